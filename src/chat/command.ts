@@ -1,0 +1,60 @@
+import type { IsoDate } from '../calendar/date.ts';
+import type { WorkingCalendar } from '../calendar/working-days.ts';
+import type { Acting } from '../workspace/acting.ts';
+import type { QuestionOption, Workspace } from '../workspace/workspace.ts';
+import type { IncomingMessage, Reply } from './message.ts';
+
+/** A message made ready for matching. */
+export interface Said {
+  /** Half-width, Simplified, single spaces, polite tails off. Match on this. */
+  text: string;
+  /** As typed, trimmed, the command's own line only. Take remarks, titles and reasons from this. */
+  raw: string;
+  message: IncomingMessage;
+}
+
+/** What a command may know. `workspace` is a draft it may change inside a change command and frozen in a looking one. */
+export interface Context {
+  workspace: Workspace;
+  acting: Acting;
+  today: IsoDate;
+  calendar: WorkingCalendar;
+}
+
+/** A command's answer. With `question`, the next bare number, 第一个, 是/否 or label of the same person picks an option. */
+export interface CommandAnswer {
+  reply: Reply;
+  question?: QuestionOption[];
+}
+
+/** `say` is a whole message a person could send; a test runs every one on the sample workspace. */
+export interface Example {
+  say: string;
+  /** What it gets, in one short Chinese phrase, for 帮助. */
+  gets: string;
+}
+
+export type Topic = '查看' | '办理' | '指标' | '计划' | '汇报' | '设置';
+
+/** One thing a person can say. */
+export interface Command<Args> {
+  /** The word people know it by, as in 帮助: 完成. */
+  name: string;
+  topic: Topic;
+  /** `look` writes nothing; `change` runs inside one durable update. */
+  kind: 'look' | 'change';
+  /** Other words that may stand for it, for 帮助 and for offering near misses. */
+  words: string[];
+  examples: Example[];
+  /** The arguments when the message is this command, else undefined. Must never throw, and look at nothing but its arguments. */
+  match(said: Said, context: Context): Args | undefined;
+  /** Slow reading (a file) done before the update, outside its lock. */
+  prepare?(args: Args, said: Said): Promise<Args>;
+  run(args: Args, context: Context): CommandAnswer;
+}
+
+/** A command whose argument type is forgotten, as `handlers/index.ts` lists them. */
+export type AnyCommand = Command<unknown>;
+
+/** Declares a command; `match` and `run` are checked against each other, then the argument type is forgotten. */
+export const defineCommand = <Args>(command: Command<Args>): AnyCommand => command as unknown as AnyCommand;

@@ -1,0 +1,49 @@
+import type { Instant } from '../calendar/date.ts';
+import type { Card } from '../cards/card.ts';
+import type { MemberId } from '../workspace/task.ts';
+import type { WorkspaceId } from '../workspace/workspace.ts';
+
+/** Someone @-ed in a message, not the bot. In {@link IncomingMessage.text} they stand as `@name`. */
+export interface Mention {
+  id: MemberId;
+  name: string;
+}
+
+/** A file that came with a message or was quoted by it. `read` fetches it whole; it throws `too-large` over `limit` bytes. */
+export interface IncomingFile {
+  name: string;
+  read(limit: number): Promise<Uint8Array>;
+}
+
+/** What a platform makes of a person's message or of a pressed button. Nothing in it is trusted but the ids. */
+export interface IncomingMessage {
+  /** Unique per platform and stable over re-pushes of the same message; a click has its own. */
+  id: string;
+  workspace: WorkspaceId;
+  chat: 'group' | 'private';
+  sender: { id: MemberId; name: string | null };
+  /** As typed, the bot's mention taken out. For a button, its `say`. */
+  text: string;
+  mentions: Mention[];
+  files: IncomingFile[];
+  /** The text of the message this one quotes, if any. */
+  quotedText: string | null;
+  /** Set when a button was pressed: the `view` of the card it stood on. */
+  pressed: { view: string } | null;
+  at: Instant;
+}
+
+/** What goes back: a sentence or a card. `toast` is the one-line form shown to the presser of a button. */
+export type Reply = { kind: 'text'; text: string } | { kind: 'card'; card: Card; toast: string };
+
+/** What a platform learns from {@link Receive}. `redraw` replaces the card a button was pressed on. */
+export interface Answer {
+  /** The answer in one line, for the presser of a button. */
+  toast: string;
+  redraw: Card | null;
+  /** The whole answer; it is on its way to the chat already, unless `reply` is `null` (a button that only redraws). */
+  reply: Reply | null;
+}
+
+/** The door between a platform and the bot. Rejects with `store-unavailable` when a change could not be made durable. */
+export type Receive = (message: IncomingMessage) => Promise<Answer>;

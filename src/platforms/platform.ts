@@ -1,0 +1,52 @@
+import type { Readable } from 'node:stream';
+import type { Receive, Reply } from '../chat/message.ts';
+import type { MemberId } from '../workspace/task.ts';
+import type { WorkspaceId } from '../workspace/workspace.ts';
+
+/** An HTTP request as a platform's door sees it: header names in lower case, the body as raw bytes. */
+export interface DoorRequest {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  headers: Record<string, string | undefined>;
+  body: Buffer;
+  /** Aborted when the client goes away; ends a streaming answer. */
+  signal: AbortSignal;
+}
+
+export interface DoorResponse {
+  status: number;
+  headers?: Record<string, string>;
+  body?: string | Buffer | Readable;
+}
+
+/** A route a platform wants mounted. `bodyLimit` in bytes; a larger body is answered 413 before `handle` sees it. */
+export interface Door {
+  method: 'GET' | 'POST';
+  path: string;
+  bodyLimit: number;
+  handle(request: DoorRequest): Promise<DoorResponse>;
+}
+
+/** What a platform is given at start. */
+export interface PlatformPorts {
+  receive: Receive;
+  /** Names of people of a chat, as the platform lists them. */
+  membersLearned(workspace: WorkspaceId, members: { id: MemberId; name: string }[]): Promise<void>;
+  /** Current time, ms since the epoch. */
+  now(): number;
+}
+
+/** A chat platform. The rest of the bot knows platforms only through this. */
+export interface Platform {
+  /** Prefix of the workspace ids it serves: `feishu`, `local`. */
+  readonly name: string;
+  readonly doors: Door[];
+  start(ports: PlatformPorts): Promise<void>;
+  stop(): Promise<void>;
+  /**
+   * Sends one reply to the workspace's chat. `key` (at most 50 characters) is the same over retries of the same reply.
+   * @throws BanjieError `rate-limited`, `platform-unavailable` (try again); `target-gone`, `not-permitted`, `reply-rejected` (do not)
+   */
+  deliver(workspace: WorkspaceId, reply: Reply, key: string): Promise<void>;
+}

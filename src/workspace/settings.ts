@@ -1,0 +1,27 @@
+/** When a digest goes out. `day` is a weekday 1–7 for weekly and a day of the month 1–31 for monthly; `'first-working-day'` is the default. */
+export interface DigestTime {
+  on: boolean;
+  day: 'first-working-day' | number;
+  /** `HH:mm`, Asia/Shanghai. */
+  time: string;
+}
+
+/** Numbers behind the lights; see PRODUCT.md "Lights". */
+export interface LightLimits {
+  /** 🟡 when the end is at most this many days away. */
+  soonDays: number;
+  /** 🟡 when a target is more than this many percentage points behind the share of time gone. */
+  behindPoints: number;
+}
+
+export interface Settings {
+  weekly: DigestTime;
+  monthly: DigestTime;
+  lights: LightLimits;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  weekly: { on: true, day: 'first-working-day', time: '09:00' },
+  monthly: { on: true, day: 'first-working-day', time: '09:00' },
+  lights: { soonDays: 7, behindPoints: 10 },
+};

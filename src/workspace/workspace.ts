@@ -1,0 +1,71 @@
+import type { Instant } from '../calendar/date.ts';
+import type { PlanReading } from '../plan/plan-draft.ts';
+import type { Change } from './history.ts';
+import type { Ledger } from './ledger.ts';
+import type { Settings } from './settings.ts';
+import type { MemberId, Task } from './task.ts';
+
+/** `platform:chat`, e.g. `feishu:oc_5ad1…`. Case matters. */
+export type WorkspaceId = string;
+
+/** 年度计划: what one confirmed document said for one year; its tasks are in {@link Workspace.tasks}. */
+export interface Plan {
+  id: string;
+  title: string;
+  year: number;
+  /** File name, or 粘贴的文字. */
+  source: string;
+  confirmedBy: MemberId;
+  confirmedAt: Instant;
+}
+
+/** A person of the group. `name` is what the platform calls them; `bound` the names of the plan they answer to (我是 张三). */
+export interface Member {
+  id: MemberId;
+  name: string | null;
+  bound: string[];
+}
+
+/** 导入 that waits for 确认导入 or 放弃. */
+export interface ImportDraft {
+  id: string;
+  source: string;
+  reading: PlanReading;
+  by: MemberId;
+  at: Instant;
+}
+
+/** What an option of a {@link Question} stands for: the command it says. */
+export interface QuestionOption {
+  label: string;
+  say: string;
+}
+
+/** The question the bot asked one person last; answered by a number, 第一个, 是/否, or an option's label, within 10 minutes. */
+export interface Question {
+  to: MemberId;
+  options: QuestionOption[];
+  askedAt: Instant;
+}
+
+/** 工作群: one chat with everything that must be true together. Read, locked and written as one. */
+export interface Workspace {
+  /** Version of this shape on disk. */
+  format: 1;
+  id: WorkspaceId;
+  createdAt: Instant;
+  plans: Plan[];
+  /** In the order of their numbers. */
+  tasks: Task[];
+  nextNumber: number;
+  members: Member[];
+  administrators: MemberId[];
+  settings: Settings;
+  history: Change[];
+  imports: ImportDraft[];
+  questions: Question[];
+  ledger: Ledger;
+}
+
+/** The format this program writes; a file with a newer one is refused. */
+export const WORKSPACE_FORMAT = 1;
