@@ -10,6 +10,8 @@ export interface DoorRequest {
   query: URLSearchParams;
   headers: Record<string, string | undefined>;
   body: Buffer;
+  /** The peer's address as the socket tells it. */
+  remoteAddress: string;
   /** Aborted when the client goes away; ends a streaming answer. */
   signal: AbortSignal;
 }

@@ -1,0 +1,143 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import Router from '@koa/router';
+import Koa from 'koa';
+import helmet from 'koa-helmet';
+import type { Logger } from 'pino';
+import getRawBody from 'raw-body';
+import { BanjieError } from '../banjie-error.ts';
+import type { Door, DoorRequest } from '../platforms/platform.ts';
+
+/** How long a request may take to arrive whole, in ms. Platforms give up after 3 to 5 s themselves. */
+const REQUEST_TIMEOUT_MS = 30_000;
+/** How long answers under way may take once the server is told to stop, in ms; the process has 5 s in all. */
+const STOP_GRACE_MS = 2_500;
+
+/** Whether the bot can serve: `starting` and `stopping` are not failures, but a load balancer must not send anything. */
+export type Readiness = 'starting' | 'ready' | 'stopping' | 'store-unavailable';
+
+export interface HttpServer {
+  /** Starts listening and resolves with the address. @throws the system's error, e.g. EADDRINUSE */
+  listen(host: string, port: number): Promise<AddressInfo>;
+  /** Takes no more connections, lets running answers end (streams are cut), and resolves. */
+  stop(): Promise<void>;
+}
+
+const STATUS: Partial<Record<BanjieError['code'], number>> = {
+  malformed: 400,
+  unauthorised: 401,
+  'too-large': 413,
+  'store-unavailable': 503,
+};
+
+/** The body as sent, byte for byte: signatures are over these bytes. */
+async function rawBody(ctx: Koa.Context, limit: number): Promise<Buffer> {
+  try {
+    return await getRawBody(ctx.req, { limit, length: ctx.request.length ?? null });
+  } catch (error) {
+    const type = (error as { type?: string }).type;
+    throw new BanjieError(type === 'entity.too.large' ? 'too-large' : 'malformed', `body not read: ${type}`);
+  }
+}
+
+function doorRequest(ctx: Koa.Context, body: Buffer, signal: AbortSignal): DoorRequest {
+  const headers = Object.entries(ctx.headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]);
+  return {
+    method: ctx.method,
+    path: ctx.path,
+    query: ctx.URL.searchParams,
+    headers: Object.fromEntries(headers),
+    body,
+    remoteAddress: ctx.req.socket.remoteAddress ?? '',
+    signal,
+  };
+}
+
+/** Mounts one door: body within its limit, a signal that fires when the client goes, the answer as the door gives it. */
+function mount(router: Router, door: Door, readiness: () => Readiness, stopping: AbortSignal): void {
+  router.register(door.path, [door.method], async (ctx) => {
+    if (readiness() === 'starting' || readiness() === 'stopping') {
+      ctx.status = 503;
+      ctx.body = { error: readiness() };
+      return;
+    }
+    const gone = new AbortController();
+    ctx.res.once('close', () => gone.abort());
+    const body = door.method === 'GET' ? Buffer.alloc(0) : await rawBody(ctx, door.bodyLimit);
+    const response = await door.handle(doorRequest(ctx, body, AbortSignal.any([gone.signal, stopping])));
+    ctx.status = response.status;
+    ctx.set(response.headers ?? {});
+    ctx.body = response.body ?? null;
+    // Setting a null body makes Koa forget the status and say 204.
+    if (response.body === undefined) ctx.status = response.status;
+  });
+}
+
+/** One place that turns errors into statuses. What the client hears is only the code; what happened is in the log. */
+function answerErrors(log: Logger): Koa.Middleware {
+  return async (ctx, next) => {
+    try {
+      await next();
+    } catch (error) {
+      const code = error instanceof BanjieError ? error.code : 'internal';
+      ctx.status = (error instanceof BanjieError ? STATUS[error.code] : undefined) ?? 500;
+      ctx.body = { error: code };
+      const level = ctx.status >= 500 ? 'error' : 'warn';
+      log[level]({ err: error, method: ctx.method, path: ctx.path, status: ctx.status }, 'request failed');
+    }
+  };
+}
+
+/** The Koa server: security headers, `/healthz`, and the platforms' doors. */
+export function createHttpServer(options: { doors: Door[]; readiness(): Readiness; log: Logger }): HttpServer {
+  const { doors, readiness, log } = options;
+  const stopping = new AbortController();
+  const router = new Router();
+  router.get('/healthz', (ctx) => {
+    ctx.status = readiness() === 'ready' ? 200 : 503;
+    ctx.body = { status: readiness() };
+  });
+  for (const door of doors) mount(router, door, readiness, stopping.signal);
+
+  const app = new Koa();
+  app.silent = true;
+  app.use(answerErrors(log));
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: { defaultSrc: ["'self'"], frameAncestors: ["'none'"], baseUri: ["'none'"] },
+      },
+      strictTransportSecurity: false,
+    }),
+  );
+  app.use(router.routes());
+  app.use(router.allowedMethods());
+
+  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, app.callback());
+  return { listen: (host, port) => listen(server, host, port), stop: () => stop(server, stopping) };
+}
+
+function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve(server.address() as AddressInfo);
+    });
+  });
+}
+
+function stop(server: Server, stopping: AbortController): Promise<void> {
+  return new Promise((resolve) => {
+    // A connection whose last answer ends only now turns idle later, and would hold the server open until it times out.
+    const sweep = setInterval(() => server.closeIdleConnections(), 20);
+    const cut = setTimeout(() => server.closeAllConnections(), STOP_GRACE_MS);
+    server.close(() => {
+      clearInterval(sweep);
+      clearTimeout(cut);
+      resolve();
+    });
+    stopping.abort();
+  });
+}
