@@ -20,7 +20,11 @@ const WEEKDAY_NAMES = ['一', '二', '三', '四', '五', '六', '日'] as const
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-const inShanghai = (at: Instant) => dayjs.utc(at).utcOffset(SHANGHAI_OFFSET_MINUTES);
+/**
+ * Shifted UTC rather than `utcOffset()`: the latter passes through the server's own zone and is an hour off where that
+ * zone skips an hour (New York, 2026-03-08).
+ */
+const inShanghai = (at: Instant) => dayjs.utc(at + SHANGHAI_OFFSET_MINUTES * 60_000);
 const pad = (value: number, width = 2) => String(value).padStart(width, '0');
 
 /** Days since 1970-01-01. */
