@@ -1,47 +1,26 @@
-import type { Instant } from '../calendar/date.ts';
+import type { Acting } from './acting.ts';
+import type { Change, ChangeVerb, Edit } from './change.ts';
 import type { MemberId } from './task.ts';
+import type { Workspace } from './workspace.ts';
 
-/** What kind of thing happened, in the words of the commands. */
-export type ChangeVerb =
-  | 'close'
-  | 'reopen'
-  | 'progress'
-  | 'report'
-  | 'extend'
-  | 'add'
-  | 'import'
-  | 'settings'
-  | 'bind'
-  | 'undo';
+export type { Change, ChangeVerb, Edit, Subject } from './change.ts';
 
-/**
- * One field's value before and after. `on` says whose field: a task by number, a plan by id, a member by id, or the
- * workspace itself (`settings`, `administrators`). `field` null means the whole thing: `before` null when it was made,
- * `after` null when it was taken away.
- */
-export interface Edit {
-  on:
-    | { kind: 'task'; number: number }
-    | { kind: 'plan'; id: string }
-    | { kind: 'member'; id: MemberId }
-    | { kind: 'workspace' };
-  field: string | null;
-  before: unknown;
-  after: unknown;
-}
-
-/** One change: one message's worth of edits, in order. `撤销` takes back a whole change. */
-export interface Change {
-  /** `c1`, `c2`…, unique in the workspace. */
-  id: string;
+/** A change being made: domain functions add their edits to it, {@link sealChange} writes it into the history. */
+export interface OpenChange {
+  /** The draft that is being changed. */
+  workspace: Workspace;
+  acting: Acting;
   verb: ChangeVerb;
-  by: MemberId;
-  at: Instant;
-  /** The message it came from. */
-  message: string;
-  /** One Chinese line for 记录: `办结 #12 …`. */
-  summary: string;
   edits: Edit[];
-  /** The change that took this one back. */
-  undoneBy: string | null;
 }
+
+/** Begins a change. Nothing is written until an edit is made. */
+export declare function openChange(workspace: Workspace, acting: Acting, verb: ChangeVerb): OpenChange;
+/** Writes the change into the history under `summary` (one Chinese line); undefined, and no record, when it has no edits. */
+export declare function sealChange(open: OpenChange, summary: string): Change | undefined;
+/** The person's latest change that can still be taken back: not undone, not itself an undo. */
+export declare function lastChangeOf(workspace: Workspace, by: MemberId): Change | undefined;
+/** 记录: every change that touched the task, newest first. */
+export declare function changesOf(workspace: Workspace, number: number): Change[];
+/** Numbers of the tasks a change touched, ascending. */
+export declare function taskNumbersOf(change: Change): number[];

@@ -41,8 +41,9 @@ export interface Closing {
   at: Instant;
 }
 
-/** 延期: the end moved from `from` to `to`. `late` marks 逾期申请, an extension asked for after the end had passed. */
+/** 延期: the end of a one-off task (`period` null) or of one period moved from `from` to `to`. `late` marks 逾期申请, an extension asked for after the end had passed. */
 export interface Extension {
+  period: PeriodKey | null;
   from: IsoDate | null;
   to: IsoDate;
   reason: string;

@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/date.ts';
 import type { PlanReading } from '../plan/plan-draft.ts';
-import type { Change } from './history.ts';
+import type { Change } from './change.ts';
 import type { Ledger } from './ledger.ts';
 import type { Settings } from './settings.ts';
 import type { MemberId, Task } from './task.ts';
@@ -30,9 +30,12 @@ export interface Member {
 export interface ImportDraft {
   id: string;
   source: string;
+  /** Emptied once settled: the plan has the tasks then. */
   reading: PlanReading;
   by: MemberId;
   at: Instant;
+  /** Null while it waits. Kept afterwards so that a late click hears who settled it. */
+  settled: { as: 'confirmed' | 'discarded' | 'replaced'; by: MemberId; at: Instant } | null;
 }
 
 /** What an option of a {@link Question} stands for: the command it says. */

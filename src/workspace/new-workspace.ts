@@ -1,0 +1,20 @@
+import type { Instant } from '../calendar/date.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
+import { WORKSPACE_FORMAT, type Workspace, type WorkspaceId } from './workspace.ts';
+
+/** An empty workspace, as a group has it before its first word. */
+export const newWorkspace = (id: WorkspaceId, at: Instant): Workspace => ({
+  format: WORKSPACE_FORMAT,
+  id,
+  createdAt: at,
+  plans: [],
+  tasks: [],
+  nextNumber: 1,
+  members: [],
+  administrators: [],
+  settings: structuredClone(DEFAULT_SETTINGS),
+  history: [],
+  imports: [],
+  questions: [],
+  ledger: { seen: [], outbox: [], digests: [], missesToTell: [] },
+});
