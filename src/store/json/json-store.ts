@@ -1,0 +1,164 @@
+import { mkdir, opendir, readdir, unlink } from 'node:fs/promises';
+import path from 'node:path';
+import type { Adapter } from 'lowdb';
+import { LRUCache } from 'lru-cache';
+import { BanjieError } from '../../banjie-error.ts';
+import type { Instant } from '../../calendar/date.ts';
+import { newWorkspace } from '../../workspace/new-workspace.ts';
+import type { Workspace, WorkspaceId } from '../../workspace/workspace.ts';
+import type { WorkspaceStore } from '../workspace-store.ts';
+import { DurableFile, syncFolder, UNFINISHED } from './durable-file.ts';
+import { fileNameOf, workspaceIdOf } from './file-name.ts';
+import { lockFolder } from './folder-lock.ts';
+import { SetAside } from './set-aside.ts';
+import { BrokenContent, workspaceCodec } from './workspace-codec.ts';
+import { WorkspaceFile } from './workspace-file.ts';
+import { WriteHealth } from './write-health.ts';
+
+export interface JsonStoreOptions {
+  /** Made when it is missing. Belongs to one process alone. */
+  folder: string;
+  now(): Instant;
+  /** How many workspaces nobody is working on stay in memory. */
+  kept?: number;
+  /** Stands between the store and each file; for measuring, and for tests that need a slow or failing disk. */
+  around?(file: Adapter<Workspace>): Adapter<Workspace>;
+}
+
+/** A workspace of 300 tasks takes about a megabyte of memory. */
+const KEPT = 64;
+
+/** A workspace's file and how many calls are using it. */
+interface InUse {
+  file: WorkspaceFile;
+  users: number;
+}
+
+class JsonStore implements WorkspaceStore {
+  readonly #options: JsonStoreOptions;
+  readonly #setAside: SetAside;
+  readonly #health: WriteHealth;
+  readonly #unlock: () => Promise<void>;
+  /** Files somebody works on: never evicted, or two copies of one workspace would overwrite each other. */
+  readonly #inUse = new Map<WorkspaceId, InUse>();
+  readonly #idle: LRUCache<WorkspaceId, WorkspaceFile>;
+  readonly #calls = new Set<Promise<unknown>>();
+  #closing: Promise<void> | undefined;
+
+  constructor(options: JsonStoreOptions, setAside: SetAside, unlock: () => Promise<void>) {
+    this.#options = options;
+    this.#setAside = setAside;
+    this.#unlock = unlock;
+    this.#health = new WriteHealth(options.folder);
+    this.#idle = new LRUCache({ max: options.kept ?? KEPT });
+  }
+
+  async read(id: WorkspaceId): Promise<Workspace | undefined> {
+    return this.#using(id, async (file) => {
+      await file.load();
+      return file.durable;
+    });
+  }
+
+  async update<T>(id: WorkspaceId, change: (workspace: Workspace) => T): Promise<T> {
+    return this.#using(id, (file) => file.update(change, () => newWorkspace(id, this.#options.now())));
+  }
+
+  async *ids(): AsyncIterable<WorkspaceId> {
+    for await (const entry of await opendir(this.#options.folder)) {
+      const id = entry.isFile() ? workspaceIdOf(entry.name) : undefined;
+      if (id !== undefined) yield id;
+    }
+  }
+
+  healthy(): boolean {
+    return this.#closing === undefined && this.#health.good;
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#finish();
+    return this.#closing;
+  }
+
+  async #finish(): Promise<void> {
+    await Promise.allSettled(this.#calls);
+    await this.#health.stop();
+    await this.#unlock();
+  }
+
+  /** Runs `work` on the workspace's one file object and keeps that in memory afterwards if it is worth keeping. */
+  async #using<T>(id: WorkspaceId, work: (file: WorkspaceFile) => Promise<T>): Promise<T> {
+    if (this.#closing !== undefined) throw new BanjieError('store-unavailable', 'the store is closed');
+    const inUse = this.#inUse.get(id) ?? { file: this.#idle.get(id) ?? this.#open(id), users: 0 };
+    this.#inUse.set(id, inUse);
+    inUse.users++;
+    const call = work(inUse.file);
+    this.#calls.add(call);
+    try {
+      return await call;
+    } finally {
+      this.#calls.delete(call);
+      inUse.users--;
+      if (inUse.users === 0) this.#leave(id, inUse.file);
+    }
+  }
+
+  /** A file that is missing, broken or failed to be written is read anew next time: an operator may have mended it. */
+  #leave(id: WorkspaceId, file: WorkspaceFile): void {
+    this.#inUse.delete(id);
+    if (file.durable !== undefined && file.trusted) this.#idle.set(id, file);
+    else this.#idle.delete(id);
+  }
+
+  #open(id: WorkspaceId): WorkspaceFile {
+    const fileName = fileNameOf(id);
+    const onDisk = new DurableFile(path.join(this.#options.folder, fileName), workspaceCodec(id, fileName));
+    const guarded: Adapter<Workspace> = {
+      read: () => this.#readOrSetAside(onDisk, fileName),
+      write: (workspace) => onDisk.write(workspace),
+    };
+    return new WorkspaceFile(this.#options.around?.(guarded) ?? guarded, (error) => this.#health.wrote(error));
+  }
+
+  async #readOrSetAside(onDisk: DurableFile<Workspace>, fileName: string): Promise<Workspace | null> {
+    try {
+      const workspace = await onDisk.read();
+      if (workspace === null) await this.#setAside.refuseIfLost(fileName);
+      return workspace;
+    } catch (cause) {
+      if (cause instanceof BanjieError) throw cause;
+      if (cause instanceof BrokenContent) return this.#setAside.setAside(fileName, cause.message);
+      throw new BanjieError('store-unavailable', `${fileName} could not be read`, { cause });
+    }
+  }
+}
+
+/** Makes the folder and its place in its parent durable. @throws BanjieError `store-unavailable` */
+const makeFolder = async (folder: string): Promise<void> => {
+  try {
+    const first = await mkdir(folder, { recursive: true, mode: 0o700 });
+    if (first !== undefined) await syncFolder(path.dirname(first));
+  } catch (cause) {
+    throw new BanjieError('store-unavailable', `the data folder ${folder} could not be made`, { cause });
+  }
+};
+
+/**
+ * Opens the store that keeps one JSON file per workspace in `folder`. Start reads the names in the folder, no workspace.
+ * @throws BanjieError `store-unavailable` when the folder cannot be made or written, or another process uses it
+ */
+export const openJsonStore = async (options: JsonStoreOptions): Promise<WorkspaceStore> => {
+  const { folder } = options;
+  await makeFolder(folder);
+  let unlock: () => Promise<void>;
+  try {
+    unlock = await lockFolder(folder);
+  } catch (cause) {
+    if (cause instanceof BanjieError) throw cause;
+    throw new BanjieError('store-unavailable', `the data folder ${folder} cannot be written`, { cause });
+  }
+  const names = await readdir(folder);
+  const unfinished = names.filter((name) => name.endsWith(UNFINISHED));
+  await Promise.all(unfinished.map((name) => unlink(path.join(folder, name))));
+  return new JsonStore(options, new SetAside(folder, names, options.now), unlock);
+};

@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import type { Workspace } from '../../workspace/workspace.ts';
+
+/** What belongs to other rooms. JSON leaves out a key whose value is undefined, so it may be missing in the file. */
+const opaque = z.unknown().optional() as unknown as z.ZodUnknown;
+const instant = z.number();
+const isoDate = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+const names = z.array(z.string());
+
+const schedule = z.object({
+  start: isoDate.nullable(),
+  end: isoDate.nullable(),
+  freq: z.enum(['weekly', 'monthly', 'quarterly', 'halfyearly', 'yearly']).nullable(),
+  stated: z.string(),
+});
+
+const ownership = { leaders: names, units: names, supportingUnits: names, owners: names };
+
+const targetDraft = {
+  name: z.string(),
+  value: z.number(),
+  unit: z.string(),
+  op: z.enum(['>=', '=', 'approx']),
+  kind: z.enum(['increase', 'level']).nullable(),
+};
+
+const taskDraft = {
+  ...ownership,
+  title: z.string(),
+  text: z.string(),
+  section: names,
+  schedule,
+};
+
+const task = z.object({
+  ...taskDraft,
+  number: z.number().int().positive(),
+  year: z.number().int(),
+  targets: z.array(z.object({ ...targetDraft, id: z.string() })),
+  reports: z.array(
+    z.object({ target: z.string(), value: z.number(), mode: z.enum(['add', 'total']), by: z.string(), at: instant }),
+  ),
+  progress: z.array(z.object({ text: z.string(), percent: z.number().exactOptional(), by: z.string(), at: instant })),
+  closings: z.array(z.object({ period: z.string().nullable(), late: z.boolean(), by: z.string(), at: instant })),
+  extensions: z.array(
+    z.object({
+      from: isoDate.nullable(),
+      to: isoDate,
+      reason: z.string(),
+      late: z.boolean(),
+      by: z.string(),
+      at: instant,
+    }),
+  ),
+  cancelled: z.object({ reason: z.string(), by: z.string(), at: instant }).nullable(),
+  addedBy: z.string(),
+  addedAt: instant,
+});
+
+const reading = z.object({
+  plans: z.array(
+    z.object({
+      title: z.string(),
+      year: z.number().int(),
+      tasks: z.array(z.object({ ...taskDraft, targets: z.array(z.object(targetDraft)) })),
+    }),
+  ),
+  skipped: z.array(
+    z.object({
+      text: z.string(),
+      reason: z.enum(['boilerplate', 'heading', 'introduction', 'past-work', 'duplicate', 'hidden']),
+    }),
+  ),
+});
+
+const edit = z.object({
+  on: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('task'), number: z.number().int() }),
+    z.object({ kind: z.literal('plan'), id: z.string() }),
+    z.object({ kind: z.literal('member'), id: z.string() }),
+    z.object({ kind: z.literal('workspace') }),
+  ]),
+  field: z.string().nullable(),
+  before: opaque,
+  after: opaque,
+});
+
+const change = z.object({
+  id: z.string(),
+  verb: z.enum(['close', 'reopen', 'progress', 'report', 'extend', 'add', 'import', 'settings', 'bind', 'undo']),
+  by: z.string(),
+  at: instant,
+  message: z.string(),
+  summary: z.string(),
+  edits: z.array(edit),
+  undoneBy: z.string().nullable(),
+});
+
+const digestTime = z.object({
+  on: z.boolean(),
+  day: z.union([z.literal('first-working-day'), z.number().int()]),
+  time: z.string(),
+});
+
+const ledger = z.object({
+  seen: z.array(z.object({ id: z.string(), at: instant, answer: opaque })),
+  outbox: z.array(z.object({ key: z.string(), reply: opaque, since: instant })),
+  digests: z.array(
+    z.object({
+      slot: z.string(),
+      outcome: z.enum(['sent', 'sent-late', 'missed', 'printed']),
+      at: instant,
+      digest: opaque,
+    }),
+  ),
+  missesToTell: names,
+});
+
+/** The shape of a workspace's file, format 1. It says what a field may hold, not whether the fields agree with each other. */
+export const workspaceSchema = z.object({
+  format: z.literal(1),
+  id: z.string(),
+  createdAt: instant,
+  plans: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      year: z.number().int(),
+      source: z.string(),
+      confirmedBy: z.string(),
+      confirmedAt: instant,
+    }),
+  ),
+  tasks: z.array(task),
+  nextNumber: z.number().int().positive(),
+  members: z.array(z.object({ id: z.string(), name: z.string().nullable(), bound: names })),
+  administrators: names,
+  settings: z.object({
+    weekly: digestTime,
+    monthly: digestTime,
+    lights: z.object({ soonDays: z.number(), behindPoints: z.number() }),
+  }),
+  history: z.array(change),
+  imports: z.array(z.object({ id: z.string(), source: z.string(), reading, by: z.string(), at: instant })),
+  questions: z.array(
+    z.object({
+      to: z.string(),
+      options: z.array(z.object({ label: z.string(), say: z.string() })),
+      askedAt: instant,
+    }),
+  ),
+  ledger,
+}) satisfies z.ZodType<Workspace>;
