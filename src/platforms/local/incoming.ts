@@ -1,0 +1,76 @@
+import { BanjieError } from '../../banjie-error.ts';
+import type { Instant } from '../../calendar/date.ts';
+import type { IncomingFile, IncomingMessage, Mention } from '../../chat/message.ts';
+import { BOT_NAME, workspaceOf } from './groups.ts';
+import type { ClickBody, Group, MessageBody, Person } from './wire.ts';
+
+const BOT_MENTION = new RegExp(`[@@]${BOT_NAME}[^\\S\\n]*`, 'gu');
+
+/** What a person typed, with the bot's mention taken out, and whether it stood there. */
+export function withoutBotMention(typed: string): { text: string; mentioned: boolean } {
+  const text = typed.replace(BOT_MENTION, '').trim();
+  return { text, mentioned: text.length < typed.trim().length };
+}
+
+/** People of the group who stand in the text as `@name`; the longest name wins where one begins with another. */
+function mentionsIn(text: string, group: Group): Mention[] {
+  return group.people
+    .filter((person) => text.includes(`@${person.name}`))
+    .sort((one, other) => other.name.length - one.name.length)
+    .map(({ id, name }) => ({ id, name }));
+}
+
+/** A file already in memory. */
+export function fileOf(name: string, bytes: Uint8Array): IncomingFile {
+  return {
+    name,
+    read: async (limit) => {
+      if (bytes.byteLength > limit)
+        throw new BanjieError('too-large', `file of ${bytes.byteLength} bytes over ${limit}`);
+      return bytes;
+    },
+  };
+}
+
+interface From {
+  group: Group;
+  sender: Person;
+  at: Instant;
+}
+
+/** A message of the page as the bot takes it. `text` is without the bot's mention. */
+export function incomingMessage(
+  body: MessageBody,
+  text: string,
+  files: IncomingFile[],
+  { group, sender, at }: From,
+): IncomingMessage {
+  return {
+    id: body.id,
+    workspace: workspaceOf(group),
+    chat: 'group',
+    sender: { id: sender.id, name: sender.name },
+    text,
+    mentions: mentionsIn(text, group),
+    files,
+    quotedText: null,
+    pressed: null,
+    at,
+  };
+}
+
+/** A pressed button as the bot takes it; `view` is that of the card it stood on. */
+export function incomingClick(body: ClickBody, view: string, { group, sender, at }: From): IncomingMessage {
+  return {
+    id: body.id,
+    workspace: workspaceOf(group),
+    chat: 'group',
+    sender: { id: sender.id, name: sender.name },
+    text: body.say,
+    mentions: [],
+    files: [],
+    quotedText: null,
+    pressed: { view },
+    at,
+  };
+}
