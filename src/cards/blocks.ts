@@ -1,0 +1,61 @@
+import type { Bar, Block, Button, TaskRow } from './card.ts';
+import { capText, TEXT_LIMIT } from './shorten.ts';
+
+/** Cards with more rows are paged. */
+export const ROWS_PER_PAGE = 10;
+
+/** A paragraph, capped. */
+export const plain = (text: string): Block => ({ kind: 'text', text: capText(text), style: 'plain' });
+/** A paragraph in bold, capped. */
+export const strong = (text: string): Block => ({ kind: 'text', text: capText(text), style: 'strong' });
+/** A small grey paragraph, capped. */
+export const quiet = (text: string): Block => ({ kind: 'text', text: capText(text), style: 'quiet' });
+export const heading = (text: string): Block => ({ kind: 'heading', text });
+export const taskRows = (rows: TaskRow[]): Block => ({ kind: 'taskRows', rows });
+export const bars = (list: Bar[]): Block => ({ kind: 'progress', bars: list });
+export const chart = (title: string, list: Bar[]): Block => ({ kind: 'chart', title, bars: list });
+
+/** Lines numbered 1. 2. 3. */
+export const numbered = (lines: string[]): Block => ({ kind: 'lines', lines: capLines(lines), numbered: true });
+/** Lines with bullets. */
+export const bulleted = (lines: string[]): Block => ({ kind: 'lines', lines: capLines(lines), numbered: false });
+
+/** Name and value pairs; those without a value are left out. */
+export const facts = (pairs: [name: string, value: string | null | undefined][]): Block => ({
+  kind: 'facts',
+  facts: pairs.flatMap(([name, value]) => (value ? [{ name, value: capText(value) }] : [])),
+});
+
+/** A button that says `say`; see {@link Button}. */
+export const button = (label: string, say: string, tone: Button['tone'] = 'default'): Button => ({ label, say, tone });
+export const buttons = (list: Button[]): Block => ({ kind: 'buttons', buttons: list });
+
+/** Lines of one block share the limit of a text block, so that a batch of long titles still fits a card. */
+const capLines = (lines: string[]): string[] => {
+  const each = Math.max(80, Math.floor(TEXT_LIMIT / Math.max(1, lines.length)));
+  return lines.map((line) => capText(line, each));
+};
+
+/** True when there is something to draw: an empty list of facts, rows, lines or buttons is nothing. */
+const holdsSomething = (block: Block): boolean => {
+  switch (block.kind) {
+    case 'text':
+    case 'heading':
+      return block.text !== '';
+    case 'lines':
+      return block.lines.length > 0;
+    case 'taskRows':
+      return block.rows.length > 0;
+    case 'facts':
+      return block.facts.length > 0;
+    case 'progress':
+    case 'chart':
+      return block.bars.length > 0;
+    case 'buttons':
+      return block.buttons.length > 0;
+  }
+};
+
+/** The blocks that hold something, in order; `null` stands for a part that is not there. */
+export const blocksOf = (...blocks: (Block | Block[] | null)[]): Block[] =>
+  blocks.flat().filter((block): block is Block => block !== null && holdsSomething(block));

@@ -1,0 +1,51 @@
+import { blocksOf, buttons, numbered, plain, quiet } from './blocks.ts';
+import type { Button, Card } from './card.ts';
+import { shorten } from './shorten.ts';
+
+/** One thing to choose. `say` is the command the choice stands for. */
+export interface Choice {
+  /** As it stands in the list: `🟢 #12 召开职代会(办公室 · 6月30日 周二)`. */
+  label: string;
+  say: string;
+  /** On the button; the label when it is short enough, else its place in the list. */
+  button?: string;
+  tone?: Button['tone'];
+}
+
+/** More than this is no choice any more; the card says how many were left off. */
+export const CHOICES_SHOWN = 10;
+/** Longest label that is written on a button as it stands. */
+const BUTTON_LABEL_LIMIT = 12;
+
+const labelOf = (choice: Choice, index: number): string => {
+  if (choice.button !== undefined) return choice.button;
+  return Array.from(choice.label).length <= BUTTON_LABEL_LIMIT ? choice.label : `第${index + 1}个`;
+};
+
+/**
+ * A question with its answers as numbered lines and buttons: between tasks, 新增 or 累计, 是 or 否.
+ * @param hint the text way to answer, `回复序号,或点按钮` when not given
+ */
+export const choiceCard = (question: string, choices: Choice[], hint = '回复序号,或点按钮'): Card => {
+  const shown = choices.slice(0, CHOICES_SHOWN);
+  const left = choices.length - shown.length;
+  return {
+    title: '请确认',
+    subtitle: '',
+    tone: 'neutral',
+    view: '',
+    blocks: blocksOf(
+      plain(question),
+      numbered(shown.map((choice) => shorten(choice.label, 100))),
+      left > 0 ? quiet(`另有${left}个未列出,请说得具体些`) : null,
+      quiet(hint),
+      buttons(
+        shown.map((choice, index) => ({
+          label: labelOf(choice, index),
+          say: choice.say,
+          tone: choice.tone ?? 'default',
+        })),
+      ),
+    ),
+  };
+};

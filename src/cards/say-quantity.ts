@@ -1,0 +1,18 @@
+import type { TargetDraft, TargetKind, TargetOp } from '../plan/plan-draft.ts';
+
+const OP_SIGNS: Record<TargetOp, string> = { '>=': '≥', '=': '', approx: '约' };
+const KIND_NAMES: Record<Exclude<TargetKind, null>, string> = { increase: '新增', level: '累计' };
+
+/** A figure as a person writes it: no digit grouping, at most two decimals, no trailing zeros. */
+export const sayNumber = (value: number): string => String(Math.round(value * 100) / 100);
+
+/** `新增500人`, `≥95%`, `约5家`. */
+export const sayQuantity = ({ op, value, unit, kind }: Pick<TargetDraft, 'op' | 'value' | 'unit' | 'kind'>): string =>
+  `${kind === null ? '' : KIND_NAMES[kind]}${OP_SIGNS[op]}${sayNumber(value)}${unit}`;
+
+/** `会员 新增500人`; the quantity alone when the target has no name. */
+export const sayTarget = (target: Pick<TargetDraft, 'name' | 'op' | 'value' | 'unit' | 'kind'>): string =>
+  target.name === '' ? sayQuantity(target) : `${target.name} ${sayQuantity(target)}`;
+
+/** A share from 0 to 1, which may pass 1, in whole percent: `48%`. */
+export const sayShare = (share: number): string => `${Math.round(share * 100)}%`;
