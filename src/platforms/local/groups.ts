@@ -1,5 +1,4 @@
-import type { MemberId } from '../../workspace/task.ts';
-import type { WorkspaceId } from '../../workspace/workspace.ts';
+import type { IncomingMessage } from '../../chat/message.ts';
 import type { Group, Person } from './wire.ts';
 
 /** How the bot is called in the group. */
@@ -34,13 +33,13 @@ export const GROUPS: readonly Group[] = [
 const PREFIX = 'local:';
 
 /** The workspace of a group. */
-export const workspaceOf = (group: Group): WorkspaceId => `${PREFIX}${group.id}`;
+export const workspaceOf = (group: Group): IncomingMessage['workspace'] => `${PREFIX}${group.id}`;
 
 /** The group of a workspace, undefined when the page has none such. */
-export const groupOfWorkspace = (id: WorkspaceId): Group | undefined =>
+export const groupOfWorkspace = (id: IncomingMessage['workspace']): Group | undefined =>
   id.startsWith(PREFIX) ? groupOf(id.slice(PREFIX.length)) : undefined;
 
 export const groupOf = (id: string): Group | undefined => GROUPS.find((group) => group.id === id);
 
-export const personOf = (group: Group, id: MemberId): Person | undefined =>
+export const personOf = (group: Group, id: string): Person | undefined =>
   group.people.find((person) => person.id === id);

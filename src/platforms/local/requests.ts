@@ -29,7 +29,8 @@ const fileSchema = z.object({
     .max(200)
     // A name only: no folders, no control characters.
     .refine((name) => !/[\p{Cc}/\\]/u.test(name)),
-  bytes: z.base64(),
+  // Not checked: a letter that is none of base64's is passed over in decoding.
+  bytes: z.string(),
 });
 const clickSchema = z.object({
   group: id,

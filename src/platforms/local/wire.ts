@@ -1,12 +1,11 @@
 import type { Instant } from '../../calendar/date.ts';
 import type { Reply } from '../../chat/message.ts';
-import type { MemberId } from '../../workspace/task.ts';
 
 /** What server and page say to each other. Types only: the page's bundle takes nothing else from here. */
 
 /** Someone to speak as. `post` is what they are in the office, for the picker. */
 export interface Person {
-  id: MemberId;
+  id: string;
   name: string;
   post: string;
 }
@@ -37,7 +36,7 @@ interface EntryBase {
 /** What a person said. `length` is the whole length of a text that is shown cut. */
 export interface SaidEntry extends EntryBase {
   kind: 'said';
-  sender: MemberId;
+  sender: string;
   name: string;
   text: string;
   length: number;
@@ -71,7 +70,7 @@ export interface Hello {
 /** POST message. `id` is made by the page and stays the same when the page sends again. */
 export interface MessageBody {
   group: string;
-  sender: MemberId;
+  sender: string;
   id: string;
   text: string;
   toBot: boolean;
@@ -86,7 +85,7 @@ export interface FileBody extends MessageBody {
 /** POST click: a button's `say`, and the entry whose card it stood on. */
 export interface ClickBody {
   group: string;
-  sender: MemberId;
+  sender: string;
   id: string;
   entry: string;
   say: string;
