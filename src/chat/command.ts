@@ -4,10 +4,12 @@ import type { Acting } from '../workspace/acting.ts';
 import type { QuestionOption, Workspace } from '../workspace/workspace.ts';
 import type { IncomingMessage, Reply } from './message.ts';
 
-/** A message made ready for matching. */
+/** A message made ready for matching; made by `saidOf`. */
 export interface Said {
   /** Half-width, Simplified, single spaces, polite tails off. Match on this. */
   text: string;
+  /** Where each character of `text` came from in `raw`, and past the last one where it ended; `rawFrom` reads by it. */
+  origin: readonly number[];
   /** As typed, trimmed, the command's own line only. Take remarks, titles and reasons from this. */
   raw: string;
   message: IncomingMessage;
@@ -34,6 +36,16 @@ export interface Example {
   gets: string;
 }
 
+/** A change put as something a person may still say no to: `要办结 #12《…》吗?` with a button. */
+export interface Proposal {
+  /** What would be done, to stand between 要 and 吗: `办结 #12《三八节活动》`. */
+  deed: string;
+  /** The button's words: `办结 12`. */
+  label: string;
+  /** The command that does it, safe to say twice. */
+  say: string;
+}
+
 export type Topic = '查看' | '办理' | '指标' | '计划' | '汇报' | '设置';
 
 /** One thing a person can say. */
@@ -48,6 +60,13 @@ export interface Command<Args> {
   examples: Example[];
   /** The arguments when the message is this command, else undefined. Must never throw, and look at nothing but its arguments. */
   match(said: Said, context: Context): Args | undefined;
+  /**
+   * A change command's deed as a proposal, for a message that only asks, wishes, supposes or denies it, or that slips in
+   * the command word. undefined when these arguments name nothing that could be done.
+   */
+  propose?(args: Args, context: Context): Proposal | undefined;
+  /** People's own words among the arguments (a remark, a reason): they are not searched for a question or a negation. */
+  free?(args: Args): string;
   /** Slow reading (a file) done before the update, outside its lock. */
   prepare?(args: Args, said: Said): Promise<Args>;
   run(args: Args, context: Context): CommandAnswer;

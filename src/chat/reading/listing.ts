@@ -1,0 +1,192 @@
+import type { Filter } from '../../workspace/selection.ts';
+import type { Context, Said } from '../command.ts';
+import { readName } from './names.ts';
+import { readWhole } from './numerals.ts';
+import { readTime, type Time } from './periods.ts';
+
+/** A list asked for: a time, conditions, a page. `words` is how to ask for it again, without the page: `4月 保障部 未完成`. */
+export interface Listing {
+  time: Time | null;
+  filters: Filter[];
+  page: number;
+  words: string;
+}
+
+const FILTER_WORDS: readonly (readonly [string, Filter, readonly string[]])[] = [
+  ['我交办的', { kind: 'assigned-by-me' }, ['我交办的', '我交办', '我布置的', '我安排的', '我派的']],
+  ['我的', { kind: 'mine' }, ['我负责的', '我的', '我要做的', '我要办的', '我该办的', '本人的', '轮到我的']],
+  ['未排期', { kind: 'unscheduled' }, ['未排期', '没排期', '没有排期', '无排期', '没定时间', '没有时间', '未定时间']],
+  ['无进展', { kind: 'no-progress' }, ['无进展', '没进展', '没有进展', '未进展', '没动静', '没有动静']],
+  [
+    '未完成',
+    { kind: 'open' },
+    [
+      ...[
+        '未完成',
+        '没完成',
+        '没有完成',
+        '还没完成',
+        '尚未完成',
+        '未办结',
+        '没办结',
+        '没有办结',
+        '未办完',
+        '没办完',
+        '没做完',
+      ],
+      ...['未结', '待办', '在办', '进行中', '还没做', '没做', '未做', '还没办', '没办', '未办'],
+    ],
+  ],
+  [
+    '逾期',
+    { kind: 'overdue' },
+    ['已经逾期', '已逾期', '逾期', '超期', '过期', '拖期', '超时', '误期', '到期没做', '到期没办', '到期未办'],
+  ],
+  [
+    '已完成',
+    { kind: 'closed' },
+    ['已经完成', '已完成', '已办结', '已经办结', '完成了', '办结了', '办结', '完成', '做完', '办完', '已办', '已做'],
+  ],
+  ['已取消', { kind: 'cancelled' }, ['已经取消', '已取消', '取消的', '取消了', '作废']],
+];
+
+const FILTERS = FILTER_WORDS.flatMap(([words, filter, all]) => all.map((word) => ({ word, words, filter }))).sort(
+  (a, b) => b.word.length - a.word.length,
+);
+
+/** Words that only dress a list: they ask for nothing by themselves. */
+const DRESSING = [
+  ...[
+    '有哪些',
+    '还有哪些',
+    '有什么',
+    '还有什么',
+    '哪些',
+    '哪几项',
+    '什么',
+    '多少',
+    '几项',
+    '任务',
+    '工作',
+    '事项',
+    '事情',
+    '项目',
+    '活动',
+  ],
+  ...[
+    '列表',
+    '清单',
+    '一览',
+    '看看',
+    '看一看',
+    '查看',
+    '查询',
+    '查查',
+    '列出',
+    '列一列',
+    '显示',
+    '要看',
+    '看',
+    '查',
+    '列',
+    '所有',
+    '全部',
+  ],
+  ...[
+    '还有',
+    '还',
+    '都',
+    '是',
+    '有',
+    '要',
+    '该',
+    '需要',
+    '应该',
+    '应',
+    '做',
+    '办',
+    '内',
+    '里',
+    '中',
+    '的',
+    '了',
+    '吗',
+    '呢',
+    '和',
+    '我们',
+    '咱们',
+  ],
+  ...[' ', ',', '、', '。', '?', '!', ':', ';', '事', '在', '由', '负责', '那些', '这些', '哪', '给', '我'],
+].sort((a, b) => b.length - a.length);
+
+const SECTION =
+  /^第 ?(\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]) ?(?:大?部分|大项|章|大类|板块)/;
+const PAGE = /^第 ?(\d{1,4}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]) ?页/;
+
+interface Token {
+  length: number;
+  words: string;
+  filter?: Filter;
+  time?: Time;
+  page?: number;
+}
+
+const readPage = (text: string): Token | undefined => {
+  const found = PAGE.exec(text);
+  return found ? { length: found[0].length, words: '', page: readWhole(found[1] ?? '')?.value ?? 1 } : undefined;
+};
+
+const readSection = (text: string): Token | undefined => {
+  const found = SECTION.exec(text);
+  const index = found && readWhole(found[1] ?? '')?.value;
+  return found && index ? { length: found[0].length, words: found[0], filter: { kind: 'section', index } } : undefined;
+};
+
+const readFilterWord = (text: string): Token | undefined => {
+  const found = FILTERS.find(({ word }) => text.startsWith(word));
+  return found && { length: found.word.length, words: found.words, filter: found.filter };
+};
+
+const readNamed = (text: string, said: Said, context: Context): Token | undefined => {
+  const found = readName(text, said, context.workspace);
+  return found && { length: found.length, words: found.said, filter: found.filter };
+};
+
+const readTimeToken = (text: string, context: Context): Token | undefined => {
+  const time = readTime(text, context.today);
+  return time && { length: time.length, words: text.slice(0, time.length), time };
+};
+
+const readToken = (text: string, said: Said, context: Context): Token | undefined =>
+  readPage(text) ??
+  readSection(text) ??
+  readNamed(text, said, context) ??
+  readFilterWord(text) ??
+  readTimeToken(text, context);
+
+/**
+ * The whole text read as a list: times and filters in any order, each once told. undefined when anything in it is neither
+ * a time, a filter, a known name nor mere dressing (有哪些, 任务, 的).
+ */
+export const readListing = (said: Said, context: Context, text: string = said.text): Listing | undefined => {
+  const listing: Listing = { time: null, filters: [], page: 1, words: '' };
+  const words: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const rest = text.slice(at);
+    const token = readToken(rest, said, context);
+    if (token === undefined) {
+      const dressing = DRESSING.find((word) => rest.startsWith(word));
+      if (dressing === undefined) return undefined;
+      at += dressing.length;
+      continue;
+    }
+    if (token.time && listing.time) return undefined;
+    if (token.time) listing.time = token.time;
+    if (token.filter) listing.filters.push(token.filter);
+    if (token.page !== undefined) listing.page = token.page;
+    if (token.words !== '') words.push(token.words);
+    at += token.length;
+  }
+  if (listing.time === null && listing.filters.length === 0) return undefined;
+  return { ...listing, words: words.join(' ') };
+};
