@@ -1,0 +1,61 @@
+import { type IsoDate, sayDate } from '../calendar/date.ts';
+import { sayPeriod } from '../calendar/period.ts';
+import type { Change, Edit } from '../workspace/change.ts';
+import { cumulative } from '../workspace/reporting.ts';
+import type { Closing, Extension, Progress, Report, Task } from '../workspace/task.ts';
+import { sayNumber } from './say-quantity.ts';
+
+/** What an element of one of a task's lists is called when it is put in; the words when it is taken out. */
+interface Wording {
+  added(element: unknown, task: Task, today: IsoDate): string;
+  removed: string;
+}
+
+const withPercent = ({ text, percent }: Progress): string =>
+  percent === undefined || text.includes(`${percent}%`) ? text : `${text} ${percent}%`.trim();
+
+const sayReport = ({ target, value, mode, at }: Report, task: Task): string => {
+  const found = task.targets.find((each) => each.id === target);
+  const [name, unit] = [found?.name ?? '', found?.unit ?? ''];
+  const said = mode === 'add' ? `+${sayNumber(value)}${unit}` : `累计${sayNumber(value)}${unit}`;
+  const stands = task.reports.some((report) => report.at === at && report.target === target);
+  const [before, after] = [cumulative(task, target, at - 1), cumulative(task, target, at)];
+  return `上报 ${name} ${said}${stands ? `(${sayNumber(before)} → ${sayNumber(after)}${unit})` : ''}`;
+};
+
+const sayExtension = ({ from, to, reason, late }: Extension, today: IsoDate): string =>
+  `${late ? '逾期申请' : ''}延期 ${from ? `${sayDate(from, today)} → ` : '到'}${sayDate(to, today)}${reason ? `:${reason}` : ''}`;
+
+const sayClosing = ({ period, late }: Closing): string =>
+  `办结${period ? ` ${sayPeriod(period)}` : ''}${late ? '(逾期)' : ''}`;
+
+/** The casts are safe: an edit of a list holds what the domain itself put into that list. */
+const WORDINGS: Record<string, Wording> = {
+  closings: { added: (element) => sayClosing(element as Closing), removed: '重开' },
+  progress: { added: (element) => `进展:${withPercent(element as Progress)}`, removed: '进展一条' },
+  reports: { added: (element, task) => sayReport(element as Report, task), removed: '上报一条' },
+  extensions: { added: (element, _task, today) => sayExtension(element as Extension, today), removed: '延期一次' },
+};
+
+const listOf = (field: string): string => field.replace(/\[\d+\]$/, '');
+
+const sayEdit = ({ field, before, after }: Edit, verb: Change['verb'], task: Task, today: IsoDate): string => {
+  if (field === null) return verb === 'import' ? '导入' : '新增';
+  const wording = WORDINGS[listOf(field)];
+  if (wording === undefined) return '修改';
+  if (before === null && after !== null) return wording.added(after, task, today);
+  // A closing that is taken out by 重开 is the deed itself; anything else goes only when a change is undone.
+  return wording.removed;
+};
+
+/**
+ * What a change did to one task: `延期 5月31日 周日 → 6月30日 周二:场地装修`. An undoing says what it took back.
+ * @param today the day it is told on: other years' dates carry their year
+ */
+export const sayChange = (change: Change, task: Task, today: IsoDate): string => {
+  const edits = change.edits.filter(({ on }) => on.kind === 'task' && on.number === task.number);
+  const said = edits.map((edit) => sayEdit(edit, change.verb, task, today));
+  const unique = [...new Set(said)].filter((part) => part !== '');
+  if (change.verb === 'undo') return change.summary;
+  return unique.length === 0 ? change.summary : unique.join(';');
+};

@@ -1,0 +1,81 @@
+import type { Light } from '../workspace/light.ts';
+import type { NamedTally, Statistics } from '../workspace/statistics.ts';
+import type { TargetState } from '../workspace/target-state.ts';
+import { bars, blocksOf, button, buttons, chart, facts, heading, plain, quiet } from './blocks.ts';
+import type { Bar, Card } from './card.ts';
+import { sayNumber, sayQuantity, sayShare } from './say-quantity.ts';
+import { shorten } from './shorten.ts';
+
+/** Bars in one chart; more are told as a count. */
+const BARS_SHOWN = 12;
+const NAME_LIMIT = 16;
+const LIGHT_NAMES: readonly (readonly [Light, string])[] = [
+  ['🔴', '逾期'],
+  ['🟡', '临期'],
+  ['🟢', '正常'],
+  ['⚪', '未到期'],
+  ['✅', '已办结'],
+];
+
+const tallyBar = ({ name, closed, total, overdue, rate }: NamedTally): Bar => ({
+  name: shorten(name, NAME_LIMIT),
+  share: rate,
+  label: `${closed}/${total} · ${sayShare(rate)}${overdue > 0 ? ` · 🔴${overdue}` : ''}`,
+});
+
+const targetBar = ({ number, target, cumulative, share, reported }: TargetState): Bar => ({
+  name: `#${number} ${shorten(target.name === '' ? '指标' : target.name, NAME_LIMIT)}`,
+  share,
+  label: reported
+    ? `${sayNumber(cumulative)}/${sayQuantity(target)} · ${sayShare(share)}`
+    : `${sayQuantity(target)} · 未上报`,
+});
+
+const moreLine = (all: readonly unknown[]) =>
+  all.length > BARS_SHOWN ? quiet(`另有${all.length - BARS_SHOWN}个未列出`) : null;
+
+/** What is to be told: the numbers, under which words, and by which command they are shown. */
+export interface StatisticsView {
+  statistics: Statistics;
+  /** `办公室 · 二季度`; empty for the whole plan. */
+  filter: string;
+  say: string;
+  /** The list of what is overdue under the same filter. */
+  overdueSay: string;
+  openSay: string;
+}
+
+/** Counts and rates by section and by unit, lights, targets. */
+export const statisticsCard = ({ statistics, filter, say, overdueSay, openSay }: StatisticsView): Card => {
+  const { all, sections, units, lights, targets, tasks, cancelled, year } = statistics;
+  const behind = targets.toSorted((a, b) => a.gap - b.gap);
+  const lightLine = LIGHT_NAMES.filter(([light]) => lights[light] > 0).map(
+    ([light, name]) => `${light}${name} ${lights[light]}`,
+  );
+  return {
+    title: filter === '' ? '统计' : `统计 · ${shorten(filter, 40)}`,
+    subtitle: `${year}年`,
+    tone: 'neutral',
+    view: say,
+    blocks: blocksOf(
+      tasks === 0 ? plain('没有符合条件的任务') : plain(lightLine.join(' ')),
+      tasks === 0
+        ? null
+        : facts([
+            ['任务', `${tasks}项${cancelled > 0 ? `(另取消${cancelled}项)` : ''}`],
+            ['办结率', `${sayShare(all.rate)}(应办${all.total},已办结${all.closed},逾期${all.overdue})`],
+          ]),
+      units.length > 0 ? chart('各责任单位办结率', units.slice(0, BARS_SHOWN).map(tallyBar)) : null,
+      moreLine(units),
+      sections.length > 0 ? [heading('各部分'), bars(sections.slice(0, BARS_SHOWN).map(tallyBar))] : null,
+      moreLine(sections),
+      targets.length > 0 ? [heading('指标(落后的在前)'), bars(behind.slice(0, BARS_SHOWN).map(targetBar))] : null,
+      moreLine(behind),
+      tasks === 0 ? null : quiet('重复任务按期计数'),
+      buttons([
+        ...(all.overdue > 0 ? [button('看逾期', overdueSay)] : []),
+        ...(all.open > 0 ? [button('看未完成', openSay)] : []),
+      ]),
+    ),
+  };
+};

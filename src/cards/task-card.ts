@@ -1,0 +1,160 @@
+import { type IsoDate, sayDate, sayInstant, yearOf } from '../calendar/date.ts';
+import { type PeriodKey, periodWindow, sayPeriod } from '../calendar/period.ts';
+import { closingOf, deadlineOf, extensionsOf, isUnscheduled, originalEndOf, periodsOf } from '../workspace/deadline.ts';
+import { type LightState, lightOf, periodInQuestion } from '../workspace/light.ts';
+import { nameOf } from '../workspace/people.ts';
+import { type TargetState, targetStates } from '../workspace/target-state.ts';
+import type { Extension, Task } from '../workspace/task.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { bars, blocksOf, bulleted, button, buttons, facts, heading, plain, quiet, strong } from './blocks.ts';
+import type { Bar, Block, Button, Card } from './card.ts';
+import { ownershipFacts } from './say-owners.ts';
+import { sayNumber, sayQuantity, sayShare } from './say-quantity.ts';
+import { saySchedule } from './say-schedule.ts';
+import { LIST_TITLE_LIMIT, oneLine, shorten } from './shorten.ts';
+import { closingButtons, sayClosing } from './task-row.ts';
+
+const LINES_SHOWN = 3;
+/** Past periods that get a button of their own. */
+const PERIOD_BUTTONS = 3;
+
+const TONES: Record<LightState['name'], Card['tone']> = {
+  逾期: 'bad',
+  临期: 'warning',
+  正常: 'neutral',
+  未到期: 'neutral',
+  已办结: 'good',
+  已取消: 'neutral',
+};
+
+/** What every part of the card is made from. */
+interface Subject {
+  workspace: Workspace;
+  task: Task;
+  /** The period a recurring task is about today. */
+  period: PeriodKey | null;
+  today: IsoDate;
+}
+
+/** `23/500人 · 5%(序时62%)`. */
+export const targetBar = ({ target, cumulative, share, expected, reported }: TargetState): Bar => ({
+  name: shorten(target.name === '' ? '指标' : target.name, 20),
+  share,
+  label: `${sayNumber(cumulative)}/${sayQuantity(target)} · ${reported ? sayShare(share) : '未上报'}(序时${sayShare(expected)})`,
+});
+
+const sayDeadline = ({ task, period, today }: Subject): string => {
+  if (isUnscheduled(task)) return '未排期';
+  const extensions = extensionsOf(task, period);
+  const original = originalEndOf(task, period);
+  const moved =
+    extensions.length === 0 ? '' : `(延期${extensions.length}次${original ? `,原定${sayDate(original, today)}` : ''})`;
+  return `${sayDate(deadlineOf(task, period), today)}${moved}`;
+};
+
+const sayState = ({ workspace, task, period, today }: Subject): string => {
+  if (task.cancelled) {
+    const { reason, by, at } = task.cancelled;
+    return `已取消:${reason}(${nameOf(workspace, by)} ${sayInstant(at, today)})`;
+  }
+  const closing = closingOf(task, period);
+  if (closing === undefined) return '';
+  return `${nameOf(workspace, closing.by)} ${sayInstant(closing.at, today)}${closing.late ? '(逾期办结)' : ''}`;
+};
+
+const timeFacts = (subject: Subject): [string, string][] => {
+  const { task, period, today } = subject;
+  const stated = task.schedule.stated === '' ? '' : `“${oneLine(task.schedule.stated)}” `;
+  return [
+    ['时限', isUnscheduled(task) ? `${stated}未排期` : `${stated}${saySchedule(task.schedule, today)}`],
+    ['本期', period === null ? '' : sayPeriod(period, yearOf(today))],
+    ['截止', isUnscheduled(task) ? '' : sayDeadline(subject)],
+    [task.cancelled ? '取消' : '办结', sayState(subject)],
+    ['各期', sayPeriods(task)],
+  ];
+};
+
+const sayPeriods = (task: Task): string => {
+  if (task.schedule.freq === null) return '';
+  const periods = periodsOf(task);
+  return `已办结${periods.filter((period) => closingOf(task, period)).length}/${periods.length}期`;
+};
+
+/** Periods that have ended and are still open, oldest first, but for the one the card is about. */
+const pastOpen = ({ task, period, today }: Subject): PeriodKey[] =>
+  periodsOf(task).filter(
+    (each) => each !== period && periodWindow(each).end < today && closingOf(task, each) === undefined,
+  );
+
+const progressLines = ({ workspace, task, today }: Subject): Block[] => {
+  if (task.progress.length === 0) return [];
+  const last = task.progress.slice(-LINES_SHOWN).reverse();
+  const more = task.progress.length - last.length;
+  return [
+    heading('进展'),
+    bulleted(
+      last.map(({ text, percent, by, at }) => {
+        const share = percent === undefined ? '' : ` ${percent}%`;
+        return `${sayInstant(at, today)} ${nameOf(workspace, by)}:${text}${text.includes(`${percent}%`) ? '' : share}`.trimEnd();
+      }),
+    ),
+    ...(more > 0 ? [quiet(`更早的${more}条见“记录 ${task.number}”`)] : []),
+  ];
+};
+
+const extensionLine = ({ from, to, reason, late }: Extension, today: IsoDate): string =>
+  `${from ? `${sayDate(from, today)} → ` : ''}${sayDate(to, today)}${late ? '(逾期申请)' : ''}${reason ? `:${reason}` : ''}`;
+
+const extensionLines = ({ task, today }: Subject): Block[] =>
+  task.extensions.length === 0
+    ? []
+    : [heading('延期'), bulleted(task.extensions.slice(-LINES_SHOWN).map((each) => extensionLine(each, today)))];
+
+const textTwins = ({ number, targets, cancelled }: Task): string => {
+  if (cancelled) return '';
+  const report = targets.length > 0 ? ` · 上报 ${number} 3` : '';
+  return `还可以说:进展 ${number} …${report} · 延期 ${number} 到… 因… · 重开 ${number}`;
+};
+
+const cardButtons = (subject: Subject): Button[] => {
+  const { task, period, today } = subject;
+  const past = task.cancelled ? [] : pastOpen(subject).slice(-PERIOD_BUTTONS);
+  return [
+    ...closingButtons(task, period, today),
+    ...past.map((each) => button(`办结${sayPeriod(each, yearOf(today))}`, sayClosing(task.number, each))),
+    button('记录', `记录 ${task.number}`),
+  ];
+};
+
+/** Everything about one task. A title that its heading has no room for stands whole below it. */
+export const taskCard = (workspace: Workspace, task: Task, today: IsoDate): Card => {
+  const period = task.schedule.freq === null ? null : periodInQuestion(task, today);
+  const subject: Subject = { workspace, task, period, today };
+  const light = lightOf(workspace, task, today, period);
+  const title = oneLine(task.title);
+  const whole = Array.from(title).length <= LIST_TITLE_LIMIT;
+  const missed = task.cancelled ? [] : pastOpen(subject);
+  return {
+    title: `#${task.number} ${shorten(title)}`,
+    subtitle: `${light.light} ${light.name}${light.reason ? ` · ${light.reason}` : ''}`,
+    tone: TONES[light.name],
+    view: `查看 ${task.number}`,
+    blocks: blocksOf(
+      whole ? null : strong(title),
+      task.text.trim() === '' || oneLine(task.text) === title ? null : plain(task.text),
+      facts([
+        ...timeFacts(subject),
+        ...ownershipFacts(task),
+        ['部分', task.section.map((each) => shorten(each)).join(' › ')],
+      ]),
+      missed.length > 0
+        ? plain(`未办结的往期:${missed.map((each) => sayPeriod(each, yearOf(today))).join('、')}`)
+        : null,
+      bars(targetStates(task, today).map(targetBar)),
+      progressLines(subject),
+      extensionLines(subject),
+      quiet(textTwins(task)),
+      buttons(cardButtons(subject)),
+    ),
+  };
+};

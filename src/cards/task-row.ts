@@ -1,0 +1,50 @@
+import { daysBetween, type IsoDate, sayDate } from '../calendar/date.ts';
+import { type PeriodKey, periodWindow, sayPeriod } from '../calendar/period.ts';
+import { closingOf, isUnscheduled } from '../workspace/deadline.ts';
+import type { Row } from '../workspace/selection.ts';
+import type { Task } from '../workspace/task.ts';
+import { button } from './blocks.ts';
+import type { Button, TaskRow } from './card.ts';
+import { sayOwners } from './say-owners.ts';
+import { FREQ_NAMES } from './say-schedule.ts';
+import { shorten } from './shorten.ts';
+
+/** What closes a task, or one period of it: `完成 12`, `完成 3 2026-04`. Saying it twice closes once. */
+export const sayClosing = (number: number, period: PeriodKey | null): string =>
+  period === null ? `完成 ${number}` : `完成 ${number} ${period}`;
+
+/** Whether closing is still to be done and may be: not closed, not cancelled, its period begun. */
+export const isClosable = (task: Task, period: PeriodKey | null, today: IsoDate): boolean =>
+  task.cancelled === null &&
+  (task.schedule.freq === null || period !== null) &&
+  closingOf(task, period) === undefined &&
+  (period === null || periodWindow(period).start <= today);
+
+/** The 办结 button, where closing may be done. */
+export const closingButtons = (task: Task, period: PeriodKey | null, today: IsoDate): Button[] =>
+  isClosable(task, period, today) ? [button('办结', sayClosing(task.number, period), 'primary')] : [];
+
+/** `6月30日 周二 · 逾期3天`; 未排期 when the plan states no time. */
+const sayDeadline = ({ task, deadline, light }: Row, today: IsoDate): string => {
+  if (isUnscheduled(task)) return '未排期';
+  const over = light.name === '逾期' ? daysBetween(deadline, today) : 0;
+  return over > 0 ? `${sayDate(deadline, today)} · 逾期${over}天` : sayDate(deadline, today);
+};
+
+/** `每周 第18周(4月27日—5月3日)` of a recurring task's row; `3/12期已办结` when the list touches several periods. */
+const sayTurn = ({ task, period, periods }: Row, today: IsoDate): string => {
+  if (task.schedule.freq === null) return '';
+  const turn = period === null ? '' : ` ${sayPeriod(period, Number(today.slice(0, 4)))}`;
+  const done = periods !== null && periods.total > 1 ? `(${periods.closed}/${periods.total}期已办结)` : '';
+  return `${FREQ_NAMES[task.schedule.freq]}${turn}${done}`;
+};
+
+/** A line of a list: light, number, title; below it who and until when. */
+export const taskRow = (row: Row, today: IsoDate): TaskRow => ({
+  light: row.task.cancelled === null ? row.light.light : '',
+  number: row.task.number,
+  title: shorten(row.task.title),
+  detail: [sayOwners(row.task), sayTurn(row, today), sayDeadline(row, today)].filter((part) => part !== '').join(' · '),
+  struck: row.task.cancelled !== null,
+  buttons: closingButtons(row.task, row.period, today),
+});
