@@ -10,6 +10,9 @@ export interface Listing {
   filters: Filter[];
   page: number;
   words: string;
+  /** Of `words`, what says the time (empty without one) and what says each filter, in the order said. */
+  timeWords: string;
+  filterWords: string[];
 }
 
 const FILTER_WORDS: readonly (readonly [string, Filter, readonly string[]])[] = [
@@ -169,7 +172,7 @@ const readToken = (text: string, said: Said, context: Context): Token | undefine
  * a time, a filter, a known name nor mere dressing (有哪些, 任务, 的).
  */
 export const readListing = (said: Said, context: Context, text: string = said.text): Listing | undefined => {
-  const listing: Listing = { time: null, filters: [], page: 1, words: '' };
+  const listing: Listing = { time: null, filters: [], page: 1, words: '', timeWords: '', filterWords: [] };
   const words: string[] = [];
   for (let at = 0; at < text.length; ) {
     const rest = text.slice(at);
@@ -181,8 +184,11 @@ export const readListing = (said: Said, context: Context, text: string = said.te
       continue;
     }
     if (token.time && listing.time) return undefined;
-    if (token.time) listing.time = token.time;
-    if (token.filter) listing.filters.push(token.filter);
+    if (token.time) [listing.time, listing.timeWords] = [token.time, token.words.trim()];
+    if (token.filter) {
+      listing.filters.push(token.filter);
+      listing.filterWords.push(token.words);
+    }
     if (token.page !== undefined) listing.page = token.page;
     if (token.words !== '') words.push(token.words);
     at += token.length;
