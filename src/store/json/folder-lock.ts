@@ -9,6 +9,8 @@ const LOCK = 'lock';
 const ATTEMPTS = 6;
 /** A lock file is created and filled in two steps; whoever finds it empty gives its maker this long, in ms. */
 const FILLING_MS = 100;
+/** Longer than another starter needs to put back a lock it took away in error, in ms. */
+const SETTLING_MS = 20;
 
 /** `started` tells a process from a later one that was given the same number; `null` where the system does not say. */
 interface Holder {
@@ -42,15 +44,18 @@ const holderIn = (content: string): Holder | undefined => {
   return pid === undefined ? undefined : { pid: Number(pid), started: started === '-' ? null : (started ?? null) };
 };
 
+/** False when there is a lock already. */
 const create = async (file: string): Promise<boolean> => {
+  const mine = `${process.pid} ${(await startedAt(process.pid)) ?? '-'}\n`;
   try {
     const handle = await open(file, 'wx', 0o600);
-    await handle.writeFile(`${process.pid} ${(await startedAt(process.pid)) ?? '-'}\n`).finally(() => handle.close());
-    return true;
+    await handle.writeFile(mine).finally(() => handle.close());
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   }
+  await wait(SETTLING_MS);
+  return (await readFile(file, 'utf8').catch(() => '')) === mine;
 };
 
 /** Takes a dead process's lock away, unless another starter did so first and put its own there. */
@@ -65,6 +70,21 @@ const removeStale = async (file: string, stale: string): Promise<void> => {
   else await rename(aside, file);
 };
 
+const inUse = (folder: string, by: string) =>
+  new BanjieError('store-unavailable', `${folder} is in use by ${by}; give each bot a DATA_DIR of its own`);
+
+const take = async (file: string, folder: string): Promise<void> => {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if (await create(file)) return;
+    const content = await readFile(file, 'utf8').catch(() => '');
+    const holder = holderIn(content);
+    if (holder !== undefined && (await isAlive(holder))) throw inUse(folder, `process ${holder.pid}`);
+    if (holder === undefined && attempt < ATTEMPTS / 2) await wait(FILLING_MS);
+    else await removeStale(file, content);
+  }
+  throw inUse(folder, 'a process that is starting');
+};
+
 /**
  * Makes this process the only one that uses `folder`: two of them would each overwrite what the other acknowledged.
  * A lock left by a crash is recognised by its dead process and taken over. It holds among the processes of one machine
@@ -74,22 +94,16 @@ const removeStale = async (file: string, stale: string): Promise<void> => {
  */
 export const lockFolder = async (folder: string): Promise<() => Promise<void>> => {
   const file = path.join(path.resolve(folder), LOCK);
-  const refuse = (by: string) =>
-    new BanjieError('store-unavailable', `${folder} is in use by ${by}; give each bot a DATA_DIR of its own`);
-  if (held.has(file)) throw refuse('this very process');
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if (await create(file)) {
-      held.add(file);
-      return async () => {
-        held.delete(file);
-        await unlink(file).catch(() => undefined);
-      };
-    }
-    const content = await readFile(file, 'utf8').catch(() => '');
-    const holder = holderIn(content);
-    if (holder !== undefined && (await isAlive(holder))) throw refuse(`process ${holder.pid}`);
-    if (holder === undefined && attempt < ATTEMPTS / 2) await wait(FILLING_MS);
-    else await removeStale(file, content);
+  if (held.has(file)) throw inUse(folder, 'this very process');
+  held.add(file);
+  try {
+    await take(file, folder);
+  } catch (error) {
+    held.delete(file);
+    throw error;
   }
-  throw refuse('a process that is starting');
+  return async () => {
+    await unlink(file).catch(() => undefined);
+    held.delete(file);
+  };
 };

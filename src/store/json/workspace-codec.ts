@@ -2,7 +2,7 @@ import { BanjieError } from '../../banjie-error.ts';
 import { WORKSPACE_FORMAT, type Workspace, type WorkspaceId } from '../../workspace/workspace.ts';
 import type { Codec } from './durable-file.ts';
 import { checkAll } from './schema-check.ts';
-import { workspaceSchema } from './workspace-schema.ts';
+import { type StoredWorkspace, workspaceSchema } from './workspace-schema.ts';
 
 /** The content of a file is no workspace. `message` says why, without quoting it: it is people's text. */
 export class BrokenContent extends Error {}
@@ -40,5 +40,5 @@ export const workspaceCodec = (id: WorkspaceId, fileName: string): Codec<Workspa
     if (workspace.id !== id) throw new BrokenContent('the file of another workspace');
     return workspace;
   },
-  encode: (workspace) => JSON.stringify(workspace),
+  encode: (workspace: StoredWorkspace) => JSON.stringify(workspace),
 });

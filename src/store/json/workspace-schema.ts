@@ -44,6 +44,7 @@ const task = z.object({
   closings: z.array(z.object({ period: z.string().nullable(), late: z.boolean(), by: z.string(), at: instant })),
   extensions: z.array(
     z.object({
+      period: z.string().nullable(),
       from: isoDate.nullable(),
       to: isoDate,
       reason: z.string(),
@@ -72,6 +73,8 @@ const reading = z.object({
     }),
   ),
 });
+
+const settled = z.object({ as: z.enum(['confirmed', 'discarded', 'replaced']), by: z.string(), at: instant });
 
 const edit = z.object({
   on: z.discriminatedUnion('kind', [
@@ -141,7 +144,9 @@ export const workspaceSchema = z.object({
     lights: z.object({ soonDays: z.number(), behindPoints: z.number() }),
   }),
   history: z.array(change),
-  imports: z.array(z.object({ id: z.string(), source: z.string(), reading, by: z.string(), at: instant })),
+  imports: z.array(
+    z.object({ id: z.string(), source: z.string(), reading, by: z.string(), at: instant, settled: settled.nullable() }),
+  ),
   questions: z.array(
     z.object({
       to: z.string(),
@@ -151,3 +156,7 @@ export const workspaceSchema = z.object({
   ),
   ledger,
 }) satisfies z.ZodType<Workspace>;
+
+type Covered<Shape extends z.output<typeof workspaceSchema>> = Shape;
+/** The workspace, known to hold nothing that the schema would refuse: `satisfies` above checks the other direction only. */
+export type StoredWorkspace = Covered<Workspace>;

@@ -1,0 +1,33 @@
+import type { Adapter } from 'lowdb';
+import type { Workspace } from '../../../src/workspace/workspace.ts';
+
+/** Counts writes, holds them back until `release`, and makes them fail while `fault` is set. */
+export class SlowDisk {
+  writes = 0;
+  fault: Error | undefined;
+  #gate: Promise<void> = Promise.resolve();
+  #open: () => void = () => undefined;
+
+  readonly around = (file: Adapter<Workspace>): Adapter<Workspace> => ({
+    read: () => file.read(),
+    write: async (workspace) => {
+      this.writes++;
+      await this.#gate;
+      if (this.fault !== undefined) throw this.fault;
+      await file.write(workspace);
+    },
+  });
+
+  hold(): void {
+    this.#gate = new Promise((resolve) => {
+      this.#open = resolve;
+    });
+  }
+
+  release(): void {
+    this.#open();
+  }
+}
+
+/** Lets everything that is ready run, without waiting for the disk. */
+export const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
