@@ -1,0 +1,98 @@
+import type { Instant } from '../calendar/date.ts';
+import { freqOf, isPeriodKey, type PeriodKey } from '../calendar/period.ts';
+
+/** Which digest: 周报, 月报. */
+export type DigestKind = 'weekly' | 'monthly';
+
+/** All kinds, the longest period first: the order in which several due at one hour go out. */
+export const DIGEST_KINDS: readonly DigestKind[] = ['monthly', 'weekly'];
+
+export const DIGEST_NAMES: Record<DigestKind, string> = { weekly: '周报', monthly: '月报' };
+
+/**
+ * One digest of one period, as the ledger knows it: `weekly:2026-W18` goes out in that very week,
+ * `monthly:2026-04` sums up April and goes out in May.
+ */
+export type Slot = `${DigestKind}:${PeriodKey}`;
+
+export const slotOf = (kind: DigestKind, period: PeriodKey): Slot => `${kind}:${period}`;
+
+/** The kind and period of a slot; undefined for a text that names none. */
+export const readSlot = (text: string): { kind: DigestKind; period: PeriodKey } | undefined => {
+  const colon = text.indexOf(':');
+  const kind = DIGEST_KINDS.find((each) => each === text.slice(0, colon));
+  const period = text.slice(colon + 1);
+  return kind && isPeriodKey(period) && freqOf(period) === kind ? { kind, period } : undefined;
+};
+
+/** A task as a digest names it. Names and title are as typed; `note` and `date` are Chinese, ready to print. */
+export interface DigestRow {
+  number: number;
+  title: string;
+  light: string;
+  /** The outermost heading of the plan; empty when there is none. */
+  section: string;
+  leaders: string[];
+  units: string[];
+  owners: string[];
+  /** What stands in front: the days something was closed (`4月3日`); empty where no day is told. */
+  date: string;
+  /** What stands behind: the deadline, how late, why not, the remark it was closed with. */
+  note: string;
+}
+
+/** A target as a digest tells it, in the target's unit. Shares are 0–1 and may pass 1. */
+export interface DigestTarget {
+  number: number;
+  title: string;
+  name: string;
+  unit: string;
+  /** The target itself: `新增≥500人`. */
+  goal: string;
+  /** What was added in the digest's period: last week's and this week's, or the month's. */
+  changes: { label: string; value: number }[];
+  cumulative: number;
+  share: number;
+  /** False while nothing was reported. */
+  reported: boolean;
+}
+
+/** Tasks, or targets, under one heading. `say` is the command that lists the whole of it as it stands today. */
+export type DigestPart =
+  | { kind: 'tasks'; heading: string; numbered: boolean; owners: boolean; rows: DigestRow[]; say: string; none: string }
+  | { kind: 'targets'; heading: string; rows: DigestTarget[]; unlisted: number; say: string; none: string };
+
+/** 一个标题下的各部分: a 周报 has one chapter without a title, a 月报 `4月份工作总结` and `5月份工作安排`. */
+export interface DigestChapter {
+  title: string;
+  parts: DigestPart[];
+}
+
+/**
+ * A digest, compiled: plain JSON data, kept in the ledger as it was sent so that it prints the same for ever.
+ * Shown as a card, as text, and later as a paper.
+ */
+export interface Digest {
+  format: 1;
+  kind: DigestKind;
+  period: PeriodKey;
+  /** `周报 第18周(4月27日—5月3日)`, `4月月报`. */
+  title: string;
+  /** Titles of the plans it tells about. */
+  plan: string;
+  /** 数据截至: the moment of the facts. */
+  asOf: Instant;
+  /** 补发: sent after its hour. */
+  late: boolean;
+  /** The period was not over when it was compiled. */
+  running: boolean;
+  chapters: DigestChapter[];
+  /** One line of counts. */
+  counts: string;
+  /** Warnings, a sentence each: a year whose holidays are not known. */
+  notes: string[];
+}
+
+/** True for data of the ledger that is a digest this program can show. */
+export const isDigest = (value: unknown): value is Digest =>
+  typeof value === 'object' && value !== null && (value as { format?: unknown }).format === 1 && 'chapters' in value;

@@ -1,0 +1,49 @@
+import { dateOf, type Instant, type IsoDate } from '../calendar/date.ts';
+import { freqOf, isPeriodKey, type PeriodKey, periodWindow } from '../calendar/period.ts';
+import type { WorkingCalendar } from '../calendar/working-days.ts';
+import type { DigestRecord } from '../workspace/ledger.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { compile } from './compile.ts';
+import { type Digest, type DigestKind, isDigest, type Slot, slotOf } from './digest.ts';
+import { periodOnDemand } from './slots.ts';
+
+/** What a person asked for: `周报`, `月报 4月`. */
+export interface Printing {
+  kind: DigestKind;
+  /** The period named; null when none was. */
+  period: PeriodKey | null;
+  asOf: Instant;
+  calendar: WorkingCalendar;
+}
+
+/** `frozen`: it was sent or printed before and is shown as it was then. */
+export type Printed =
+  | { ok: true; digest: Digest; frozen: boolean }
+  | { ok: false; reason: 'not-begun'; period: PeriodKey; begins: IsoDate }
+  | { ok: false; reason: 'no-such-period'; period: PeriodKey };
+
+/** The digest that was sent for a slot, else the one that was printed first; undefined when there is none. */
+export const frozenDigest = (records: readonly DigestRecord[], slot: Slot): Digest | undefined => {
+  const kept = records.filter((record) => record.slot === slot && isDigest(record.digest));
+  const record = kept.find(({ outcome }) => outcome !== 'printed') ?? kept[0];
+  return record && isDigest(record.digest) ? record.digest : undefined;
+};
+
+/**
+ * 周报 or 月报 on demand. A period that is over is frozen at its first printing: the ledger of the draft keeps it, and
+ * printing again gives the same. A running one is compiled anew. The slot of the clock is never used up by it.
+ */
+export const printDigest = (workspace: Workspace, { kind, period: asked, asOf, calendar }: Printing): Printed => {
+  const today = dateOf(asOf);
+  const period = asked ?? periodOnDemand(kind, today);
+  if (!isPeriodKey(period) || freqOf(period) !== kind) return { ok: false, reason: 'no-such-period', period };
+  const { start, end } = periodWindow(period);
+  if (start > today) return { ok: false, reason: 'not-begun', period, begins: start };
+  if (end >= today) return { ok: true, digest: compile(workspace, kind, period, { asOf, calendar }), frozen: false };
+  const slot = slotOf(kind, period);
+  const kept = frozenDigest(workspace.ledger.digests, slot);
+  if (kept) return { ok: true, digest: kept, frozen: true };
+  const digest = compile(workspace, kind, period, { asOf, calendar });
+  workspace.ledger.digests.push({ slot, outcome: 'printed', at: asOf, digest });
+  return { ok: true, digest, frozen: false };
+};
