@@ -21,10 +21,10 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /**
- * Shifted UTC rather than `utcOffset()`: the latter passes through the server's own zone and is an hour off where that
- * zone skips an hour (New York, 2026-03-08).
+ * `YYYY-MM-DDTHH:mm…` as a clock in Asia/Shanghai shows it. Shifted UTC rather than dayjs `utcOffset()`: that passes
+ * through the server's own zone and is an hour off where the zone skips one (New York, 2026-03-08).
  */
-const inShanghai = (at: Instant) => dayjs.utc(at + SHANGHAI_OFFSET_MINUTES * 60_000);
+const shanghaiClock = (at: Instant): string => new Date(at + SHANGHAI_OFFSET_MINUTES * 60_000).toISOString();
 const pad = (value: number, width = 2) => String(value).padStart(width, '0');
 
 /** Days since 1970-01-01. */
@@ -33,10 +33,10 @@ const dayNumber = (date: IsoDate) => Date.UTC(yearOf(date), monthOf(date) - 1, d
 const fromDayNumber = (days: number): IsoDate => new Date(days * DAY_MS).toISOString().slice(0, 10);
 
 /** The day it is in Asia/Shanghai at a moment, whatever the server's zone. */
-export const dateOf = (at: Instant): IsoDate => inShanghai(at).format('YYYY-MM-DD');
+export const dateOf = (at: Instant): IsoDate => shanghaiClock(at).slice(0, 10);
 
 /** The time of day in Asia/Shanghai, `HH:mm`. */
-export const timeOf = (at: Instant): string => inShanghai(at).format('HH:mm');
+export const timeOf = (at: Instant): string => shanghaiClock(at).slice(11, 16);
 
 /** The moment at which a clock in Asia/Shanghai shows this day and time (`HH:mm`). */
 export const instantAt = (date: IsoDate, time: string): Instant =>

@@ -23,21 +23,32 @@ interface PeriodParts {
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
-/** ISO 8601: week 1 is the one that holds January 4th. */
-const mondayOfWeek = (year: number, week: number): IsoDate =>
-  addDays(weekWindow(`${year}-01-04`).start, (week - 1) * 7);
+/** First Mondays by year: weeks are asked for by the thousand. At most one entry per year 1000–9999. */
+const firstMondays = new Map<number, IsoDate>();
 
-const weeksInYear = (year: number): number => daysBetween(mondayOfWeek(year, 1), mondayOfWeek(year + 1, 1)) / 7;
+/** ISO 8601: week 1 is the one that holds January 4th. */
+const firstMonday = (year: number): IsoDate => {
+  const known = firstMondays.get(year);
+  if (known !== undefined) return known;
+  const monday = weekWindow(`${year}-01-04`).start;
+  firstMondays.set(year, monday);
+  return monday;
+};
+
+const mondayOfWeek = (year: number, week: number): IsoDate => addDays(firstMonday(year), (week - 1) * 7);
+
+const weeksInYear = (year: number): number => daysBetween(firstMonday(year), firstMonday(year + 1)) / 7;
+
+const PATTERNS: readonly [Freq, RegExp, last: (year: number) => number][] = [
+  ['weekly', WEEK, weeksInYear],
+  ['monthly', MONTH, () => 12],
+  ['quarterly', QUARTER, () => 4],
+  ['halfyearly', HALF, () => 2],
+  ['yearly', YEAR, () => 1],
+];
 
 const parts = (text: string): PeriodParts | undefined => {
-  const patterns: [Freq, RegExp, (year: number) => number][] = [
-    ['weekly', WEEK, weeksInYear],
-    ['monthly', MONTH, () => 12],
-    ['quarterly', QUARTER, () => 4],
-    ['halfyearly', HALF, () => 2],
-    ['yearly', YEAR, () => 1],
-  ];
-  for (const [freq, pattern, last] of patterns) {
+  for (const [freq, pattern, last] of PATTERNS) {
     const found = pattern.exec(text);
     if (!found) continue;
     const year = Number(found[1]);

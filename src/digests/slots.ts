@@ -16,7 +16,7 @@ import type { Window } from '../calendar/window.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { DigestRecord } from '../workspace/ledger.ts';
 import type { DigestTime, Settings } from '../workspace/settings.ts';
-import { DIGEST_KINDS, type DigestKind, readSlot, type Slot, slotOf } from './digest.ts';
+import { DIGEST_KINDS, type DigestKind, type Slot, slotOf } from './digest.ts';
 
 /** Up to how many working days after the slot's own day a digest is still sent (补发); PRODUCT.md, Digests. */
 export const CATCH_UP_WORKING_DAYS: Record<DigestKind, number> = { weekly: 2, monthly: 5 };
@@ -86,16 +86,24 @@ const settledSlots = (records: Owing['records'], now: Instant): Set<string> =>
       .map(({ slot }) => slot),
   );
 
-/** The first period that may still be open: the one after the last settled, but none before the group was owed any. */
-const firstOpenPeriod = (kind: DigestKind, since: Instant, { records }: Owing, now: Instant): PeriodKey => {
-  const current = periodOf(kind, dateOf(since));
-  const earliest = kind === 'weekly' ? current : previousPeriod(current);
-  const settled = records
-    .filter(({ outcome, at }) => outcome !== 'printed' && at <= now)
-    .map(({ slot }) => readSlot(slot))
-    .filter((slot) => slot?.kind === kind)
-    .map((slot) => slot?.period ?? '');
-  const last = settled.reduce((latest, period) => (period > latest ? period : latest), '');
+/** The newest period whose digest may go out by today: this week, or the month before this one. */
+const newestPeriod = (kind: DigestKind, today: IsoDate): PeriodKey => {
+  const running = periodOf(kind, today);
+  return kind === 'weekly' ? running : previousPeriod(running);
+};
+
+/**
+ * The first period that may still be open: the one after the last settled, but none before the group was owed any.
+ * Periods still to come do not count as settled: they are in the ledger only if the clock stood too far ahead once.
+ */
+const firstOpenPeriod = (kind: DigestKind, since: IsoDate, newest: PeriodKey, settled: Set<string>): PeriodKey => {
+  const prefix = slotOf(kind, '');
+  let last = '';
+  for (const slot of settled) {
+    const period = slot.startsWith(prefix) ? slot.slice(prefix.length) : '';
+    if (period > last && period <= newest) last = period;
+  }
+  const earliest = newestPeriod(kind, since);
   return last >= earliest ? nextPeriod(last) : earliest;
 };
 
@@ -117,13 +125,10 @@ const dueOfKind = (kind: DigestKind, owing: Owing, now: Instant, calendar: Worki
   const time = owing.settings[kind];
   if (since === null || !time.on || since > now) return [];
   const settled = settledSlots(owing.records, now);
-  const today = dateOf(now);
+  const newest = newestPeriod(kind, dateOf(now));
   const due: DueDigest[] = [];
-  for (
-    let period = firstOpenPeriod(kind, since, owing, now);
-    sendingWindow(kind, period).start <= today;
-    period = nextPeriod(period)
-  ) {
+  const first = firstOpenPeriod(kind, dateOf(since), newest, settled);
+  for (let period = first; period <= newest; period = nextPeriod(period)) {
     const slot = slotOf(kind, period);
     const hour = slotHour(kind, period, time, calendar);
     if (settled.has(slot) || hour === undefined || hour.at > now || hour.at <= since) continue;
@@ -148,8 +153,7 @@ export const nextSlotHour = (
   const time = owing.settings[kind];
   if (since === null || !time.on) return undefined;
   const settled = settledSlots(owing.records, now);
-  const current = periodOf(kind, dateOf(now));
-  let period = kind === 'weekly' ? current : previousPeriod(current);
+  let period = newestPeriod(kind, dateOf(now));
   // A week can be all holiday, two in a row cannot; a few more turns make sure of an answer.
   for (let turn = 0; turn < 6; turn += 1, period = nextPeriod(period)) {
     const hour = slotHour(kind, period, time, calendar);
