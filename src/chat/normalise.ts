@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { Converter } from 'opencc-js/t2cn';
 import type { Said } from './command.ts';
 import { courtesyHead, courtesyTail } from './courtesy.ts';
@@ -30,7 +31,7 @@ interface Piece {
 
 const isSpace = (text: string): boolean => /^\s$/u.test(text);
 /** Zero-width characters and other controls people do not see; chat clients put them around mentions. */
-const isInvisible = (text: string): boolean => /^[\p{Cc}\p{Cf}\uFE0E\uFE0F]$/u.test(text) && !isSpace(text);
+const isInvisible = (text: string): boolean => /^(?:\p{Cc}|\p{Cf}|\uFE0E|\uFE0F)$/u.test(text) && !isSpace(text);
 
 /** Code points in NFKC with where they came from; runs of white space become one space, none at the ends. */
 const piecesOf = (raw: string): Piece[] => {
@@ -68,6 +69,17 @@ export const plainOf = (raw: string): Plain => {
     end = piece.to;
   }
   return { text, origin: [...origin, end] };
+};
+
+const known = new LRUCache<string, string>({ max: 5000 });
+
+/** A short text (a name, a title) as messages are matched; remembered, for it is compared again and again. */
+export const plainWords = (raw: string): string => {
+  const before = known.get(raw);
+  if (before !== undefined) return before;
+  const { text } = plainOf(raw);
+  known.set(raw, text);
+  return text;
 };
 
 const cut = (plain: Plain, from: number, to: number): Plain => ({

@@ -2,7 +2,7 @@ import { holderOf, knownNames } from '../../workspace/people.ts';
 import type { Filter } from '../../workspace/selection.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Said } from '../command.ts';
-import { plainOf } from '../normalise.ts';
+import { plainWords } from '../normalise.ts';
 
 /** A name at the front of a text: of a unit or person of the plan, or of a chat user who was @-ed. */
 export interface NameSaid {
@@ -14,7 +14,7 @@ export interface NameSaid {
 
 /** Names are compared as the message is matched: half-width and Simplified. */
 const startsWith = (text: string, name: string): number => {
-  const plain = plainOf(name).text;
+  const plain = plainWords(name);
   return plain !== '' && text.startsWith(plain) ? plain.length : 0;
 };
 

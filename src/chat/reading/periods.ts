@@ -1,4 +1,4 @@
-import { addDays, addMonths, type IsoDate, isoDate, monthOf, weekdayOf, yearOf } from '../../calendar/date.ts';
+import { addDays, addMonths, type IsoDate, isoDate, yearOf } from '../../calendar/date.ts';
 import {
   type Freq,
   isPeriodKey,
@@ -191,13 +191,3 @@ export const readPeriod = (text: string, today: IsoDate): { period: PeriodKey; l
   const found = readTime(text, today);
   return found?.period ? { period: found.period, length: found.length } : undefined;
 };
-
-/** True for Saturday and Sunday of the running week and the like: the day of the week as a number 1–7 of a word. */
-export const weekdayOfWord = (word: string): number => Math.min(WEEKDAYS.indexOf(word), 6) + 1;
-
-/** The month and weekday of a date as the readers of dates need them together. */
-export const calendarOf = (date: IsoDate): { year: number; month: number; weekday: number } => ({
-  year: yearOf(date),
-  month: monthOf(date),
-  weekday: weekdayOf(date),
-});

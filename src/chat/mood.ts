@@ -1,0 +1,91 @@
+import { ASKS_FOR, DAYS_TO_COME, MOOD_WORDS, NOT_DENIALS } from './mood-words.ts';
+
+/**
+ * How a sentence stands to what it names. Only a `plain` one may change anything.
+ *
+ * - `question`  能不能完成12, 12完成了吗
+ * - `wish`      想延期12, 12应该完成, 提醒他完成12
+ * - `condition` 如果12完成了
+ * - `negation`  12没完成, 不要延期12
+ * - `partly`    12快完成了, 12基本完成, 12明天完成
+ */
+export type Mood = 'plain' | 'question' | 'wish' | 'condition' | 'negation' | 'partly';
+
+/** A sentence's mood; what is left of it without the words that make the mood; whether it asks for a fact (什么, 多少, 谁). */
+export interface MoodOf {
+  mood: Mood;
+  core: string;
+  asksFor: boolean;
+}
+
+/** What the deeds of the change commands are called, for the edge cues: 要完成, 会延期. */
+const DEEDS = '完成|办结|办完|做完|搞定|延期|推迟|顺延|重开|退回|进展|上报|更正|新增|撤销|导入|放弃|确认';
+
+const CUES = MOOD_WORDS.map(({ mood, words, edge }) => ({
+  mood,
+  words: [...words].sort((a, b) => b.length - a.length),
+  edge: edge === '' ? undefined : new RegExp(`^[${edge}](?!员|议)|[${edge}](?=(?:${DEEDS}))`, 'g'),
+}));
+
+/** A task's own words say nothing of the mood: 基本 in 基本公共服务. Runs of two characters that stand in a title are masked. */
+const MASK = '\u0001';
+
+const maskTitle = (text: string, title: string): string => {
+  let masked = '';
+  for (let at = 0; at < text.length; ) {
+    let length = 0;
+    while (at + length < text.length && title.includes(text.slice(at, at + length + 1))) length += 1;
+    masked += length >= 2 ? MASK.repeat(length) : text.slice(at, at + Math.max(1, length));
+    at += Math.max(1, length);
+  }
+  return masked;
+};
+
+const without = (text: string, words: readonly string[], put = ''): string =>
+  words.reduce((rest, word) => (rest.includes(word) ? rest.replaceAll(word, put) : rest), text);
+
+const tidy = (text: string): string =>
+  text
+    .replace(/ {2,}/g, ' ')
+    .replace(/^[ ,、。:;!]+/, '')
+    .replace(/[ ,、。:;!]+$/, '');
+
+const has = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
+/** 表彰会完成了: a title that has the character accounts for it. */
+const hasEdge = (text: string, edge: RegExp | undefined, titles: readonly string[]): boolean =>
+  edge !== undefined && [...text.matchAll(edge)].some(([cue]) => !titles.some((title) => title.includes(cue)));
+
+const moodIn = (masked: string, titles: readonly string[]): Mood => {
+  const found = CUES.find(({ words, edge }) => has(masked, words) || hasEdge(masked, edge, titles));
+  if (found) return found.mood;
+  return has(masked, DAYS_TO_COME) ? 'partly' : 'plain';
+};
+
+/**
+ * The mood of a command's own words.
+ * @param text half-width and Simplified, people's own words (a remark, a reason) left out
+ * @param titles titles of the tasks it names: their words do not count
+ */
+export const readMood = (text: string, titles: readonly string[] = []): MoodOf => {
+  const masked = without(titles.reduce(maskTitle, text), NOT_DENIALS, MASK);
+  const asksFor = has(masked, ASKS_FOR);
+  const mood = asksFor ? 'question' : moodIn(masked, titles);
+  if (mood === 'plain') return { mood, core: text, asksFor };
+  const core = CUES.reduce((rest, { words, edge }) => {
+    const left = without(rest, words);
+    return edge ? left.replace(edge, '') : left;
+  }, text);
+  return { mood, core: tidy(core), asksFor };
+};
+
+const QUESTION_END = /(?:吗|么|呢|了没有|了没|行不行|好不好|可不可以|怎么样|可否|能否|\?)[ 。!~?]*$/;
+const CONDITION = /^(?:如果|要是|假如|若是|等到|一旦|万一)|的话[ 。!~]*$/;
+
+/**
+ * The mood of people's own words behind a command. They may deny and ask about anything within (`进展 12 场地还没定`); only
+ * a sentence that ends as a question, or is a condition, turns the command itself into one.
+ */
+export const moodOfRemark = (text: string): Mood => {
+  if (QUESTION_END.test(text)) return 'question';
+  return CONDITION.test(text) ? 'condition' : 'plain';
+};
