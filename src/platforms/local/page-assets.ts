@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build, stop } from 'esbuild';
+import { build } from 'esbuild';
 import type { DoorResponse } from '../platform.ts';
 
 const folder = new URL('./page/', import.meta.url);
@@ -34,10 +34,10 @@ const TYPES: Record<AssetName, string> = {
   sample: 'text/plain; charset=utf-8',
 };
 
-/** Bundles the page's TypeScript in memory; nothing is written, so bots started side by side cannot disturb each other. */
-async function bundleScript(): Promise<Buffer> {
+/** Bundles one entry of the page in memory; nothing is written, so bots started side by side cannot disturb each other. */
+async function bundle(entry: string): Promise<Buffer> {
   const result = await build({
-    entryPoints: [fileURLToPath(new URL('main.ts', folder))],
+    entryPoints: [fileURLToPath(new URL(entry, folder))],
     bundle: true,
     write: false,
     format: 'esm',
@@ -46,15 +46,13 @@ async function bundleScript(): Promise<Buffer> {
     charset: 'utf8',
     logLevel: 'silent',
   });
-  // The bundler's child process has done its work.
-  await stop();
   return Buffer.from(result.outputFiles[0]?.contents ?? []);
 }
 
 const load: Record<AssetName, () => Promise<Buffer>> = {
   page: () => readFile(new URL('index.html', folder)),
-  script: bundleScript,
-  style: () => readFile(new URL('style.css', folder)),
+  script: () => bundle('main.ts'),
+  style: () => bundle('style.css'),
   icon: () => readFile(new URL('icon.svg', folder)),
   sample: () => readFile(SAMPLE_PLAN),
 };

@@ -1,0 +1,73 @@
+import type { Group, PageState } from '../wire.ts';
+import { Chat } from './chat.ts';
+import { Composer } from './composer.ts';
+import { listen, loadSamplePlan, loadState, Refused } from './connection.ts';
+import { part } from './element.ts';
+import { acceptDrops } from './file-drop.ts';
+import { Sidebar } from './sidebar.ts';
+import { Timeline } from './timeline.ts';
+import { toast } from './toast.ts';
+import { welcomeView } from './welcome.ts';
+
+const SAMPLE_NAME = '临江区总工会2026年度工作要点.md';
+const RESTARTED = '办结重新启动过。之前的聊天记录只放在内存里,已经清空;台账、进展和办结情况都还在。';
+
+function start(state: PageState, group: Group): void {
+  const chat: Chat = new Chat(group, () => timeline);
+  const timeline = new Timeline(part('log', HTMLElement), part('to-end', HTMLElement), {
+    botName: state.botName,
+    press: (entry) => chat.press(entry),
+  });
+  const composer = new Composer({
+    send: (draft) => void chat.send(draft),
+    mentionables: () => [
+      { id: '', name: state.botName, note: '机器人' },
+      ...group.people.filter(({ id }) => id !== chat.speaker).map(({ id, name, post }) => ({ id, name, note: post })),
+    ],
+  });
+  new Sidebar(state, group, (person) => {
+    chat.speaker = person.id;
+    timeline.speaker = person.id;
+  });
+  timeline.welcome = welcomeView({
+    groupName: group.name,
+    pickFile: () => part('file', HTMLInputElement).click(),
+    say: (command) => void chat.send({ text: command, file: null, toBot: true }),
+    sendSample: async () => {
+      try {
+        await chat.send({ text: '导入', file: await loadSamplePlan(SAMPLE_NAME), toBot: true });
+      } catch (error) {
+        toast(error instanceof Refused ? error.message : '没有取到示例计划。', 'bad');
+      }
+    },
+  });
+  acceptDrops((file) => composer.attach(file));
+  follow(group, timeline);
+  // On a touch screen this would open the keyboard over the chat.
+  if (matchMedia('(pointer: fine)').matches) composer.focus();
+}
+
+/** Keeps the log in step with the group. */
+function follow(group: Group, timeline: Timeline): void {
+  const offline = part('offline', HTMLElement);
+  listen(group.id, {
+    hello: ({ fresh }) => {
+      // Fresh on a page that shows something: another process answers now.
+      if (fresh) timeline.clear(timeline.empty ? '' : RESTARTED);
+    },
+    entry: (entry) => timeline.show(entry),
+    connected: (connected) => {
+      offline.hidden = connected;
+    },
+  });
+}
+
+async function main(): Promise<void> {
+  const state = await loadState(new URLSearchParams(location.search).get('group') ?? '');
+  const group = state.groups.find((one) => one.id === state.group);
+  if (group !== undefined) start(state, group);
+}
+
+main().catch((error: unknown) =>
+  toast(error instanceof Refused ? error.message : '页面没有打开成功,请刷新再试。', 'bad'),
+);

@@ -1,0 +1,14 @@
+import { element, part } from './element.ts';
+import { withGlyphs } from './glyphs.ts';
+
+/** How long a toast stays, in ms: a floor, and more for more to read. */
+const STAYS_MS = 3_500;
+const PER_CHARACTER_MS = 90;
+
+/** Shows one line for a moment. Empty text shows nothing. */
+export function toast(text: string, tone: 'plain' | 'bad' = 'plain'): void {
+  if (text === '') return;
+  const view = element('p', { class: `toast ${tone}`, dir: 'auto' }, ...withGlyphs(text));
+  part('toasts', HTMLElement).append(view);
+  setTimeout(() => view.remove(), STAYS_MS + [...text].length * PER_CHARACTER_MS);
+}
