@@ -38,11 +38,12 @@ describe('a process that uses the JSON store', () => {
     const output = child.stdout;
     if (output === null) throw new Error('no output');
     const said = text(output);
-    await once(output, 'data');
+    await Promise.race([once(output, 'data'), once(child, 'close')]);
     // From the middle of the first write to some dozens of writes on, another moment each round.
     await new Promise((resolve) => setTimeout(resolve, (round * 7) % 60));
+    const closed = child.exitCode === null ? once(child, 'close') : undefined;
     child.kill('SIGKILL');
-    await once(child, 'close');
+    await closed;
     return (await said).split('\n').filter((line) => line !== '');
   };
 

@@ -1,7 +1,11 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DurableFile } from '../../../src/store/json/durable-file.ts';
+import { workspaceCodec } from '../../../src/store/json/workspace-codec.ts';
+import { WorkspaceFile } from '../../../src/store/json/workspace-file.ts';
 import type { WorkspaceStore } from '../../../src/store/workspace-store.ts';
+import { aWorkspace } from '../../builders/workspace.ts';
 import { addPlainTask, titlesIn } from '../../contracts/workspace-store.ts';
 import { makeDataFolder, openIn } from './folder.ts';
 import { SlowDisk, settle } from './slow-disk.ts';
@@ -81,7 +85,7 @@ describe('writes of the JSON store', () => {
   it('that fail reject every change of the batch and of those built on it, and leave memory and disk as they were', async () => {
     const before = await store.read(ID);
     disk.hold();
-    disk.fault = noSpace;
+    disk.faultOnce = noSpace;
     const first = store.update(ID, addPlainTask('二'));
     await settle();
     const later = ['三', '四'].map((title) => store.update(ID, addPlainTask(title)));
@@ -93,9 +97,26 @@ describe('writes of the JSON store', () => {
     }
     expect(await store.read(ID)).toEqual(before);
     expect(await onDisk()).toEqual(['一']);
-    disk.fault = undefined;
     expect(await store.update(ID, addPlainTask('五'))).toBe(2);
     expect(await onDisk()).toEqual(['一', '五']);
+  });
+
+  it('that fail leave nothing in a file object that is still in use', async () => {
+    const file = new WorkspaceFile(
+      disk.around(new DurableFile(path.join(folder, 'own'), workspaceCodec(ID, 'own'))),
+      () => {},
+    );
+    const create = () => aWorkspace({ id: ID });
+    disk.faultOnce = noSpace;
+    await expect(file.update(addPlainTask('零'), create)).rejects.toMatchObject({ code: 'store-unavailable' });
+    expect([file.durable, file.trusted]).toEqual([undefined, false]);
+    await file.update(addPlainTask('一'), create);
+    disk.faultOnce = noSpace;
+    await expect(file.update(addPlainTask('二'), create)).rejects.toMatchObject({ code: 'store-unavailable' });
+    expect(titlesIn(file.durable)).toEqual(['一']);
+    await file.update(addPlainTask('三'), create);
+    expect(titlesIn(file.durable)).toEqual(['一', '三']);
+    expect(file.trusted).toBe(true);
   });
 
   it('that fail leave a new workspace unmade', async () => {

@@ -1,10 +1,11 @@
 import type { Adapter } from 'lowdb';
 import type { Workspace } from '../../../src/workspace/workspace.ts';
 
-/** Counts writes, holds them back until `release`, and makes them fail while `fault` is set. */
+/** Counts writes, holds them back until `release`, and makes them fail while `fault` is set, or once with `faultOnce`. */
 export class SlowDisk {
   writes = 0;
   fault: Error | undefined;
+  faultOnce: Error | undefined;
   #gate: Promise<void> = Promise.resolve();
   #open: () => void = () => undefined;
 
@@ -13,7 +14,9 @@ export class SlowDisk {
     write: async (workspace) => {
       this.writes++;
       await this.#gate;
-      if (this.fault !== undefined) throw this.fault;
+      const fault = this.fault ?? this.faultOnce;
+      this.faultOnce = undefined;
+      if (fault !== undefined) throw fault;
       await file.write(workspace);
     },
   });
