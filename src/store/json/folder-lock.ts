@@ -71,18 +71,21 @@ const removeStale = async (file: string, stale: string): Promise<void> => {
 };
 
 const inUse = (folder: string, by: string) =>
-  new BanjieError('store-unavailable', `${folder} is in use by ${by}; give each bot a DATA_DIR of its own`);
+  new BanjieError(
+    'store-unavailable',
+    `数据文件夹 ${folder} 正被${by}使用;请先停掉它,或用 DATA_DIR 给每个机器人各自的文件夹`,
+  );
 
 const take = async (file: string, folder: string): Promise<void> => {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     if (await create(file)) return;
     const content = await readFile(file, 'utf8').catch(() => '');
     const holder = holderIn(content);
-    if (holder !== undefined && (await isAlive(holder))) throw inUse(folder, `process ${holder.pid}`);
+    if (holder !== undefined && (await isAlive(holder))) throw inUse(folder, `进程 ${holder.pid} `);
     if (holder === undefined && attempt < ATTEMPTS / 2) await wait(FILLING_MS);
     else await removeStale(file, content);
   }
-  throw inUse(folder, 'a process that is starting');
+  throw inUse(folder, '另一个正在启动的进程');
 };
 
 /**
@@ -90,11 +93,11 @@ const take = async (file: string, folder: string): Promise<void> => {
  * A lock left by a crash is recognised by its dead process and taken over. It holds among the processes of one machine
  * only; containers that share a folder are not seen.
  * @returns gives the folder free
- * @throws BanjieError `store-unavailable` when the folder is in use
+ * @throws BanjieError `store-unavailable` when the folder is in use, in Chinese: whoever starts the bot reads it
  */
 export const lockFolder = async (folder: string): Promise<() => Promise<void>> => {
   const file = path.join(path.resolve(folder), LOCK);
-  if (held.has(file)) throw inUse(folder, 'this very process');
+  if (held.has(file)) throw inUse(folder, '本进程');
   held.add(file);
   try {
     await take(file, folder);

@@ -81,7 +81,7 @@ describe('a process that uses the JSON store', () => {
       }),
     );
     expect(said.filter((line) => line === 'open')).toHaveLength(1);
-    expect(said.filter((line) => line.includes('is in use by'))).toHaveLength(4);
+    expect(said.filter((line) => line.includes('正被'))).toHaveLength(4);
     await rm(data, { recursive: true });
   });
 });

@@ -50,7 +50,7 @@ describe('the data folder', () => {
     const store = await openIn(folder);
     await expect(openIn(folder)).rejects.toMatchObject({
       code: 'store-unavailable',
-      message: expect.stringContaining('in use'),
+      message: expect.stringContaining('本进程'),
     });
     await expect(openIn(path.join(folder, '.'))).rejects.toMatchObject({ code: 'store-unavailable' });
     await store.close();
@@ -63,7 +63,7 @@ describe('the data folder', () => {
     await writeFile(path.join(folder, 'lock'), `${other.pid} -\n`);
     await expect(openIn(folder)).rejects.toMatchObject({
       code: 'store-unavailable',
-      message: expect.stringContaining(`process ${other.pid}`),
+      message: expect.stringContaining(`正被进程 ${other.pid} 使用`),
     });
     other.kill('SIGKILL');
     await once(other, 'exit');
