@@ -1,29 +1,96 @@
+import { makeEdit } from './editing.ts';
 import type { OpenChange } from './history.ts';
-import type { Outcome } from './outcome.ts';
+import { knownNames, namesInPlan } from './known-names.ts';
+import { type Outcome, refuse } from './outcome.ts';
+import { readable } from './plain-data.ts';
 import type { MemberId } from './task.ts';
 import type { Member, Workspace } from './workspace.ts';
 
-export declare function memberOf(workspace: Workspace, id: MemberId): Member | undefined;
+export { type KnownNames, knownNames } from './known-names.ts';
+
+/** Longer names are sentences that were meant for another command. */
+const LONGEST_NAME = 20;
+
+const asName = (written: string): string => written.normalize('NFKC').replace(/\s/gu, '');
+
+export const memberOf = (workspace: Workspace, id: MemberId): Member | undefined =>
+  readable(workspace.members).find((member) => member.id === id);
+
 /** What to call a person: the first bound name, else the platform's, else 成员 and the end of the id. */
-export declare function nameOf(workspace: Workspace, id: MemberId): string;
-/** All names of the plan a person answers to: bound ones, and the platform's name when nobody else has it. */
-export declare function namesOf(workspace: Workspace, id: MemberId): string[];
+export const nameOf = (workspace: Workspace, id: MemberId): string => {
+  const member = memberOf(workspace, id);
+  return member?.bound[0] ?? member?.name ?? `成员${id.slice(-4)}`;
+};
+
 /** The person a name belongs to: who bound it, else the only member the platform calls so. */
-export declare function holderOf(workspace: Workspace, name: string): MemberId | undefined;
-/** Names of people as the platform lists them; true when something was new. Not a change of the history: nobody said it. */
-export declare function learnMembers(workspace: Workspace, members: { id: MemberId; name: string | null }[]): boolean;
-export declare function isAdministrator(workspace: Workspace, id: MemberId): boolean;
-/** 我是 / 绑定: the name of the plan now stands for this person. */
-export declare function bindName(
+export const holderOf = (workspace: Workspace, name: string): MemberId | undefined => {
+  const members = readable(workspace.members);
+  const bound = members.find((member) => member.bound.includes(name));
+  if (bound) return bound.id;
+  const called = members.filter((member) => member.name === name);
+  return called.length === 1 ? called[0]?.id : undefined;
+};
+
+/** All names of the plan a person answers to: bound ones, and the platform's name when nobody else has it. */
+export const namesOf = (workspace: Workspace, id: MemberId): string[] => {
+  const member = memberOf(workspace, id);
+  if (!member) return [];
+  const { name, bound } = member;
+  return name !== null && !bound.includes(name) && holderOf(workspace, name) === id ? [...bound, name] : [...bound];
+};
+
+/**
+ * Names of people as the platform lists them; true when something was new. An empty or missing name does not wipe a known
+ * one. Not a change of the history: nobody said it.
+ */
+export const learnMembers = (workspace: Workspace, members: { id: MemberId; name: string | null }[]): boolean => {
+  const places = new Map(readable(workspace.members).map(({ id, name }, index) => [id, { index, name }] as const));
+  let learned = false;
+  for (const { id, name } of members) {
+    const known = places.get(id);
+    const said = name?.trim() || null;
+    if (!known) {
+      places.set(id, { index: workspace.members.length, name: said });
+      workspace.members.push({ id, name: said, bound: [] });
+    } else if (said !== null && said !== known.name) {
+      const member = workspace.members[known.index];
+      if (member) member.name = said;
+    } else continue;
+    learned = true;
+  }
+  return learned;
+};
+
+export const isAdministrator = (workspace: Workspace, id: MemberId): boolean => workspace.administrators.includes(id);
+
+/** 我是 / 绑定: the name of the plan now stands for this person too. `tasks`: how many open lines of the plan name it. */
+export const bindName = (
   open: OpenChange,
   id: MemberId,
-  name: string,
-): Outcome<{ name: string; member: MemberId; tasks: number }>;
-/** All names of units and people in the plan, each once, by kind. */
-export interface KnownNames {
-  units: string[];
-  people: string[];
-}
-export declare function knownNames(workspace: Workspace): KnownNames;
-/** The names of the plan a word may stand for: the same name, the other names of the same person, else names it is a part of. */
-export declare function namesMeant(workspace: Workspace, word: string): string[];
+  written: string,
+): Outcome<{ name: string; member: MemberId; tasks: number }> => {
+  const { workspace } = open;
+  const name = asName(written);
+  if (name === '' || name.length > LONGEST_NAME) return refuse({ reason: 'bad-name', name: written });
+  const holder = readable(workspace.members).find((member) => member.bound.includes(name));
+  if (holder) return refuse({ reason: 'name-taken', name, by: holder.id, mine: holder.id === id });
+  const member = memberOf(workspace, id);
+  const on = { kind: 'member', id } as const;
+  if (member) makeEdit(open, { on, field: `bound[${member.bound.length}]`, before: null, after: name });
+  else makeEdit(open, { on, field: null, before: null, after: { id, name: null, bound: [name] } });
+  const named = readable(workspace.tasks).filter((task) => !task.cancelled && namesInPlan(task).includes(name));
+  return { ok: true, name, member: id, tasks: named.length };
+};
+
+/**
+ * The names of the plan a word stands for: the names of the person it belongs to, the same name, else the units it is part
+ * of (保障部 for 权益保障部). Empty when the plan has no such name.
+ */
+export const namesMeant = (workspace: Workspace, word: string): string[] => {
+  const name = asName(word);
+  const holder = holderOf(workspace, name);
+  if (holder !== undefined) return [...new Set([name, ...namesOf(workspace, holder)])];
+  const { units, people } = knownNames(workspace);
+  if (units.includes(name) || people.includes(name)) return [name];
+  return name.length < 2 ? [] : units.filter((unit) => unit.includes(name));
+};

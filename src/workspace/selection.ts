@@ -1,43 +1,21 @@
-import type { IsoDate } from '../calendar/date.ts';
+import { type IsoDate, yearOf } from '../calendar/date.ts';
 import type { PeriodKey } from '../calendar/period.ts';
-import type { Window } from '../calendar/window.ts';
-import type { LightState } from './light.ts';
-import type { MemberId, Task } from './task.ts';
+import { touches, type Window } from '../calendar/window.ts';
+import { deadlineOf, isUnscheduled, windowOfPeriod, windowOfTask } from './deadline.ts';
+import { type Filter, type Looking, taskTest } from './filter.ts';
+import { type LightState, lightOf } from './light.ts';
+import { readable } from './plain-data.ts';
+import { planYearOf } from './plan-year.ts';
+import type { Task } from './task.ts';
+import { isClosed, isOverdue, periodInQuestion, taskState, turnsOf } from './task-state.ts';
 import type { Workspace } from './workspace.ts';
 
-/**
- * One condition; all must hold.
- *
- * - `name`      a unit or person, in any of 责任领导 责任单位 配合单位 责任人
- * - `member`    a chat user, by all their names
- * - `section`   第三部分: by the heading's own numeral, else by its place
- * - `heading`   words of a heading
- */
-export type Filter =
-  | { kind: 'name'; name: string }
-  | { kind: 'member'; id: MemberId }
-  | { kind: 'mine' }
-  | { kind: 'overdue' }
-  | { kind: 'open' }
-  | { kind: 'closed' }
-  | { kind: 'unscheduled' }
-  | { kind: 'no-progress' }
-  | { kind: 'assigned-by-me' }
-  | { kind: 'cancelled' }
-  | { kind: 'section'; index: number }
-  | { kind: 'heading'; words: string }
-  | { kind: 'year'; year: number };
+export type { Filter, Looking } from './filter.ts';
 
 export interface Query {
   /** The time asked for; without it the whole plan year. */
   window?: Window | undefined;
   filters: Filter[];
-}
-
-/** Who looks, and on what day. */
-export interface Looking {
-  today: IsoDate;
-  me: MemberId;
 }
 
 /** One line of a list. For a recurring task `period` is the one the line is about, `periods` those the query touches. */
@@ -56,5 +34,87 @@ export interface Selection {
   unscheduled: number;
 }
 
-/** The tasks asked for, by deadline, then number. */
-export declare function select(workspace: Workspace, query: Query, looking: Looking): Selection;
+type Turn = PeriodKey | null;
+
+const STATE_KINDS: readonly string[] = ['overdue', 'open', 'closed', 'unscheduled', 'no-progress', 'cancelled'];
+
+/** Where a one-off task shows in a time list: where its window lies; one with only an end, or without a time, at its end. */
+const listWindow = (task: Task): Window => {
+  const window = windowOfTask(task);
+  return task.schedule.start === null ? { start: window.end, end: window.end } : window;
+};
+
+const turnsIn = (task: Task, window: Window | undefined): Turn[] => {
+  if (!window) return turnsOf(task);
+  if (task.schedule.freq === null) return touches(listWindow(task), window) ? [null] : [];
+  return turnsOf(task).filter((period) => period !== null && touches(windowOfPeriod(task, period), window));
+};
+
+const untouched = ({ progress, reports, closings }: Task): boolean =>
+  progress.length + reports.length + closings.length === 0;
+
+/** The turns of a task a list is about, or none when one of its states does not hold. */
+const turnsMeeting = (task: Task, turns: Turn[], states: ReadonlySet<string>, today: IsoDate): Turn[] => {
+  let left = turns;
+  if (states.has('overdue')) left = left.filter((turn) => isOverdue(task, turn, today));
+  if (states.has('open') && left.every((turn) => isClosed(task, turn))) return [];
+  if (states.has('closed') && !left.every((turn) => isClosed(task, turn))) return [];
+  if (states.has('unscheduled') && !(isUnscheduled(task) && taskState(task) === 'open')) return [];
+  if (states.has('no-progress') && !(untouched(task) && taskState(task) === 'open')) return [];
+  return left;
+};
+
+const rowOf = (workspace: Workspace, task: Task, turns: Turn[], today: IsoDate): Row => {
+  const periods = turns.filter((turn) => turn !== null);
+  const recurring = task.schedule.freq !== null;
+  const period = recurring ? periodInQuestion(task, today, periods) : null;
+  const closed = periods.filter((key) => isClosed(task, key)).length;
+  return {
+    task,
+    period,
+    deadline: deadlineOf(task, period),
+    light: lightOf(workspace, task, today, period),
+    periods: recurring ? { total: periods.length, closed } : null,
+  };
+};
+
+const byDeadline = (a: Row, b: Row): number =>
+  a.deadline === b.deadline ? a.task.number - b.task.number : a.deadline < b.deadline ? -1 : 1;
+
+/** What the foot of a time list counts: tasks of that year that are overdue, or not scheduled, and not in the list for it. */
+const countsAtFoot = (tasks: Task[], window: Window, looking: Looking): Omit<Selection, 'rows'> => {
+  const foot = { overdueElsewhere: 0, unscheduled: 0 };
+  for (const task of tasks) {
+    if (task.cancelled || task.year !== yearOf(window.start)) continue;
+    const inside = turnsIn(task, window);
+    const overdue = turnsOf(task).some((turn) => !inside.includes(turn) && isOverdue(task, turn, looking.today));
+    if (overdue) foot.overdueElsewhere += 1;
+    else if (inside.length === 0 && isUnscheduled(task) && taskState(task) === 'open') foot.unscheduled += 1;
+  }
+  return foot;
+};
+
+/**
+ * The tasks asked for, by deadline, then number. Without a time, those of the plan year. Cancelled tasks show only when
+ * asked for. A recurring task is one line: 已完成 when every period the list is about is closed, 逾期 when one of them is.
+ */
+export const select = (workspace: Workspace, { window, filters }: Query, looking: Looking): Selection => {
+  const { today } = looking;
+  const states = new Set<string>(filters.map(({ kind }) => kind).filter((kind) => STATE_KINDS.includes(kind)));
+  const passes = taskTest(workspace, filters, looking);
+  const year = window || filters.some(({ kind }) => kind === 'year') ? null : planYearOf(workspace, today);
+  const tasks = readable(workspace.tasks).filter((task) => (year === null || task.year === year) && passes(task));
+  // What has no time is in no time: 本月 未排期 means all of them.
+  const time = states.has('unscheduled') ? undefined : window;
+  const rows: Row[] = [];
+  for (const task of tasks) {
+    if ((task.cancelled !== null) !== states.has('cancelled')) continue;
+    const turns = turnsIn(task, time);
+    const meeting = states.has('cancelled') ? turns : turnsMeeting(task, turns, states, today);
+    const counted = meeting.length > 0 || (time === undefined && states.size === 0);
+    if (counted) rows.push(rowOf(workspace, task, meeting, today));
+  }
+  rows.sort(byDeadline);
+  const foot = window && [...states].every((state) => state === 'open');
+  return { rows, ...(foot ? countsAtFoot(tasks, window, looking) : { overdueElsewhere: 0, unscheduled: 0 }) };
+};

@@ -1,5 +1,9 @@
+import { isTimeOfDay } from '../calendar/date.ts';
+import { makeEdit } from './editing.ts';
 import type { OpenChange } from './history.ts';
-import type { Outcome } from './outcome.ts';
+import { type Outcome, refuse } from './outcome.ts';
+import { isAdministrator } from './people.ts';
+import { plainCopy } from './plain-data.ts';
 import type { DigestTime, LightLimits, Settings } from './settings.ts';
 
 /** What is to be different; the rest stays. */
@@ -9,8 +13,46 @@ export interface SettingsPatch {
   lights?: Partial<LightLimits>;
 }
 
-/** 设置, by administrators (by anybody while there are none). */
-export declare function changeSettings(
+type Key = keyof SettingsPatch;
+
+const wholeIn = (value: number, low: number, high: number): boolean =>
+  Number.isInteger(value) && value >= low && value <= high;
+
+const goodTime = ({ day, time }: DigestTime, lastDay: number): boolean =>
+  (day === 'first-working-day' || wholeIn(day, 1, lastDay)) && isTimeOfDay(time);
+
+/** What each setting may be: a weekday, a day of the month, days and percentage points. */
+const GOOD: { [K in Key]: (value: Settings[K]) => boolean } = {
+  weekly: (value) => goodTime(value, 7),
+  monthly: (value) => goodTime(value, 31),
+  lights: ({ soonDays, behindPoints }) => wholeIn(soonDays, 0, 60) && wholeIn(behindPoints, 0, 100),
+};
+
+const isGood = <K extends Key>(key: K, value: Settings[K]): boolean => GOOD[key](value);
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** 设置, by administrators (by anybody while there are none). All of the patch is taken or none of it. */
+export const changeSettings = (
   open: OpenChange,
   patch: SettingsPatch,
-): Outcome<{ before: Settings; after: Settings }>;
+): Outcome<{ before: Settings; after: Settings }> => {
+  const { workspace, acting } = open;
+  if (workspace.administrators.length > 0 && !isAdministrator(workspace, acting.by)) {
+    return refuse({ reason: 'not-allowed', may: [...workspace.administrators] });
+  }
+  const before = plainCopy(workspace.settings);
+  const after: Settings = {
+    weekly: { ...before.weekly, ...patch.weekly },
+    monthly: { ...before.monthly, ...patch.monthly },
+    lights: { ...before.lights, ...patch.lights },
+  };
+  const changed = (['weekly', 'monthly', 'lights'] as const).filter((key) => !same(before[key], after[key]));
+  if (changed.length === 0) return refuse({ reason: 'unchanged' });
+  const bad = changed.find((key) => !isGood(key, after[key]));
+  if (bad !== undefined) return refuse({ reason: 'bad-setting', setting: bad });
+  for (const key of changed) {
+    makeEdit(open, { on: { kind: 'workspace' }, field: `settings.${key}`, before: before[key], after: after[key] });
+  }
+  return { ok: true, before, after };
+};

@@ -1,6 +1,11 @@
-import type { Light } from './light.ts';
-import type { Filter, Looking } from './selection.ts';
-import type { TargetState } from './target-state.ts';
+import { type Filter, type Looking, taskTest } from './filter.ts';
+import { type Light, lightOf } from './light.ts';
+import { readable } from './plain-data.ts';
+import { planYearOf } from './plan-year.ts';
+import { sectionsOf } from './section-choice.ts';
+import { type TargetState, targetStates } from './target-state.ts';
+import type { Task } from './task.ts';
+import { isClosed, isOverdue, turnsOf } from './task-state.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Counts of things to do: a one-off task is one, a recurring task one per period. `rate` is closed ÷ total, 0–1. */
@@ -8,6 +13,7 @@ export interface Tally {
   total: number;
   closed: number;
   overdue: number;
+  /** Not closed, overdue ones included. */
   open: number;
   rate: number;
 }
@@ -22,14 +28,89 @@ export interface Statistics {
   tasks: number;
   cancelled: number;
   all: Tally;
-  /** By outermost heading, in the order of the plan. */
+  /** By outermost heading, in the order of the plan; tasks under none last, with an empty name. */
   sections: NamedTally[];
-  /** By 责任单位, most first; a task of two units counts in both. */
+  /** By 责任单位, most first; a task of two units counts in both; tasks of none last, with an empty name. */
   units: NamedTally[];
   /** Tasks by the light they show as a whole. */
   lights: Record<Light, number>;
   targets: TargetState[];
 }
 
-/** 统计 of the tasks that meet the filters; without a year filter, of the plan year. */
-export declare function statisticsOf(workspace: Workspace, filters: Filter[], looking: Looking): Statistics;
+type Counts = Pick<Tally, 'total' | 'closed' | 'overdue'>;
+
+const countsOf = (task: Task, today: string): Counts => {
+  const turns = turnsOf(task);
+  const closed = turns.filter((turn) => isClosed(task, turn)).length;
+  return { total: turns.length, closed, overdue: turns.filter((turn) => isOverdue(task, turn, today)).length };
+};
+
+const add = (a: Counts, b: Counts): Counts => ({
+  total: a.total + b.total,
+  closed: a.closed + b.closed,
+  overdue: a.overdue + b.overdue,
+});
+
+const NOTHING: Counts = { total: 0, closed: 0, overdue: 0 };
+
+const tallyOf = ({ total, closed, overdue }: Counts): Tally => ({
+  total,
+  closed,
+  overdue,
+  open: total - closed,
+  rate: total === 0 ? 0 : closed / total,
+});
+
+/** Sums the counts of tasks under each of their names; a task without one goes under the empty name. */
+const grouped = (counted: [Task, Counts][], namesOf: (task: Task) => readonly string[]): Map<string, Counts> => {
+  const groups = new Map<string, Counts>();
+  for (const [task, counts] of counted) {
+    const names = new Set(namesOf(task));
+    for (const name of names.size === 0 ? [''] : names) groups.set(name, add(groups.get(name) ?? NOTHING, counts));
+  }
+  return groups;
+};
+
+const named = (groups: Map<string, Counts>, order: string[]): NamedTally[] =>
+  [...order, ''].flatMap((name) => {
+    const counts = groups.get(name);
+    return counts ? [{ name, ...tallyOf(counts) }] : [];
+  });
+
+const bySection = (counted: [Task, Counts][]): NamedTally[] =>
+  named(
+    grouped(counted, ({ section }) => section.slice(0, 1)),
+    sectionsOf(counted.map(([task]) => task)).filter((name) => name !== ''),
+  );
+
+const byUnit = (counted: [Task, Counts][]): NamedTally[] => {
+  const groups = grouped(counted, ({ units }) => units);
+  const total = (name: string): number => groups.get(name)?.total ?? 0;
+  return named(
+    groups,
+    [...groups.keys()].filter((name) => name !== '').sort((a, b) => total(b) - total(a)),
+  );
+};
+
+/** 统计 of the tasks that meet the filters; without a year filter, of the plan year. Cancelled tasks are only counted as such. */
+export const statisticsOf = (workspace: Workspace, filters: Filter[], looking: Looking): Statistics => {
+  const { today } = looking;
+  const asked = filters.find((filter) => filter.kind === 'year');
+  const year = asked?.year ?? planYearOf(workspace, today);
+  const passes = taskTest(workspace, filters, looking);
+  const tasks = readable(workspace.tasks).filter((task) => task.year === year && passes(task));
+  const live = tasks.filter(({ cancelled }) => cancelled === null);
+  const counted = live.map((task): [Task, Counts] => [task, countsOf(task, today)]);
+  const lights: Record<Light, number> = { '🔴': 0, '🟡': 0, '🟢': 0, '⚪': 0, '✅': 0 };
+  for (const task of live) lights[lightOf(workspace, task, today).light] += 1;
+  return {
+    year,
+    tasks: live.length,
+    cancelled: tasks.length - live.length,
+    all: tallyOf(counted.map(([, counts]) => counts).reduce(add, NOTHING)),
+    sections: bySection(counted),
+    units: byUnit(counted),
+    lights,
+    targets: live.flatMap((task) => targetStates(task, today)),
+  };
+};

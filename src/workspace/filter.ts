@@ -1,0 +1,99 @@
+import type { IsoDate } from '../calendar/date.ts';
+import { stands, taskNumbersOf } from './history.ts';
+import { namesInPlan } from './known-names.ts';
+import { namesMeant, namesOf } from './people.ts';
+import { readable } from './plain-data.ts';
+import { sectionsNumbered, sectionsOf } from './section-choice.ts';
+import type { MemberId, Task } from './task.ts';
+import type { Workspace } from './workspace.ts';
+
+/**
+ * One condition; all must hold.
+ *
+ * - `name`      a unit or person, in any of 责任领导 责任单位 配合单位 责任人
+ * - `member`    a chat user, by all their names
+ * - `mine`      责任人 or 责任领导 is the one who looks
+ * - `section`   第三部分: by the heading's own numeral, else by its place
+ * - `heading`   words of a heading
+ */
+export type Filter =
+  | { kind: 'name'; name: string }
+  | { kind: 'member'; id: MemberId }
+  | { kind: 'mine' }
+  | { kind: 'overdue' }
+  | { kind: 'open' }
+  | { kind: 'closed' }
+  | { kind: 'unscheduled' }
+  | { kind: 'no-progress' }
+  | { kind: 'assigned-by-me' }
+  | { kind: 'cancelled' }
+  | { kind: 'section'; index: number }
+  | { kind: 'heading'; words: string }
+  | { kind: 'year'; year: number };
+
+/** Who looks, and on what day. */
+export interface Looking {
+  today: IsoDate;
+  me: MemberId;
+}
+
+type TaskTest = (task: Task) => boolean;
+
+const namesAny = (names: string[]): TaskTest => {
+  const wanted = new Set(names);
+  return (task) => namesInPlan(task).some((name) => wanted.has(name));
+};
+
+/** 我交办的: tasks this person gave to the group one by one. A whole plan is the office's, not theirs. */
+const assignedBy = (workspace: Workspace, me: MemberId): TaskTest => {
+  const given = readable(workspace.history).filter(
+    (change) => change.by === me && change.verb === 'add' && stands(change),
+  );
+  const numbers = new Set(given.flatMap(taskNumbersOf));
+  return (task) => numbers.has(task.number);
+};
+
+const inSection = (workspace: Workspace, index: number): TaskTest => {
+  const byYear = new Map<number, string[]>();
+  const tasks = readable(workspace.tasks);
+  const headings = (year: number): string[] => {
+    const known = byYear.get(year) ?? sectionsNumbered(sectionsOf(tasks.filter((task) => task.year === year)), index);
+    byYear.set(year, known);
+    return known;
+  };
+  return (task) => task.section[0] !== undefined && headings(task.year).includes(task.section[0]);
+};
+
+const plain = (words: string): string => words.normalize('NFKC').replace(/[\p{P}\s]/gu, '');
+
+/** The condition a filter puts on the task itself; undefined for one about its state, which depends on the time asked for. */
+const taskTestOf = (workspace: Workspace, filter: Filter, { me }: Looking): TaskTest | undefined => {
+  switch (filter.kind) {
+    case 'name':
+      return namesAny(namesMeant(workspace, filter.name));
+    case 'member':
+      return namesAny(namesOf(workspace, filter.id));
+    case 'mine': {
+      const names = new Set(namesOf(workspace, me));
+      return (task) => [...task.owners, ...task.leaders].some((name) => names.has(name));
+    }
+    case 'assigned-by-me':
+      return assignedBy(workspace, me);
+    case 'section':
+      return inSection(workspace, filter.index);
+    case 'heading': {
+      const words = plain(filter.words);
+      return (task) => task.section.some((heading) => plain(heading).includes(words));
+    }
+    case 'year':
+      return (task) => task.year === filter.year;
+    default:
+      return undefined;
+  }
+};
+
+/** All conditions of the filters on the task itself, as one test. */
+export const taskTest = (workspace: Workspace, filters: readonly Filter[], looking: Looking): TaskTest => {
+  const tests = filters.map((filter) => taskTestOf(workspace, filter, looking)).filter((test) => test !== undefined);
+  return (task) => tests.every((test) => test(task));
+};
