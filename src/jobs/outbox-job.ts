@@ -1,26 +1,86 @@
 import type { Instant } from '../calendar/date.ts';
+import type { Courier } from '../chat/courier.ts';
 import type { Platform } from '../platforms/platform.ts';
 import type { WorkspaceStore } from '../store/workspace-store.ts';
-import type { OutboxEntry } from '../workspace/ledger.ts';
 import type { WorkspaceId } from '../workspace/workspace.ts';
-import type { Job, JobLog } from './job.ts';
+import { type Job, type JobLog, STOP_WITHIN_MS, waitAtMost } from './job.ts';
+import { OutboxQueue } from './outbox-queue.ts';
 
 export interface OutboxJobDeps {
-  store: WorkspaceStore;
+  store: Pick<WorkspaceStore, 'read' | 'update' | 'ids'>;
   /** The platforms to send through; the prefix of a workspace id names its platform. */
   platforms: readonly Pick<Platform, 'name' | 'deliver'>[];
   now(): Instant;
   log: JobLog;
-  /** 0–1, for the jitter of the backoff. */
+  /** 0–1, for the jitter between attempts. */
   random?(): number;
 }
 
-/** The sender. It is the chat's courier: `wake` and `send` return at once. */
-export interface Outbox extends Job {
-  /** Durable entries wait in the ledger of this workspace. */
-  wake(workspace: WorkspaceId): void;
-  /** An answer that is kept in memory only; it takes its turn among the durable ones. */
-  send(workspace: WorkspaceId, entry: OutboxEntry): void;
-}
+/** The sender, and the chat's courier: `wake` and `send` return at once. */
+export interface Outbox extends Job, Courier {}
 
-export declare function createOutbox(deps: OutboxJobDeps): Outbox;
+/**
+ * Sends what waits in the outboxes: per workspace in order, at most four a second, again after passing faults for as
+ * long as it takes. A durable entry leaves the ledger once it is out; what a crash leaves goes out after the next start
+ * under the same key, by which the platform knows a repeat.
+ */
+export const createOutbox = ({ store, platforms, now, log, random = Math.random }: OutboxJobDeps): Outbox => {
+  const queues = new Map<WorkspaceId, OutboxQueue>();
+  let state: 'new' | 'running' | 'stopped' = 'new';
+
+  const queueOf = (workspace: WorkspaceId): OutboxQueue | undefined => {
+    const known = queues.get(workspace);
+    if (known) return known;
+    const platform = platforms.find(({ name }) => workspace.startsWith(`${name}:`));
+    if (!platform) return undefined;
+    const deliver: Platform['deliver'] = (...args) => platform.deliver(...args);
+    const queue = new OutboxQueue({
+      workspace,
+      store,
+      now,
+      random,
+      log,
+      deliver: async (reply, key) => deliver(workspace, reply, key),
+    });
+    queues.set(workspace, queue);
+    return queue;
+  };
+
+  /** Entries of a platform that is switched off stay in the ledger until it is on again. */
+  const resume = async (): Promise<void> => {
+    for await (const id of store.ids()) {
+      if (state !== 'running') return;
+      try {
+        const workspace = await store.read(id);
+        if (workspace && workspace.ledger.outbox.length > 0) queueOf(id)?.wake();
+      } catch (error) {
+        log.error({ workspace: id, err: error }, 'an outbox could not be read');
+      }
+    }
+  };
+
+  return {
+    async start() {
+      state = 'running';
+      for (const queue of queues.values()) queue.wake();
+      await resume();
+    },
+    async stop() {
+      state = 'stopped';
+      const all = [...queues.values()];
+      for (const queue of all) queue.stop();
+      await waitAtMost(Promise.all(all.map((queue) => queue.idle)), STOP_WITHIN_MS);
+      for (const queue of all) queue.abandon();
+      const lost = all.reduce((sum, queue) => sum + queue.waitingInMemory, 0);
+      if (lost > 0) log.warn({ lost }, 'stopped with answers unsent');
+    },
+    wake(workspace) {
+      if (state === 'running') queueOf(workspace)?.wake();
+    },
+    send(workspace, entry) {
+      const queue = state === 'stopped' ? undefined : queueOf(workspace);
+      if (queue) queue.send(entry);
+      else log.warn({ workspace }, 'no platform to send an answer through');
+    },
+  };
+};

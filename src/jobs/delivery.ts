@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { BanjieError, type ErrorCode } from '../banjie-error.ts';
+import { cardText } from '../cards/card-text.ts';
+import type { Reply } from '../chat/message.ts';
+import { sleep } from './job.ts';
+
+/** Longest one attempt to deliver may take, in ms. */
+export const DELIVER_WITHIN_MS = 10_000;
+/** Longest time between two attempts, in ms: a platform that is back is noticed within it. */
+export const LONGEST_WAIT_MS = 15_000;
+const FIRST_WAIT_MS = 500;
+
+/**
+ * What a failed attempt calls for.
+ *
+ * - `again`   passing: the same once more, later
+ * - `plainer` this very reply is refused: send it as text
+ * - `gone`    the chat is no longer there: nothing for it can be sent
+ * - `barred`  the bot lacks a permission: an administrator has to act
+ * - `strange` an error no platform should give: again a few times, then plainer
+ */
+export type Failure = 'again' | 'plainer' | 'gone' | 'barred' | 'strange';
+
+const FAILURES: Record<ErrorCode, Failure> = {
+  'rate-limited': 'again',
+  'platform-unavailable': 'again',
+  'store-unavailable': 'again',
+  'target-gone': 'gone',
+  'not-permitted': 'barred',
+  unauthorised: 'barred',
+  'reply-rejected': 'plainer',
+  'too-large': 'plainer',
+  malformed: 'plainer',
+  'unreadable-document': 'strange',
+  'workspace-broken': 'strange',
+};
+
+export const failureOf = (error: unknown): Failure => (error instanceof BanjieError ? FAILURES[error.code] : 'strange');
+
+/**
+ * How long to wait before the next attempt, in ms: doubling from half a second, between half and the whole of it at
+ * random so that many chats do not come back at one moment, never below what the platform asks for, never over 15 s.
+ * @param attempt how many have failed, from 1  @param random 0–1
+ */
+export const waitBefore = (attempt: number, error: unknown, random: number): number => {
+  const whole = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(attempt - 1, 10));
+  const asked = error instanceof BanjieError ? (error.retryAfter ?? 0) : 0;
+  return Math.min(LONGEST_WAIT_MS, Math.max(asked, whole * (0.5 + random / 2)));
+};
+
+/** Rejects with `platform-unavailable` when the attempt takes longer than {@link DELIVER_WITHIN_MS}. */
+export const withinLimit = async (attempt: Promise<void>): Promise<void> => {
+  const over = new AbortController();
+  const limit = sleep(DELIVER_WITHIN_MS, over.signal).then(() => {
+    if (!over.signal.aborted) throw new BanjieError('platform-unavailable', 'no answer to a delivery within its limit');
+  });
+  try {
+    await Promise.race([attempt, limit]);
+  } finally {
+    over.abort();
+    // Who loses the race may still fail; nobody is left to hear it.
+    attempt.catch(() => undefined);
+  }
+};
+
+/** The text a refused card is sent as. Its key is derived: a platform that remembers the card's key would drop it as a repeat. */
+export const plainerForm = (reply: Reply, key: string): { reply: Reply; key: string } | undefined =>
+  reply.kind === 'text'
+    ? undefined
+    : {
+        reply: { kind: 'text', text: cardText(reply.card) },
+        key: `text-${createHash('sha256').update(key).digest('hex').slice(0, 40)}`,
+      };
+
+/** True for what a ledger may hold as a reply; an entry of another program version may not. */
+export const isReply = (value: unknown): value is Reply => {
+  if (typeof value !== 'object' || value === null) return false;
+  const { kind, text, card } = value as { kind?: unknown; text?: unknown; card?: unknown };
+  if (kind === 'text') return typeof text === 'string';
+  return (
+    kind === 'card' && typeof card === 'object' && card !== null && Array.isArray((card as { blocks?: unknown }).blocks)
+  );
+};

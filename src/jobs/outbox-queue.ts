@@ -1,0 +1,224 @@
+import type { Instant } from '../calendar/date.ts';
+import type { Reply } from '../chat/message.ts';
+import type { WorkspaceStore } from '../store/workspace-store.ts';
+import type { OutboxEntry } from '../workspace/ledger.ts';
+import type { WorkspaceId } from '../workspace/workspace.ts';
+import { failureOf, isReply, plainerForm, waitBefore, withinLimit } from './delivery.ts';
+import { type JobLog, sleep } from './job.ts';
+import { createPace } from './pace.ts';
+
+/** Answers kept in memory while a platform is away; older looks are worth nothing. */
+const MOST_IN_MEMORY = 200;
+/** How often an error no platform should give is tried again before the reply is sent plainer, then dropped. */
+const MOST_STRANGE = 3;
+/** A delivery that keeps failing is logged at the first and then at each twentieth attempt: about every five minutes. */
+const LOG_EVERY = 20;
+
+export interface OutboxQueueDeps {
+  workspace: WorkspaceId;
+  store: Pick<WorkspaceStore, 'read' | 'update'>;
+  deliver(reply: Reply, key: string): Promise<void>;
+  now(): Instant;
+  random(): number;
+  log: JobLog;
+}
+
+/** What became of an entry: out or given up (`settled`), or to be kept for the next start (`left`). */
+type Fate = 'settled' | 'left';
+
+/** The outbox of one workspace: one delivery at a time, in the order the entries came into being. */
+export class OutboxQueue {
+  readonly #deps: OutboxQueueDeps;
+  readonly #pace: ReturnType<typeof createPace>;
+  readonly #stopping = new AbortController();
+  #inMemory: OutboxEntry[] = [];
+  /** Durable entries that are out but still in the ledger; never sent again by this process. */
+  readonly #settled = new Set<string>();
+  /** The ledger's entries as last read. */
+  #durable: readonly OutboxEntry[] = [];
+  #running: Promise<void> | undefined;
+  #nap: AbortController | undefined;
+  #woken = false;
+  #abandoned = false;
+
+  constructor(deps: OutboxQueueDeps) {
+    this.#deps = deps;
+    this.#pace = createPace(deps.now);
+  }
+
+  /** Resolves when nothing is under way. */
+  get idle(): Promise<void> {
+    return this.#running ?? Promise.resolve();
+  }
+
+  get waitingInMemory(): number {
+    return this.#inMemory.length;
+  }
+
+  send(entry: OutboxEntry): void {
+    this.#inMemory.push(entry);
+    if (this.#inMemory.length > MOST_IN_MEMORY) {
+      this.#inMemory.shift();
+      this.#deps.log.warn({ workspace: this.#deps.workspace }, 'too many answers wait; the oldest is dropped');
+    }
+    this.wake();
+  }
+
+  wake(): void {
+    this.#woken = true;
+    this.#nap?.abort();
+    this.#running ??= this.#run();
+  }
+
+  /** What can go out at once still does; what fails is left. */
+  stop(): void {
+    this.#stopping.abort();
+  }
+
+  /** Nothing is touched any more, whatever is still under way. */
+  abandon(): void {
+    this.stop();
+    this.#abandoned = true;
+  }
+
+  async #run(): Promise<void> {
+    let drained = true;
+    while (this.#woken && !this.#abandoned && (drained || !this.#stopping.signal.aborted)) {
+      this.#woken = false;
+      drained = await this.#drain();
+    }
+    // In the same turn as the look at #woken above, so that no waking falls between the two.
+    this.#running = undefined;
+  }
+
+  /** Sends until nothing is left. False when something stays behind because the bot is stopping. */
+  async #drain(): Promise<boolean> {
+    for (let failures = 0; !this.#abandoned; ) {
+      const [notCleared, notRead] = [await this.#forgetSettled(), await this.#readAhead()];
+      const fault = notCleared ?? notRead;
+      const next = this.#next();
+      if (next) {
+        if ((await this.#dispatch(next)) === 'left') return false;
+      } else if (!fault) {
+        return true;
+      } else {
+        failures += 1;
+        this.#complain(failures, fault, 'the outbox cannot be read or cleared');
+        if (failureOf(fault) !== 'again' && failures > MOST_STRANGE) return true;
+        if (this.#stopping.signal.aborted) return false;
+        await this.#napFor(waitBefore(failures, fault, this.#deps.random()));
+      }
+    }
+    return false;
+  }
+
+  /** While the store is away: a new answer in memory ends the wait, it can go out all the same. */
+  async #napFor(ms: number): Promise<void> {
+    this.#nap = new AbortController();
+    const signal = AbortSignal.any([this.#nap.signal, this.#stopping.signal]);
+    await sleep(ms, signal);
+    this.#nap = undefined;
+  }
+
+  /** Looks at the ledger. The fault, when it cannot be read: what is in memory goes out without it. */
+  async #readAhead(): Promise<unknown> {
+    try {
+      const workspace = await this.#deps.store.read(this.#deps.workspace);
+      this.#durable = workspace?.ledger.outbox ?? [];
+      return undefined;
+    } catch (error) {
+      this.#durable = [];
+      return error;
+    }
+  }
+
+  /** The entry that came into being first, of the ledger's and of memory's. */
+  #next(): { entry: OutboxEntry; durable: boolean } | undefined {
+    const durable = this.#durable.find(({ key }) => !this.#settled.has(key));
+    const [held] = this.#inMemory;
+    if (durable && (!held || durable.since <= held.since)) return { entry: durable, durable: true };
+    return held && { entry: held, durable: false };
+  }
+
+  async #dispatch({ entry, durable }: { entry: OutboxEntry; durable: boolean }): Promise<Fate> {
+    const fate = await this.#deliver(entry);
+    if (fate === 'settled') {
+      if (durable) this.#settled.add(entry.key);
+      else this.#inMemory = this.#inMemory.filter((each) => each !== entry);
+    }
+    return fate;
+  }
+
+  async #deliver(entry: OutboxEntry): Promise<Fate> {
+    if (!isReply(entry.reply)) {
+      this.#deps.log.error({ workspace: this.#deps.workspace, key: entry.key }, 'not a reply; dropped');
+      return 'settled';
+    }
+    let form = { reply: entry.reply, key: entry.key };
+    let strange = 0;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await this.#attempt(form.reply, form.key);
+        return 'settled';
+      } catch (error) {
+        if (this.#abandoned) return 'left';
+        const failure = failureOf(error);
+        if (failure === 'strange') strange += 1;
+        this.#complain(attempt, error, 'a reply could not be delivered');
+        if (failure === 'gone') return this.#giveUp();
+        if (failure === 'barred') return 'settled';
+        if (failure === 'plainer' || strange > MOST_STRANGE) {
+          const plainer = plainerForm(form.reply, entry.key);
+          if (!plainer) return 'settled';
+          form = plainer;
+          strange = 0;
+        } else {
+          if (this.#stopping.signal.aborted) return 'left';
+          await sleep(waitBefore(attempt, error, this.#deps.random()), this.#stopping.signal);
+        }
+      }
+    }
+  }
+
+  async #attempt(reply: Reply, key: string): Promise<void> {
+    for (let wait = this.#pace.wait(); wait > 0; wait = this.#pace.wait()) await sleep(wait);
+    this.#pace.begin();
+    await withinLimit(this.#deps.deliver(reply, key));
+  }
+
+  /** The chat is gone: what else waits for it would only fail one by one. */
+  async #giveUp(): Promise<Fate> {
+    await this.#readAhead();
+    for (const { key } of this.#durable) this.#settled.add(key);
+    const dropped = this.#durable.length + this.#inMemory.length;
+    this.#inMemory = [];
+    this.#deps.log.warn(
+      { workspace: this.#deps.workspace, dropped },
+      'the chat is gone; what waited for it is dropped',
+    );
+    return 'settled';
+  }
+
+  /** Takes what is out from the ledger. The fault, when that fails: it is not sent again and taken out later. */
+  async #forgetSettled(): Promise<unknown> {
+    if (this.#settled.size === 0) return undefined;
+    const keys = new Set(this.#settled);
+    try {
+      await this.#deps.store.update(this.#deps.workspace, ({ ledger }) => {
+        if (ledger.outbox.some(({ key }) => keys.has(key))) {
+          ledger.outbox = ledger.outbox.filter(({ key }) => !keys.has(key));
+        }
+      });
+    } catch (error) {
+      return error;
+    }
+    for (const key of keys) this.#settled.delete(key);
+    return undefined;
+  }
+
+  #complain(attempt: number, error: unknown, message: string): void {
+    if (attempt !== 1 && attempt % LOG_EVERY !== 0) return;
+    const { workspace, log } = this.#deps;
+    log.warn({ workspace, attempt, err: error }, message);
+  }
+}

@@ -1,0 +1,353 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { BanjieError, type ErrorCode } from '../../src/banjie-error.ts';
+import type { Reply } from '../../src/chat/message.ts';
+import { createOutbox } from '../../src/jobs/outbox-job.ts';
+import type { OutboxEntry } from '../../src/workspace/ledger.ts';
+import type { Workspace } from '../../src/workspace/workspace.ts';
+import { instant } from '../builders/acting.ts';
+import { aWorkspace } from '../builders/workspace.ts';
+import { memoryStore } from './memory-store.ts';
+
+const START = instant('2026-05-12', '10:00');
+const ID = 'local:test';
+const text = (said: string): Reply => ({ kind: 'text', text: said });
+const card = (title: string): Reply => ({
+  kind: 'card',
+  card: { title, subtitle: '', tone: 'neutral', view: '', blocks: [{ kind: 'text', text: '正文', style: 'plain' }] },
+  toast: title,
+});
+const entry = (key: string, overrides: Partial<OutboxEntry> = {}): OutboxEntry => ({
+  key,
+  reply: text(key),
+  since: START,
+  ...overrides,
+});
+const withOutbox = (...outbox: OutboxEntry[]): Workspace => {
+  const workspace = aWorkspace();
+  return { ...workspace, ledger: { ...workspace.ledger, outbox } };
+};
+const error = (code: ErrorCode, retryAfter?: number) =>
+  new BanjieError(code, code, retryAfter === undefined ? {} : { retryAfter });
+
+/** A platform that answers each attempt by `behave`; what it took stands in `arrived`, every attempt in `attempts`. */
+const aPlatform = (behave: (attempt: number, key: string) => Error | 'hang' | undefined = () => undefined) => {
+  const attempts: { at: number; key: string }[] = [];
+  const arrived: { workspace: string; said: string; key: string; at: number }[] = [];
+  return {
+    attempts,
+    arrived,
+    name: 'local',
+    async deliver(workspace: string, reply: Reply, key: string) {
+      attempts.push({ at: Date.now() - START, key });
+      const fault = behave(attempts.length, key);
+      if (fault === 'hang') return new Promise<void>(() => undefined);
+      if (fault) throw fault;
+      const said = reply.kind === 'text' ? reply.text : reply.card.title;
+      arrived.push({ workspace, said, key, at: Date.now() - START });
+    },
+  };
+};
+
+const setUp = (platform: ReturnType<typeof aPlatform>, ...workspaces: Workspace[]) => {
+  const memory = memoryStore(...workspaces);
+  const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
+  const outbox = createOutbox({ store: memory.store, platforms: [platform], now: Date.now, log, random: () => 1 });
+  return { ...memory, outbox, log };
+};
+const keys = (platform: ReturnType<typeof aPlatform>) => platform.arrived.map(({ key }) => key);
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: START });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('what goes out', () => {
+  it('durable entries go out in order, once, and leave the ledger', async () => {
+    const platform = aPlatform();
+    const { outbox, of } = setUp(platform, withOutbox(entry('a'), entry('b'), entry('c')));
+    await outbox.start();
+    await pass(0);
+    expect(keys(platform)).toEqual(['a', 'b', 'c']);
+    expect(of().ledger.outbox).toEqual([]);
+    outbox.wake(ID);
+    await pass(60_000);
+    expect(keys(platform)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('an answer in memory takes its turn by the time it came into being, and writes nothing', async () => {
+    const platform = aPlatform((attempt) => (attempt === 1 ? error('platform-unavailable') : undefined));
+    const { outbox, of, store, writes } = setUp(platform, withOutbox(entry('first')));
+    await outbox.start();
+    await pass(100);
+    outbox.send(ID, entry('look', { since: START + 100 }));
+    await store.update(ID, ({ ledger }) => {
+      ledger.outbox.push(entry('change', { since: START + 200 }));
+    });
+    outbox.wake(ID);
+    await pass(2_000);
+    expect(keys(platform)).toEqual(['first', 'look', 'change']);
+    expect(of().ledger.outbox).toEqual([]);
+    const before = writes();
+    outbox.send(ID, entry('another look', { since: START + 3_000 }));
+    await pass(2_000);
+    expect(keys(platform).at(-1)).toBe('another look');
+    expect(writes()).toBe(before);
+  });
+
+  it('at most four a second in one chat; another chat does not wait for it', async () => {
+    const platform = aPlatform();
+    const other = { ...withOutbox(entry('x')), id: 'local:other' };
+    const many = Array.from({ length: 12 }, (_, index) => entry(`m${index}`));
+    const { outbox } = setUp(platform, withOutbox(...many), other);
+    await outbox.start();
+    await pass(0);
+    expect(platform.arrived.filter(({ workspace }) => workspace === ID).length).toBe(4);
+    expect(platform.arrived.some(({ workspace }) => workspace === 'local:other')).toBe(true);
+    await pass(10_000);
+    const times = platform.arrived.filter(({ workspace }) => workspace === ID).map(({ at }) => at);
+    expect(times.length).toBe(12);
+    for (const [index, time] of times.entries()) {
+      expect(times.filter((each) => each >= time && each < time + 1_000).length, `from ${index}`).toBeLessThanOrEqual(
+        4,
+      );
+    }
+    expect(Math.max(...times)).toBeLessThanOrEqual(2_000);
+  });
+
+  it('a workspace of a platform that is off keeps its entries', async () => {
+    const platform = aPlatform();
+    const foreign = { ...withOutbox(entry('x')), id: 'feishu:oc_1' };
+    const { outbox, of } = setUp(platform, foreign);
+    await outbox.start();
+    outbox.wake('feishu:oc_1');
+    await pass(1_000);
+    expect(platform.attempts).toEqual([]);
+    expect(of('feishu:oc_1').ledger.outbox.length).toBe(1);
+  });
+});
+
+describe('passing faults', () => {
+  it.each(['platform-unavailable', 'rate-limited'] as const)('%s: the same key again until it works', async (code) => {
+    const platform = aPlatform((attempt) => (attempt <= 30 ? error(code) : undefined));
+    const { outbox, of } = setUp(platform, withOutbox(entry('a'), entry('b')));
+    await outbox.start();
+    await pass(10 * 60_000);
+    expect(new Set(platform.attempts.slice(0, 31).map(({ key }) => key))).toEqual(new Set(['a']));
+    expect(keys(platform)).toEqual(['a', 'b']);
+    expect(of().ledger.outbox).toEqual([]);
+    const gaps = platform.attempts.slice(1, 31).map(({ at }, index) => at - (platform.attempts[index]?.at ?? 0));
+    expect(Math.max(...gaps)).toBe(15_000);
+    expect(gaps[0]).toBe(500);
+    expect(gaps[1]).toBe(1_000);
+  });
+
+  it('waits as long as the platform asks, up to 15 s', async () => {
+    const platform = aPlatform((attempt) => [error('rate-limited', 7_000), error('rate-limited', 99_000)][attempt - 1]);
+    const { outbox } = setUp(platform, withOutbox(entry('a')));
+    await outbox.start();
+    await pass(60_000);
+    expect(platform.attempts.map(({ at }) => at)).toEqual([0, 7_000, 22_000]);
+  });
+
+  it('an attempt without an answer ends after 10 s and is made again', async () => {
+    const platform = aPlatform((attempt) => (attempt === 1 ? 'hang' : undefined));
+    const { outbox } = setUp(platform, withOutbox(entry('a')));
+    await outbox.start();
+    await pass(9_999);
+    expect(platform.attempts.length).toBe(1);
+    await pass(1_000);
+    expect(keys(platform)).toEqual(['a']);
+  });
+
+  it('does not fill the log while a platform is away for a day', async () => {
+    const platform = aPlatform(() => error('platform-unavailable'));
+    const { outbox, log } = setUp(platform, withOutbox(entry('a')));
+    await outbox.start();
+    await pass(24 * 3_600_000);
+    expect(platform.attempts.length).toBeGreaterThan(5_000);
+    expect(log.warn.mock.calls.length).toBeLessThan(platform.attempts.length / 15);
+  });
+});
+
+describe('faults that stay', () => {
+  it('a refused card goes out as text, once, under a key of its own', async () => {
+    const platform = aPlatform((attempt) => (attempt === 1 ? error('reply-rejected') : undefined));
+    const { outbox, of } = setUp(platform, withOutbox(entry('a', { reply: card('逾期任务') }), entry('b')));
+    await outbox.start();
+    await pass(1_000);
+    expect(platform.arrived[0]?.said).toContain('【逾期任务】');
+    expect(platform.arrived[0]?.key).not.toBe('a');
+    expect((platform.arrived[0]?.key ?? '').length).toBeLessThanOrEqual(50);
+    expect(platform.arrived[1]?.key).toBe('b');
+    expect(of().ledger.outbox).toEqual([]);
+  });
+
+  it('a refused text is dropped and the next goes out', async () => {
+    const platform = aPlatform((_, key) => (key === 'b' ? undefined : error('reply-rejected')));
+    const { outbox, of, log } = setUp(platform, withOutbox(entry('a', { reply: card('甲') }), entry('b')));
+    await outbox.start();
+    await pass(1_000);
+    expect(platform.attempts.length).toBe(3);
+    expect(keys(platform)).toEqual(['b']);
+    expect(of().ledger.outbox).toEqual([]);
+    expect(log.warn).toHaveBeenCalled();
+  });
+
+  it('a chat that is gone costs one attempt and one line, however much waits', async () => {
+    const platform = aPlatform(() => error('target-gone'));
+    const many = Array.from({ length: 50 }, (_, index) => entry(`m${index}`));
+    const { outbox, of, log } = setUp(platform, withOutbox(...many));
+    outbox.send(ID, entry('look', { since: START + 1 }));
+    await outbox.start();
+    await pass(60_000);
+    expect(platform.attempts.length).toBe(1);
+    expect(of().ledger.outbox).toEqual([]);
+    expect(log.warn.mock.calls.length).toBeLessThanOrEqual(2);
+  });
+
+  it('a missing permission drops the entry without trying again', async () => {
+    const platform = aPlatform((attempt) => (attempt === 1 ? error('not-permitted') : undefined));
+    const { outbox, of, log } = setUp(platform, withOutbox(entry('a'), entry('b')));
+    await outbox.start();
+    await pass(60_000);
+    expect(platform.attempts.map(({ key }) => key)).toEqual(['a', 'b']);
+    expect(of().ledger.outbox).toEqual([]);
+    expect(log.warn).toHaveBeenCalledOnce();
+  });
+
+  it('an error no platform should give does not block the chat for ever', async () => {
+    const platform = aPlatform((_, key) => (key === 'b' ? undefined : new TypeError('a fault of a renderer')));
+    const { outbox, of } = setUp(platform, withOutbox(entry('a', { reply: card('甲') }), entry('b')));
+    await outbox.start();
+    await pass(120_000);
+    expect(keys(platform)).toEqual(['b']);
+    expect(of().ledger.outbox).toEqual([]);
+  });
+
+  it('what is no reply is dropped', async () => {
+    const platform = aPlatform();
+    const { outbox, of, log } = setUp(platform, withOutbox(entry('a', { reply: { kind: 'sculpture' } }), entry('b')));
+    await outbox.start();
+    await pass(1_000);
+    expect(keys(platform)).toEqual(['b']);
+    expect(of().ledger.outbox).toEqual([]);
+    expect(log.error).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a store that is away', () => {
+  it('what is out is not sent twice, what is new still goes out, and the ledger is cleared later', async () => {
+    const platform = aPlatform();
+    const { outbox, of, faults } = setUp(platform, withOutbox(entry('a'), entry('b')));
+    faults.update = true;
+    await outbox.start();
+    await pass(30_000);
+    expect(keys(platform)).toEqual(['a', 'b']);
+    expect(of().ledger.outbox.length).toBe(2);
+    outbox.send(ID, entry('look', { since: START + 30_000 }));
+    await pass(0);
+    expect(keys(platform)).toEqual(['a', 'b', 'look']);
+    faults.update = false;
+    await pass(15_000);
+    expect(of().ledger.outbox).toEqual([]);
+    expect(keys(platform)).toEqual(['a', 'b', 'look']);
+  });
+
+  it('an answer in memory goes out although the ledger cannot be read', async () => {
+    const platform = aPlatform();
+    const { outbox, faults } = setUp(platform, withOutbox());
+    faults.read = true;
+    outbox.send(ID, entry('sorry'));
+    await pass(0);
+    expect(keys(platform)).toEqual(['sorry']);
+  });
+});
+
+describe('starting and stopping', () => {
+  it('what a stop leaves goes out after the next start, under the same key', async () => {
+    const away = aPlatform(() => error('platform-unavailable'));
+    const first = setUp(away, withOutbox(entry('a'), entry('b')));
+    await first.outbox.start();
+    await pass(5_000);
+    const stopped = first.outbox.stop();
+    await pass(0);
+    await stopped;
+    const attempts = away.attempts.length;
+    await pass(60_000);
+    expect(away.attempts.length).toBe(attempts);
+    const platform = aPlatform();
+    const second = setUp(platform, first.of());
+    await second.outbox.start();
+    await pass(1_000);
+    expect(keys(platform)).toEqual(['a', 'b']);
+  });
+
+  it('a stop lets a delivery end, and what waits in memory go out', async () => {
+    const platform = aPlatform();
+    const { outbox } = setUp(platform, withOutbox());
+    await outbox.start();
+    for (let index = 0; index < 6; index += 1) outbox.send(ID, entry(`m${index}`));
+    const stopped = outbox.stop();
+    await pass(1_500);
+    await stopped;
+    expect(keys(platform).length).toBe(6);
+  });
+
+  it('a stop does not wait for a delivery that hangs, and touches nothing afterwards', async () => {
+    const platform = aPlatform(() => 'hang');
+    const { outbox, writes } = setUp(platform, withOutbox(entry('a')));
+    await outbox.start();
+    await pass(100);
+    let ended = false;
+    const stopped = outbox.stop().then(() => {
+      ended = true;
+    });
+    await pass(5_000);
+    expect(ended).toBe(true);
+    await stopped;
+    await pass(60_000);
+    expect(platform.attempts.length).toBe(1);
+    expect(writes()).toBe(0);
+  });
+
+  it('a waking right at the end of a run is not lost', async () => {
+    const platform = aPlatform();
+    const { outbox, store } = setUp(platform, withOutbox());
+    await outbox.start();
+    for (let index = 0; index < 40; index += 1) {
+      const put = store.update(ID, ({ ledger }) => {
+        ledger.outbox.push(entry(`m${index}`, { since: START + index }));
+      });
+      outbox.wake(ID);
+      await put;
+      for (let turn = 0; turn < index % 9; turn += 1) await Promise.resolve();
+      outbox.wake(ID);
+    }
+    await pass(20_000);
+    expect(keys(platform)).toEqual(Array.from({ length: 40 }, (_, index) => `m${index}`));
+  });
+
+  it('one broken workspace does not keep the others from resuming', async () => {
+    const platform = aPlatform();
+    const memory = memoryStore(withOutbox(entry('a')));
+    const store = {
+      ...memory.store,
+      async *ids() {
+        yield* ['local:broken', ID];
+      },
+      async read(id: string) {
+        if (id === 'local:broken') throw new BanjieError('workspace-broken', 'set aside');
+        return memory.store.read(id);
+      },
+    };
+    const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
+    const outbox = createOutbox({ store, platforms: [platform], now: Date.now, log });
+    await outbox.start();
+    await pass(0);
+    expect(keys(platform)).toEqual(['a']);
+    expect(log.error).toHaveBeenCalledOnce();
+  });
+});
