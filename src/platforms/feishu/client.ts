@@ -1,0 +1,103 @@
+import type { Readable } from 'node:stream';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { BanjieError } from '../../banjie-error.ts';
+import { type AppCredentials, createCalls, readWhole } from './calls.ts';
+
+/** The calls the bot makes to Feishu. Ids must have been checked by their patterns. All reject with a {@link BanjieError}. */
+export interface FeishuClient {
+  /** The bot's own open_id. */
+  botId(): Promise<string>;
+  /** `uuid`, at most 50 characters: Feishu sends at most one message for it within an hour. */
+  send(chat: string, type: 'text' | 'interactive', content: string, uuid: string): Promise<void>;
+  /** One page of a chat's members; `next` is the token of the next one. */
+  members(chat: string, page: string | null): Promise<{ members: Person[]; next: string | null }>;
+  /** The name a person has in the contacts. */
+  personName(openId: string): Promise<string>;
+  /** Another message, by its type and content string; null when there is none. */
+  message(messageId: string): Promise<{ type: string; content: string } | null>;
+  /** A message's file, whole. @throws BanjieError `too-large` over `limit` bytes */
+  download(messageId: string, fileKey: string, limit: number): Promise<Uint8Array>;
+}
+
+export interface Person {
+  id: string;
+  name: string;
+}
+
+const MEMBERS_A_PAGE = 100;
+
+const botAnswer = z.object({ bot: z.object({ open_id: z.string().min(1) }) });
+const membersAnswer = z.object({
+  data: z.object({
+    items: z.array(z.object({ member_id: z.string(), name: z.string().default('') })).nullish(),
+    has_more: z.boolean().optional(),
+    page_token: z.string().optional(),
+  }),
+});
+const personAnswer = z.object({ data: z.object({ user: z.object({ name: z.string() }) }) });
+const messageAnswer = z.object({
+  data: z.object({
+    items: z.array(z.object({ msg_type: z.string(), body: z.object({ content: z.string() }) })).nullish(),
+  }),
+});
+const downloadAnswer = z.object({ bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) });
+
+interface Download {
+  getReadableStream(): Readable;
+  headers: unknown;
+}
+
+/** A download as an answer like the others: Feishu may say no in JSON where bytes were expected. */
+async function readDownload({ getReadableStream, headers }: Download, limit: number): Promise<unknown> {
+  const { 'content-length': length, 'content-type': type } = headers as Record<string, unknown>;
+  const stream = getReadableStream();
+  if (Number(length) > limit) {
+    stream.destroy();
+    throw new BanjieError('too-large', `feishu download: more than ${limit} bytes`);
+  }
+  const bytes = await readWhole(stream, limit);
+  return String(type).includes('json') ? JSON.parse(bytes.toString('utf8')) : { code: 0, bytes };
+}
+
+/** Feishu as this bot uses it, over the vendor's SDK. */
+export function createClient(app: AppCredentials, log: Logger): FeishuClient {
+  const call = createCalls(app, log);
+  return {
+    async botId() {
+      const get = { method: 'GET', url: '/open-apis/bot/v3/info' };
+      return (await call('bot info', botAnswer, (sdk) => sdk.request(get))).bot.open_id;
+    },
+    async send(chat, type, content, uuid) {
+      const payload = {
+        params: { receive_id_type: 'chat_id' as const },
+        data: { receive_id: chat, msg_type: type, content, uuid },
+      };
+      await call('send', z.unknown(), (sdk) => sdk.im.v1.message.create(payload));
+    },
+    async members(chat, page) {
+      const params = { member_id_type: 'open_id' as const, page_size: MEMBERS_A_PAGE };
+      const payload = { path: { chat_id: chat }, params: page === null ? params : { ...params, page_token: page } };
+      const { data } = await call('members', membersAnswer, (sdk) => sdk.im.v1.chatMembers.get(payload));
+      const members = (data.items ?? []).map(({ member_id: id, name }) => ({ id, name }));
+      return { members, next: data.has_more && data.page_token ? data.page_token : null };
+    },
+    async personName(openId) {
+      const payload = { path: { user_id: openId }, params: { user_id_type: 'open_id' as const } };
+      return (await call('person', personAnswer, (sdk) => sdk.contact.v3.user.get(payload))).data.user.name;
+    },
+    async message(messageId) {
+      const payload = { path: { message_id: messageId } };
+      const { data } = await call('message', messageAnswer, (sdk) => sdk.im.v1.message.get(payload));
+      const [first] = data.items ?? [];
+      return first ? { type: first.msg_type, content: first.body.content } : null;
+    },
+    async download(messageId, fileKey, limit) {
+      const payload = { path: { message_id: messageId, file_key: fileKey }, params: { type: 'file' } };
+      const answer = await call('download', downloadAnswer, async (sdk) =>
+        readDownload(await sdk.im.v1.messageResource.get(payload), limit),
+      );
+      return answer.bytes;
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import type { Bar, Button } from '../../cards/card.ts';
+import type { ButtonValue } from './incoming.ts';
+
+/** One element of Card JSON 2.0. */
+export type Element = Record<string, unknown>;
+
+export const plainText = (content: string, style: Record<string, string> = {}): Element => ({
+  tag: 'plain_text',
+  content,
+  ...style,
+});
+
+/** A paragraph that is shown as it is. */
+export const paragraph = (content: string, style: Record<string, string> = {}): Element => ({
+  tag: 'div',
+  text: plainText(content, style),
+});
+
+export const QUIET = { text_size: 'notation', text_color: 'grey' };
+export const HEADING = { text_size: 'heading' };
+
+const BUTTON_TYPES: Record<Button['tone'], string> = { default: 'default', primary: 'primary', danger: 'danger' };
+
+/** A button that says `say` when pressed. `label` is at most 100 characters, Feishu's limit. */
+export function buttonElement(label: string, { say, tone }: Button, view: string): Element {
+  const value: ButtonValue = { v: 1, say, view };
+  return {
+    tag: 'button',
+    size: 'small',
+    type: BUTTON_TYPES[tone],
+    text: plainText(label),
+    behaviors: [{ type: 'callback', value }],
+  };
+}
+
+const column = (elements: Element[], width: Record<string, unknown>): Element => ({
+  tag: 'column',
+  ...width,
+  vertical_align: 'center',
+  vertical_spacing: '4px',
+  elements,
+});
+
+/** Wide on the left, narrow on the right: a task and its buttons. */
+export const wideAndNarrow = (wide: Element[], narrow: Element[]): Element => ({
+  tag: 'column_set',
+  flex_mode: 'none',
+  horizontal_spacing: '8px',
+  columns: [column(wide, { width: 'weighted', weight: 5 }), column(narrow, { width: 'auto' })],
+});
+
+/** Side by side, wrapping where the card is narrow. */
+export const sideBySide = (elements: Element[]): Element => ({
+  tag: 'column_set',
+  flex_mode: 'flow',
+  horizontal_spacing: '8px',
+  columns: elements.map((element) => column([element], { width: 'auto' })),
+});
+
+/** `share` as ten cells; more than all is all. */
+export function cells(share: number): string {
+  const full = Math.round(10 * Math.min(1, Math.max(0, Number.isFinite(share) ? share : 0)));
+  return '█'.repeat(full) + '░'.repeat(10 - full);
+}
+
+/** Bars as a VChart `linearProgress`. A chart's data is ordinary data: nothing in it is markup. */
+export function chartElement(title: string, bars: (Bar & { axis: string })[]): Element {
+  const values = bars.map(({ axis, share, label }) => ({
+    type: axis,
+    value: Math.min(1, Math.max(0, Number.isFinite(share) ? share : 0)),
+    text: label,
+  }));
+  return {
+    tag: 'chart',
+    aspect_ratio: bars.length > 4 ? '4:3' : '2:1',
+    preview: false,
+    chart_spec: {
+      type: 'linearProgress',
+      title: { text: title },
+      data: { values },
+      direction: 'horizontal',
+      xField: 'value',
+      yField: 'type',
+      seriesField: 'type',
+      axes: [{ orient: 'left', domainLine: { visible: false } }],
+    },
+  };
+}

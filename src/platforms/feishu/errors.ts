@@ -1,0 +1,93 @@
+import { BanjieError, type ErrorCode } from '../../banjie-error.ts';
+
+/**
+ * Feishu's numbers in the bot's words (platform documents: sending messages, general codes, limits). A number that is not
+ * here is `platform-unavailable`: to try once too often costs a wait, to take a passing fault for a final one loses an answer.
+ */
+const CODES: Partial<Record<ErrorCode, number[]>> = {
+  'rate-limited': [230020, 99991400, 11232],
+  // Not in the group, out of the app's range, resigned, no such chat, stopped by the person, dissolved.
+  'target-gone': [230002, 230013, 230029, 230034, 230053, 232006, 232009, 232011],
+  'not-permitted': [
+    // Bot switched off, forbidden or muted in the group, scope missing, address not allowed, quota used up, wrong domain.
+    ...[230006, 230018, 230027, 230035, 99991401, 99991403, 99991672, 1000040351],
+    // App id or secret wrong.
+    ...[10003, 10014, 10015],
+    // Reading: outside the contact range, not the bot's chat, restricted mode, not a file it may have.
+    ...[41050, 234003, 234004, 234038, 234043],
+  ],
+  'reply-rejected': [230001, 230022, 230025, 230028, 230054, 230075, 230099, 99992402, 9499],
+  'too-large': [234037],
+};
+
+/** The token is not, or no longer, good: a new one may be. */
+const TOKEN_CODES = new Set([99991661, 99991663, 99991664, 99991668, 99991671]);
+/** Inside 230099: the card is being pressed just now (`card action is lock`), which passes. */
+const CARD_LOCKED = /card action is lock/u;
+
+const KINDS = new Map(
+  Object.entries(CODES).flatMap(([kind, codes]) => codes.map((code) => [code, kind as ErrorCode] as const)),
+);
+
+/** What a failed call told, without a word of anybody's text and without a header of the request. */
+export interface Failure {
+  /** Feishu's code, when it sent one. */
+  code?: number | undefined;
+  /** HTTP status; none when no answer came. */
+  status?: number | undefined;
+  message?: string | undefined;
+  headers?: Record<string, unknown> | undefined;
+  /** The transport's own word: `ECONNRESET`, `ETIMEDOUT`. */
+  cause?: string | undefined;
+}
+
+type Json = Record<string, unknown>;
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+const numberOf = (value: unknown) => (typeof value === 'number' ? value : undefined);
+const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
+
+/** Feishu's answer as a failure when its `code` is not 0; undefined when the call went well. */
+export function failureOf(answer: unknown): Failure | undefined {
+  const code = isObject(answer) ? numberOf(answer.code) : undefined;
+  if (code === 0) return undefined;
+  // No code at all is a proxy's page, or nothing.
+  return { code, status: 200, message: isObject(answer) ? textOf(answer.msg) : undefined };
+}
+
+/** What a thrown transport error tells. */
+export function failureOfThrown(error: unknown): Failure {
+  const { response, code: cause } = isObject(error) ? error : ({} as Json);
+  if (!isObject(response)) return { cause: textOf(cause) ?? (error instanceof Error ? error.name : 'unknown') };
+  const body = isObject(response.data) ? response.data : {};
+  const headers = isObject(response.headers) ? response.headers : undefined;
+  return { code: numberOf(body.code), status: numberOf(response.status), message: textOf(body.msg), headers };
+}
+
+export const isTokenFailure = ({ code }: Failure): boolean => code !== undefined && TOKEN_CODES.has(code);
+
+/** `x-ogw-ratelimit-reset` in ms; it is told in seconds. */
+function waitOf(headers: Json | undefined): number | undefined {
+  const seconds = Number(headers?.['x-ogw-ratelimit-reset']);
+  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined;
+}
+
+function kindOf({ code, status, message }: Failure): ErrorCode {
+  if (status === 429) return 'rate-limited';
+  if (code === 230099 && CARD_LOCKED.test(message ?? '')) return 'platform-unavailable';
+  return KINDS.get(code ?? 0) ?? 'platform-unavailable';
+}
+
+/** The bot's error for a failed call. `what` names the call: `send`, `token`. */
+export function errorOf(failure: Failure, what: string): BanjieError {
+  const kind = kindOf(failure);
+  const detail = /ErrCode: (\d+)/u.exec(failure.message ?? '')?.[1];
+  const facts = [
+    failure.status === undefined ? '' : `HTTP ${failure.status}`,
+    failure.code === undefined ? '' : `code ${failure.code}`,
+    detail === undefined ? '' : `sub-code ${detail}`,
+    failure.cause ?? '',
+  ];
+  const message = `feishu ${what}: ${facts.filter(Boolean).join(', ') || 'no answer'}`;
+  const wait = kind === 'rate-limited' ? waitOf(failure.headers) : undefined;
+  return new BanjieError(kind, message, wait === undefined ? {} : { retryAfter: wait });
+}

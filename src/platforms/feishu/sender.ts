@@ -1,0 +1,43 @@
+import { BanjieError } from '../../banjie-error.ts';
+import type { Reply } from '../../chat/message.ts';
+import type { FeishuClient } from './client.ts';
+import { messageText } from './escape.ts';
+import { CHAT_ID } from './events.ts';
+import { renderCard } from './render.ts';
+
+/** A text message may weigh 150 KB as a request, where it is JSON inside JSON. */
+const MOST_BYTES = 140_000;
+const CUT = '\n……（太长，后面的没有发出）';
+
+const weight = (text: string) => Buffer.byteLength(JSON.stringify(JSON.stringify({ text })));
+
+/** As much of a text as one message takes. */
+export function fitText(text: string): string {
+  if (weight(text) <= MOST_BYTES) return text;
+  const characters = [...text];
+  let [least, most] = [0, characters.length];
+  while (least < most) {
+    const middle = Math.ceil((least + most) / 2);
+    if (weight(characters.slice(0, middle).join('') + CUT) <= MOST_BYTES) least = middle;
+    else most = middle - 1;
+  }
+  return characters.slice(0, least).join('') + CUT;
+}
+
+/** A reply as Feishu's message type and content string. Pure. */
+export function contentOf(reply: Reply): { type: 'text' | 'interactive'; content: string } {
+  if (reply.kind === 'card') return { type: 'interactive', content: JSON.stringify(renderCard(reply.card)) };
+  // Feishu refuses an empty text.
+  return { type: 'text', content: JSON.stringify({ text: fitText(messageText(reply.text)) || '（没有内容）' }) };
+}
+
+/**
+ * Sends a reply to the chat of a workspace.
+ * @throws BanjieError as `Platform.deliver` says
+ */
+export async function send(client: FeishuClient, workspace: string, reply: Reply, key: string): Promise<void> {
+  const chat = workspace.replace(/^feishu:/u, '');
+  if (!CHAT_ID.test(chat)) throw new BanjieError('target-gone', 'not a Feishu chat');
+  const { type, content } = contentOf(reply);
+  await client.send(chat, type, content, key);
+}
