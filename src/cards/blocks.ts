@@ -1,8 +1,12 @@
 import type { Bar, Block, Button, TaskRow } from './card.ts';
-import { capText, TEXT_LIMIT } from './shorten.ts';
+import { capText } from './shorten.ts';
 
 /** Cards with more rows are paged. */
 export const ROWS_PER_PAGE = 10;
+/** A block of lines shows this many, and tells how many more there are. */
+const LINES_SHOWN = 40;
+/** Characters of all lines of a block together. */
+const LINES_BUDGET = 2400;
 
 /** A paragraph, capped. */
 export const plain = (text: string): Block => ({ kind: 'text', text: capText(text), style: 'plain' });
@@ -30,10 +34,12 @@ export const facts = (pairs: [name: string, value: string | null | undefined][])
 export const button = (label: string, say: string, tone: Button['tone'] = 'default'): Button => ({ label, say, tone });
 export const buttons = (list: Button[]): Block => ({ kind: 'buttons', buttons: list });
 
-/** Lines of one block share the limit of a text block, so that a batch of long titles still fits a card. */
+/** Lines of one block share a budget of characters, so that a batch of three hundred long titles still fits a card. */
 const capLines = (lines: string[]): string[] => {
-  const each = Math.max(80, Math.floor(TEXT_LIMIT / Math.max(1, lines.length)));
-  return lines.map((line) => capText(line, each));
+  const shown = lines.slice(0, LINES_SHOWN);
+  const each = Math.max(60, Math.floor(LINES_BUDGET / Math.max(1, shown.length)));
+  const left = lines.length - shown.length;
+  return [...shown.map((line) => capText(line, each)), ...(left > 0 ? [`……共${lines.length}条,其余${left}条略`] : [])];
 };
 
 /** True when there is something to draw: an empty list of facts, rows, lines or buttons is nothing. */

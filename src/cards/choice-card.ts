@@ -1,5 +1,7 @@
+import type { Row } from '../workspace/selection.ts';
 import { blocksOf, buttons, numbered, plain, quiet } from './blocks.ts';
 import type { Button, Card } from './card.ts';
+import { sayOwners } from './say-owners.ts';
 import { shorten } from './shorten.ts';
 
 /** One thing to choose. `say` is the command the choice stands for. */
@@ -47,5 +49,15 @@ export const choiceCard = (question: string, choices: Choice[], hint = '回复�
         })),
       ),
     ),
+  };
+};
+
+/** A task to choose, by its light, number and title; `say` is what choosing it says. */
+export const taskChoice = ({ task, light }: Pick<Row, 'task' | 'light'>, say: string): Choice => {
+  const who = sayOwners(task);
+  return {
+    label: `${light.light} #${task.number} ${shorten(task.title)}${who === '' ? '' : `(${who})`}`,
+    button: `#${task.number}`,
+    say,
   };
 };

@@ -20,13 +20,13 @@ const oneLineSay = (say: string): string => {
   return rest.length === 0 ? first : `${first} …`;
 };
 
-const topicBlocks = (topic: string, entries: HelpEntry[]): Block[] => [
+const topicBlocks = (topic: string, entries: readonly HelpEntry[]): Block[] => [
   heading(`${TOPIC_ICONS[topic] ?? ''} ${topic}`.trim()),
   bulleted(entries.flatMap(({ examples }) => examples.slice(0, 1).map(exampleLine))),
 ];
 
 /** Every command by topic, one example each. */
-export const helpCard = (entries: HelpEntry[]): Card => {
+export const helpCard = (entries: readonly HelpEntry[]): Card => {
   const topics = [...new Set(entries.map(({ topic }) => topic))];
   return {
     title: '办结 · 能说什么',

@@ -1,5 +1,6 @@
-import { type IsoDate, sayDate, sayDay } from '../calendar/date.ts';
+import { type IsoDate, sayDate, sayDay, yearOf } from '../calendar/date.ts';
 import type { Freq } from '../calendar/period.ts';
+import type { Window } from '../calendar/window.ts';
 import type { Schedule } from '../plan/plan-draft.ts';
 
 export const FREQ_NAMES: Record<Freq, string> = {
@@ -23,4 +24,10 @@ export const sayWindow = (start: IsoDate | null, end: IsoDate | null, today?: Is
 export const saySchedule = ({ start, end, freq }: Schedule, today?: IsoDate): string => {
   const parts = [freq === null ? '' : FREQ_NAMES[freq], sayWindow(start, end, today)].filter((part) => part !== '');
   return parts.length === 0 ? '未排期' : parts.join(' · ');
+};
+
+/** The days a list is about: `6月10日 周三`, `11月1日—11月30日`, `2026年`. */
+export const saySpan = ({ start, end }: Window, today: IsoDate): string => {
+  const year = yearOf(start);
+  return start === `${year}-01-01` && end === `${year}-12-31` ? `${year}年` : sayWindow(start, end, today);
 };

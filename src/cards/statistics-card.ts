@@ -43,10 +43,12 @@ export interface StatisticsView {
   /** The list of what is overdue under the same filter. */
   overdueSay: string;
   openSay: string;
+  /** A quiet line that stands first; empty when there is none. */
+  note: string;
 }
 
 /** Counts and rates by section and by unit, lights, targets. */
-export const statisticsCard = ({ statistics, filter, say, overdueSay, openSay }: StatisticsView): Card => {
+export const statisticsCard = ({ statistics, filter, say, overdueSay, openSay, note }: StatisticsView): Card => {
   const { all, sections, units, lights, targets, tasks, cancelled, year } = statistics;
   const behind = targets.toSorted((a, b) => a.gap - b.gap);
   const lightLine = LIGHT_NAMES.filter(([light]) => lights[light] > 0).map(
@@ -58,6 +60,7 @@ export const statisticsCard = ({ statistics, filter, say, overdueSay, openSay }:
     tone: 'neutral',
     view: say,
     blocks: blocksOf(
+      quiet(note),
       tasks === 0 ? plain('没有符合条件的任务') : plain(lightLine.join(' ')),
       tasks === 0
         ? null

@@ -1,10 +1,12 @@
 import type { IsoDate } from '../calendar/date.ts';
 import type { Light } from '../workspace/light.ts';
 import type { Row, Selection } from '../workspace/selection.ts';
+import type { Task } from '../workspace/task.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { blocksOf, button, buttons, plain, quiet, taskRows } from './blocks.ts';
 import type { Button, Card } from './card.ts';
 import { pageOf, pagingButtons, sayPage } from './paging.ts';
-import { taskRow } from './task-row.ts';
+import { rowOf, taskRow } from './task-row.ts';
 
 /** A list to draw. */
 export interface TaskList {
@@ -71,3 +73,15 @@ export const taskListCard = (list: TaskList): Card => {
     ),
   };
 };
+
+/** A list of given tasks in the given order, outside any time: what was found, what was asked for by number. */
+export const foundTasksCard = (
+  workspace: Workspace,
+  tasks: readonly Task[],
+  list: Pick<TaskList, 'title' | 'span' | 'say' | 'page' | 'empty' | 'today'>,
+): Card =>
+  taskListCard({
+    ...list,
+    selection: { rows: tasks.map((task) => rowOf(workspace, task, list.today)), overdueElsewhere: 0, unscheduled: 0 },
+    elsewhere: null,
+  });

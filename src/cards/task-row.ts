@@ -1,13 +1,27 @@
 import { daysBetween, type IsoDate, sayDate } from '../calendar/date.ts';
 import { type PeriodKey, periodWindow, sayPeriod } from '../calendar/period.ts';
-import { closingOf, isUnscheduled } from '../workspace/deadline.ts';
+import { closingOf, deadlineOf, isUnscheduled } from '../workspace/deadline.ts';
+import { lightOf, periodInQuestion } from '../workspace/light.ts';
 import type { Row } from '../workspace/selection.ts';
 import type { Task } from '../workspace/task.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { button } from './blocks.ts';
 import type { Button, TaskRow } from './card.ts';
 import { sayOwners } from './say-owners.ts';
 import { FREQ_NAMES } from './say-schedule.ts';
 import { shorten } from './shorten.ts';
+
+/** A task by itself as a line of a list, outside any time: a recurring one with the period it is about today. */
+export const rowOf = (workspace: Workspace, task: Task, today: IsoDate): Row => {
+  const period = periodInQuestion(task, today);
+  return {
+    task,
+    period,
+    deadline: deadlineOf(task, period),
+    light: lightOf(workspace, task, today, period),
+    periods: null,
+  };
+};
 
 /** What closes a task, or one period of it: `完成 12`, `完成 3 2026-04`. Saying it twice closes once. */
 export const sayClosing = (number: number, period: PeriodKey | null): string =>

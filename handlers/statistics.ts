@@ -1,0 +1,61 @@
+import { yearOf } from '../src/calendar/date.ts';
+import type { Window } from '../src/calendar/window.ts';
+import { statisticsCard } from '../src/cards/statistics-card.ts';
+import { defineCommand } from '../src/chat/command.ts';
+import { type Listing, readListing } from '../src/chat/reading/listing.ts';
+import { sayTogether, sharedFilterWords } from '../src/chat/reading/shared-words.ts';
+import type { Filter } from '../src/workspace/selection.ts';
+import { statisticsOf } from '../src/workspace/statistics.ts';
+
+const IN_FRONT = /^(?:统计|汇总|完成情况|办结情况|办结率|完成率)(?:数据|表|图)? ?/;
+const BEHIND = / ?的?(?:统计|汇总|完成情况|办结情况|办结率|完成率)(?:数据|表|图)?[?]?$/;
+
+/** What is left of the message when its word of statistics is off; undefined when it has none. */
+const remainder = (text: string): string | undefined => {
+  const rest = text.replace(IN_FRONT, '');
+  if (rest !== text) return rest.trim();
+  const front = text.replace(BEHIND, '');
+  return front === text ? undefined : front.trim();
+};
+
+const wholeYear = ({ start, end }: Window): number | undefined =>
+  start.endsWith('-01-01') && end.endsWith('-12-31') && yearOf(start) === yearOf(end) ? yearOf(start) : undefined;
+
+/** 统计 · 统计 办公室 · 第三部分统计: counts and rates, lights, targets. `listing` null: of everything. */
+export const statisticsCommand = defineCommand<{ listing: Listing | null }>({
+  name: '统计',
+  topic: '查看',
+  kind: 'look',
+  words: ['统计', '汇总', '完成情况', '办结率'],
+  examples: [
+    { say: '统计', gets: '各单位、各部分的办结率,灯和指标' },
+    { say: '统计 办公室', gets: '一个单位的,换成人名、“第三部分”、“2025年”也行' },
+  ],
+  match: (said, context) => {
+    const rest = remainder(said.text);
+    if (rest === undefined) return undefined;
+    if (rest === '') return { listing: null };
+    const listing = readListing(said, context, rest);
+    return listing && { listing };
+  },
+  run: ({ listing }, context) => {
+    const { workspace, acting, today } = context;
+    if (workspace.tasks.length === 0) {
+      return { reply: { kind: 'text', text: '还没有年度计划。发“导入”加上计划的文字或文件,就能建好任务' } };
+    }
+    const { time = null, filters = [], filterWords = [] } = listing ?? {};
+    const year = time === null ? undefined : wholeYear(time.window);
+    const byYear: Filter[] = year === undefined ? [] : [{ kind: 'year', year }];
+    const shared = listing === null ? [] : sharedFilterWords(listing, context);
+    const said = year === undefined ? '' : `${year}年`;
+    const card = statisticsCard({
+      statistics: statisticsOf(workspace, [...filters, ...byYear], { today, me: acting.by }),
+      filter: filterWords.join(' · '),
+      say: sayTogether('统计', said, ...shared),
+      overdueSay: sayTogether(said, '逾期', ...shared),
+      openSay: sayTogether(said, '未完成', ...shared),
+      note: time !== null && year === undefined ? `按全年统计;${listing?.timeWords}的任务发“${listing?.words}”看` : '',
+    });
+    return { reply: { kind: 'card', card, toast: card.title } };
+  },
+});

@@ -1,0 +1,52 @@
+import { saySpan } from '../src/cards/say-schedule.ts';
+import { taskListCard } from '../src/cards/task-list-card.ts';
+import { type Context, defineCommand } from '../src/chat/command.ts';
+import { type Listing, readListing } from '../src/chat/reading/listing.ts';
+import { ownNameInPlan, sayTogether, sharedFilterWords } from '../src/chat/reading/shared-words.ts';
+import { select } from '../src/workspace/selection.ts';
+
+const sayEmpty = ({ filters, words }: Listing, context: Context): string => {
+  if (context.workspace.tasks.length === 0) return '还没有年度计划。发“导入”加上计划的文字或文件,就能建好任务';
+  if (filters.some(({ kind }) => kind === 'mine') && ownNameInPlan(context) === undefined) {
+    return '计划里还没有对上您的名字。发“我是 张三”(换成计划里您的名字)就能看到自己的任务';
+  }
+  return `没有“${words}”的任务`;
+};
+
+/** 本周 下月 4月 二季度 全年 今天, filters, and any mixture of them, a page of ten at a time. */
+export const timeListCommand = defineCommand<Listing>({
+  name: '本周',
+  topic: '查看',
+  kind: 'look',
+  words: '本周 下周 上周 本月 下月 上月 今天 全年 我的 逾期 未完成 已完成 未排期 无进展 已取消'.split(' '),
+  examples: [
+    { say: '本周', gets: '本周的任务,也可说 今天 下周 本月 4月 二季度 上半年 全年' },
+    { say: '4月 办公室', gets: '一个月里一个单位的任务,换成人名也行' },
+    { say: '我的', gets: '我负责的任务' },
+    { say: '逾期', gets: '过了时限还没办结的' },
+    { say: '本月 未完成', gets: '时间和条件合用,也可说 已完成 未排期 无进展 已取消' },
+    { say: '第三部分', gets: '计划里一个部分的任务' },
+    { say: '全年 第2页', gets: '翻到第2页' },
+  ],
+  match: (said, context) => readListing(said, context),
+  run: (listing, context) => {
+    const { workspace, acting, today } = context;
+    const { time, filters } = listing;
+    const selection = select(workspace, { window: time?.window, filters }, { today, me: acting.by });
+    const shared = sharedFilterWords(listing, context);
+    const card = taskListCard({
+      title: sayTogether(listing.timeWords, ...listing.filterWords).replaceAll(' ', ' · '),
+      span: time === null ? '' : saySpan(time.window, today),
+      say: sayTogether(listing.timeWords, ...shared),
+      selection,
+      page: listing.page,
+      elsewhere:
+        time === null
+          ? null
+          : { overdue: sayTogether('逾期', ...shared), unscheduled: sayTogether('未排期', ...shared) },
+      empty: sayEmpty(listing, context),
+      today,
+    });
+    return { reply: { kind: 'card', card, toast: `${card.title}:共${selection.rows.length}项` } };
+  },
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { sayOwners } from '../../src/cards/say-owners.ts';
+import { sayNumber, sayQuantity, sayShare, sayTarget } from '../../src/cards/say-quantity.ts';
+import { saySchedule, saySpan } from '../../src/cards/say-schedule.ts';
+import { aSchedule, aTargetDraft, aTask } from '../builders/task.ts';
+
+describe('saySchedule', () => {
+  it.each([
+    [{}, '未排期'],
+    [{ start: '2026-04-21', end: '2026-04-30' }, '4月21日—4月30日'],
+    [{ start: '2026-06-10', end: '2026-06-10' }, '6月10日 周三'],
+    [{ end: '2026-09-30' }, '9月30日 周三前'],
+    [{ start: '2026-06-01' }, '6月1日起'],
+    [{ freq: 'quarterly' }, '每季度'],
+    [{ freq: 'monthly', start: '2026-04-01', end: '2026-07-31' }, '每月 · 4月1日—7月31日'],
+    [{ end: '2027-01-31' }, '2027年1月31日 周日前'],
+  ] as const)('%j is %s', (schedule, said) => {
+    expect(saySchedule(aSchedule(schedule), '2026-05-12')).toBe(said);
+  });
+});
+
+describe('saySpan', () => {
+  it.each([
+    ['2026-01-01', '2026-12-31', '2026年'],
+    ['2026-11-01', '2026-11-30', '11月1日—11月30日'],
+    ['2026-05-12', '2026-05-12', '5月12日 周二'],
+    ['2025-12-29', '2026-01-04', '2025年12月29日—1月4日'],
+  ])('%s to %s is %s', (start, end, said) => {
+    expect(saySpan({ start, end }, '2026-05-12')).toBe(said);
+  });
+});
+
+describe('quantities', () => {
+  it.each([
+    [{}, '会员 新增≥500人'],
+    [{ op: '=', kind: null, value: 3, unit: '家', name: '' }, '3家'],
+    [{ op: 'approx', kind: null, value: 5, unit: '家', name: '企业' }, '企业 约5家'],
+    [{ op: '>=', kind: 'level', value: 95, unit: '%', name: '签订率' }, '签订率 累计≥95%'],
+  ] as const)('%j is %s', (target, said) => {
+    expect(sayTarget(aTargetDraft(target))).toBe(said);
+  });
+
+  it.each([
+    [40000, '40000'],
+    [1.25, '1.25'],
+    [0.1 + 0.2, '0.3'],
+    [33.333333, '33.33'],
+  ])('%d is %s', (value, said) => {
+    expect(sayNumber(value)).toBe(said);
+  });
+
+  it('tells a share over one as it is', () => {
+    expect(sayShare(1.256)).toBe('126%');
+    expect(sayQuantity(aTargetDraft({ value: 0.5, unit: '万元', op: '=', kind: null }))).toBe('0.5万元');
+  });
+});
+
+describe('sayOwners', () => {
+  it.each([
+    [{}, ''],
+    [{ units: ['办公室'], owners: ['周敏'], leaders: ['王立'] }, '办公室 周敏'],
+    [{ leaders: ['王立'] }, '王立'],
+    [{ units: ['办公室', '组织部', '宣教部'] }, '办公室、组织部等3个'],
+  ])('%j is %j', (names, said) => {
+    expect(sayOwners(aTask(names))).toBe(said);
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { cardText } from '../../src/cards/card-text.ts';
+import { sayDigestTime, settingsCard } from '../../src/cards/settings-card.ts';
+import { DEFAULT_SETTINGS } from '../../src/workspace/settings.ts';
+
+describe('sayDigestTime', () => {
+  it.each([
+    ['weekly', { on: true, day: 'first-working-day', time: '09:00' }, '每周首个工作日 09:00'],
+    ['weekly', { on: true, day: 5, time: '17:00' }, '每周五 17:00'],
+    ['weekly', { on: true, day: 7, time: '17:00' }, '每周日 17:00'],
+    ['monthly', { on: true, day: 'first-working-day', time: '09:00' }, '每月首个工作日 09:00'],
+    ['monthly', { on: true, day: 31, time: '08:30' }, '每月31日 08:30'],
+    ['monthly', { on: false, day: 1, time: '09:00' }, '关'],
+  ] as const)('%s %j is %s', (kind, time, said) => {
+    expect(sayDigestTime(kind, time)).toBe(said);
+  });
+});
+
+describe('settingsCard', () => {
+  it('shows an administrator how to change them', () => {
+    const said = cardText(settingsCard(DEFAULT_SETTINGS, { mayChange: true, administrators: ['张三'] }));
+    expect(said).toContain('周报:每周首个工作日 09:00');
+    expect(said).toContain('管理员:张三');
+    expect(said).toContain('· 设置 周报 周五 17:00');
+  });
+
+  it('tells others who may', () => {
+    const said = cardText(settingsCard(DEFAULT_SETTINGS, { mayChange: false, administrators: ['张三'] }));
+    expect(said).toContain('由管理员修改');
+    expect(said).not.toContain('设置 周报 周五');
+  });
+});
