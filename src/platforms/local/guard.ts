@@ -12,9 +12,9 @@ const PROXY_HEADERS = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-re
 
 const ELSEWHERE: Turned = {
   status: 403,
-  error: '本地聊天页只能在运行办结的这台电脑上,用 http://127.0.0.1 或 http://localhost 打开。',
+  error: '本地聊天页只能在运行办结的这台电脑上，用 http://127.0.0.1 或 http://localhost 打开。',
 };
-const FOREIGN: Turned = { status: 403, error: '这个请求来自别的网页,没有执行。请在办结的聊天页里操作。' };
+const FOREIGN: Turned = { status: 403, error: '这个请求来自别的网页，没有执行。请在办结的聊天页里操作。' };
 const NOT_JSON: Turned = { status: 415, error: '请求的内容类型应为 application/json。' };
 
 function hostOf(url: string): URL | undefined {

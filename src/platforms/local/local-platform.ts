@@ -12,7 +12,7 @@ import { Speaking } from './speaking.ts';
 import { Transcript } from './transcript.ts';
 import type { Group } from './wire.ts';
 
-const NO_SUCH_GROUP = '没有这个群,请从左侧的群列表里选。';
+const NO_SUCH_GROUP = '没有这个群，请从左侧的群列表里选。';
 
 export interface LocalPlatformOptions {
   log: Logger;

@@ -12,10 +12,10 @@ import type { Group, MessageBody, Person, ShownFile } from './wire.ts';
 /** Characters of a message that the page shows; the bot gets all of them. */
 const SHOWN_CHARACTERS = 3_000;
 
-const NOT_READY = '办结还没有准备好,请稍候再试。';
-const NOT_SAVED = '没有保存成功,可能是磁盘已满或数据目录不可写。这次什么都没有改,请稍后重新发送。';
-const NOT_UNDERSTOOD = '页面和办结的版本可能不一致,请刷新页面再试。';
-const TOO_LARGE = `文件超过 ${FILE_LIMIT / 1024 / 1024} MB,请精简后再发,或把计划文字直接粘贴在“导入”后面。`;
+const NOT_READY = '办结还没有准备好，请稍候再试。';
+const NOT_SAVED = '没有保存成功，可能是磁盘已满或数据目录不可写。这次什么都没有改，请稍后重新发送。';
+const NOT_UNDERSTOOD = '页面和办结的版本可能不一致，请刷新页面再试。';
+const TOO_LARGE = `文件超过 ${FILE_LIMIT / 1024 / 1024} MB,请精简后再发，或把计划文字直接粘贴在“导入”后面。`;
 
 export interface SpeakingParts {
   transcriptOf(group: Group): Transcript;

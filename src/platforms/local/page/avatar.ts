@@ -1,9 +1,10 @@
 import { element } from './element.ts';
 
-const HUES = 6;
+const HUES = 7;
 
 /** The same person has the same colour everywhere. */
-const hueOf = (id: string): number => [...id].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % HUES;
+const hueOf = (id: string): number =>
+  [...id].reduce((sum, letter) => (sum * 27 + (letter.codePointAt(0) ?? 0)) % 9973, 0) % HUES;
 
 /** A round sign with the last two characters of a name, as is the custom. Beside the name, so silent to a screen reader. */
 export function avatar(id: string, name: string): HTMLElement {

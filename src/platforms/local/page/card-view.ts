@@ -57,16 +57,12 @@ function rowView(row: TaskRow, press: Press): HTMLElement {
     { class: row.struck ? 'row struck' : 'row' },
     glyph(row.light),
     element(
-      'div',
-      { class: 'row-text' },
-      element(
-        'p',
-        { class: 'row-title' },
-        element('span', { class: 'number' }, `#${row.number}`),
-        row.struck ? element('s', { dir: 'auto' }, row.title) : element('span', { dir: 'auto' }, row.title),
-      ),
-      row.detail === '' ? null : element('p', { class: 'row-detail', dir: 'auto' }, ...withGlyphs(row.detail)),
+      'p',
+      { class: 'row-title' },
+      element('span', { class: 'number' }, `#${row.number}`),
+      row.struck ? element('s', { dir: 'auto' }, row.title) : element('span', { dir: 'auto' }, row.title),
     ),
+    element('p', { class: 'row-detail', dir: 'auto' }, ...withGlyphs(row.detail)),
     row.buttons.length === 0
       ? null
       : element(

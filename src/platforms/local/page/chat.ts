@@ -11,7 +11,7 @@ const FILE_LIMIT = 10 * 1024 * 1024;
 
 const newId = (): string => crypto.randomUUID();
 
-const sentence = (error: unknown): string => (error instanceof Refused ? error.message : '页面出了错,请刷新再试。');
+const sentence = (error: unknown): string => (error instanceof Refused ? error.message : '页面出了错，请刷新再试。');
 
 /** What the speaker does in the group: say something or press a button. */
 export class Chat {
@@ -33,6 +33,7 @@ export class Chat {
   /** What a button of this entry's card does. */
   press(entry: RepliedEntry): Press {
     return async (say) => {
+      this.#timeline().hold();
       const body = { group: this.#group.id, sender: this.speaker, id: newId(), entry: entry.id, say };
       try {
         toast((await sendClick(body)).toast);

@@ -81,7 +81,7 @@ export class Composer {
 
   #setToBot(on: boolean): void {
     this.#at.setAttribute('aria-pressed', String(on));
-    this.#input.placeholder = on ? '发消息给办结,例如:完成 12 15-18' : '只在群里说,办结不回应';
+    this.#input.placeholder = on ? '发消息给办结，例如：完成 12 15-18' : '只在群里说，办结不回应';
   }
 
   #chip(command: string): HTMLElement {

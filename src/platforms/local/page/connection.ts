@@ -17,7 +17,7 @@ export class Refused extends Error {}
 
 async function answerOf<Body>(request: Promise<Response>): Promise<Body> {
   const response = await request.catch(() => {
-    throw new Refused('连不上办结,请确认它还在运行。');
+    throw new Refused('连不上办结，请确认它还在运行。');
   });
   const body: Body | Refusal = await response.json().catch(() => ({ error: '' }));
   if (response.ok) return body as Body;
@@ -26,8 +26,8 @@ async function answerOf<Body>(request: Promise<Response>): Promise<Body> {
 
 /** The server says a sentence in Chinese where it can, and a code where something went wrong on its side. */
 function sentence(error: string): string {
-  if (error === 'too-large') return '内容太大,没有发出去。文件请不要超过 10 MB。';
-  return /\p{Script=Han}/u.test(error) ? error : '办结没能处理,请稍后再试。';
+  if (error === 'too-large') return '内容太大，没有发出去。文件请不要超过 10 MB。';
+  return /\p{Script=Han}/u.test(error) ? error : '办结没能处理，请稍后再试。';
 }
 
 const post = (path: string, body: MessageBody | FileBody | ClickBody): Promise<PostAnswer> =>
@@ -45,7 +45,7 @@ export const loadState = (group: string): Promise<PageState> =>
 /** The sample plan, as a file a person could have picked. */
 export async function loadSamplePlan(name: string): Promise<File> {
   const response = await fetch('/local/sample-plan').catch(() => undefined);
-  if (!response?.ok) throw new Refused('没有取到示例计划,请稍后再试。');
+  if (!response?.ok) throw new Refused('没有取到示例计划，请稍后再试。');
   return new File([await response.arrayBuffer()], name);
 }
 

@@ -53,7 +53,7 @@ function saidView(entry: SaidEntry, botName: string): HTMLElement {
   const cut = entry.length - entry.text.length;
   const bubble = element('div', { class: 'bubble' }, words);
   if (entry.file !== null) bubble.append(fileView(entry.file));
-  if (cut > 0) bubble.append(element('p', { class: 'cut' }, `……后面还有 ${cut} 字,已全部发给${botName}`));
+  if (cut > 0) bubble.append(element('p', { class: 'cut' }, `……后面还有 ${cut} 字，已全部发给${botName}`));
   if (entry.text.length > FOLD_CHARACTERS || entry.text.split('\n').length > FOLD_LINES) fold(bubble, words);
   return bubble;
 }

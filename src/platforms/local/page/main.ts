@@ -10,7 +10,7 @@ import { toast } from './toast.ts';
 import { welcomeView } from './welcome.ts';
 
 const SAMPLE_NAME = '临江区总工会2026年度工作要点.md';
-const RESTARTED = '办结重新启动过。之前的聊天记录只放在内存里,已经清空;台账、进展和办结情况都还在。';
+const RESTARTED = '办结重新启动过。之前的聊天记录只放在内存里，已经清空；台账、进展和办结情况都还在。';
 
 function start(state: PageState, group: Group): void {
   const chat: Chat = new Chat(group, () => timeline);
@@ -69,5 +69,5 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) =>
-  toast(error instanceof Refused ? error.message : '页面没有打开成功,请刷新再试。', 'bad'),
+  toast(error instanceof Refused ? error.message : '页面没有打开成功，请刷新再试。', 'bad'),
 );

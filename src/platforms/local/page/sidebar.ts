@@ -15,12 +15,9 @@ export class Sidebar {
     part('group-name', HTMLElement).textContent = group.name;
     part('group-note', HTMLElement).textContent = `${group.people.length} 人 · ${state.botName}在群里`;
     part('people-count', HTMLElement).textContent = String(group.people.length);
-    part('stack', HTMLElement).replaceChildren(...group.people.slice(0, 5).map(({ id, name }) => avatar(id, name)));
     part('groups', HTMLElement).replaceChildren(...state.groups.map((one) => groupLink(one, one.id === group.id)));
     part('people', HTMLElement).replaceChildren(...group.people.map((person) => this.#personButton(person)));
-    this.#select.replaceChildren(
-      ...group.people.map(({ id, name, post }) => element('option', { value: id }, `${name}(${post})`)),
-    );
+    this.#select.replaceChildren(...group.people.map(({ id, name }) => element('option', { value: id }, name)));
     this.#select.addEventListener('change', () => this.speak(this.#select.value));
     drawer();
     this.speak(remembered(group) ?? group.people[0]?.id ?? '');

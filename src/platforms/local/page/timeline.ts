@@ -7,8 +7,10 @@ import { dayKey, sayClock, sayDay } from './say-time.ts';
 const TOGETHER_MS = 3 * 60_000;
 /** A pause this long gets a line with the time, in ms. */
 const PAUSE_MS = 10 * 60_000;
-/** So close to the end, in pixels, the log keeps to it. */
-const NEAR_END = 120;
+/** So close to the end, in pixels, is at the end. */
+const NEAR_END = 60;
+/** Left free above a message that is too tall to be seen whole, in pixels. */
+const ABOVE = 8;
 
 interface Shown {
   entry: TranscriptEntry;
@@ -23,6 +25,10 @@ export class Timeline {
   /** In the order of the chat. */
   readonly #shown: Shown[] = [];
   #speaker = '';
+  /** True until the person scrolls away from the end: new messages come into view by themselves. */
+  #following = true;
+  /** Where the log was last put by itself, to tell that from the person's own scrolling. */
+  #placed = 0;
   #welcome: HTMLElement | undefined;
 
   constructor(log: HTMLElement, toEnd: HTMLElement, parts: EntryViewParts) {
@@ -31,13 +37,14 @@ export class Timeline {
     this.#parts = parts;
     // It scrolls, so the keyboard must be able to reach it.
     log.tabIndex = 0;
-    toEnd.addEventListener('click', () => this.scrollToEnd());
+    toEnd.addEventListener('click', () => this.#place(log.scrollHeight));
     log.addEventListener('scroll', () => {
+      if (Math.abs(log.scrollTop - this.#placed) > 1) this.#following = this.#nearEnd();
       if (this.#nearEnd()) toEnd.hidden = true;
     });
-    // Fonts, a growing input box or a turned phone must not hide the newest message.
+    // A growing input box or a turned phone must not hide the newest message.
     new ResizeObserver(() => {
-      if (toEnd.hidden) this.scrollToEnd();
+      if (this.#following) this.#showLast();
     }).observe(log);
   }
 
@@ -70,11 +77,16 @@ export class Timeline {
       replace(before.view, view);
       return;
     }
-    const stay = this.#nearEnd() || (entry.kind === 'said' && entry.sender === this.#speaker);
+    if (entry.kind === 'said' && entry.sender === this.#speaker) this.#following = true;
     this.#welcome?.remove();
     this.#insert({ entry, view });
-    if (stay) this.scrollToEnd();
+    if (this.#following) this.#showLast();
     else this.#toEnd.hidden = false;
+  }
+
+  /** Somebody works on a card above the end: what comes next must not carry it away from under the finger. */
+  hold(): void {
+    this.#following = this.#nearEnd();
   }
 
   /** Empties the log; `notice` is left in it. */
@@ -96,12 +108,22 @@ export class Timeline {
     });
     state.replaceChildren(reason, ' ', button);
     state.hidden = false;
-    this.scrollToEnd();
+    this.#showLast();
     return true;
   }
 
-  scrollToEnd(): void {
-    this.#log.scrollTop = this.#log.scrollHeight;
+  /** Brings the end of the log into view; of a message that is taller than the log, its beginning. */
+  #showLast(): void {
+    const last = this.#shown.at(-1)?.view;
+    if (last === undefined) return;
+    const end = this.#log.scrollHeight - this.#log.clientHeight;
+    this.#place(Math.min(end, last.offsetTop - ABOVE));
+  }
+
+  #place(top: number): void {
+    this.#log.scrollTop = top;
+    this.#placed = this.#log.scrollTop;
+    this.#following = true;
     this.#toEnd.hidden = true;
   }
 

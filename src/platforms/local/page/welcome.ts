@@ -9,9 +9,9 @@ export interface WelcomeParts {
 }
 
 const STEPS: [title: string, text: string][] = [
-  ['导入计划', '发一份年度计划,先预览,确认后才写入'],
-  ['看任务', '问“本月”“逾期”“统计”,灯色一目了然'],
-  ['点完成', '在卡片上点一下,周报月报自动汇总'],
+  ['导入计划', '发一份年度计划，先预览，确认后才写入'],
+  ['看任务', '问“本月”“逾期”“统计”，灯色一目了然'],
+  ['点完成', '在卡片上点一下，周报月报自动汇总'],
 ];
 
 /** What a group shows before anybody has said anything: the first click. */
@@ -33,11 +33,11 @@ export function welcomeView({ groupName, sendSample, pickFile, say }: WelcomePar
     'section',
     { class: 'welcome', 'aria-label': '开始使用' },
     element('img', { src: '/local/icon.svg', alt: '', width: '56', height: '56' }),
-    element('h2', {}, '一次登记,处处可用'),
+    element('h2', {}, '一次登记，处处可用'),
     element(
       'p',
       { class: 'welcome-lead' },
-      `办结已在“${groupName}”里。给它一份年度工作计划,它来记任务、盯时限、写周报月报。`,
+      `办结已在“${groupName}”里。给它一份年度工作计划，它来记任务、盯时限、写周报月报。`,
     ),
     element(
       'ol',
@@ -45,6 +45,6 @@ export function welcomeView({ groupName, sendSample, pickFile, say }: WelcomePar
       ...STEPS.map(([title, text]) => element('li', {}, element('strong', {}, title), element('span', {}, text))),
     ),
     element('div', { class: 'welcome-buttons' }, sample, own),
-    element('p', { class: 'welcome-foot' }, '群里已有台账?直接问:', ...looks),
+    element('p', { class: 'welcome-foot' }, '群里已有台账？直接问：', ...looks),
   );
 }
