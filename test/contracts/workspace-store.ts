@@ -104,6 +104,7 @@ export const workspaceStoreContract = (name: string, makePlace: () => Promise<St
       await store.update(A, addPlainTask('一'));
       const before = await store.read(A);
       expect(() => before?.tasks.push(aTask())).toThrow(TypeError);
+      expect(() => Object.assign(before?.settings.weekly ?? {}, { on: false })).toThrow(TypeError);
       expect(() => Object.assign(before?.tasks[0] ?? {}, { title: '二' })).toThrow(TypeError);
       await reopen();
       const loaded = await store.read(A);

@@ -6,7 +6,7 @@ import type { Adapter } from 'lowdb';
 /** How a file's content becomes data and back. `decode` throws on content that is no such data. */
 export interface Codec<T> {
   decode(content: Buffer): T;
-  encode(data: T): string;
+  encode(data: T): Uint8Array;
 }
 
 /** Ends the name of a file that is still being written; what a crash leaves of them is swept at start. */
@@ -28,7 +28,7 @@ export const syncFolder = async (folder: string): Promise<void> => {
  * once this resolves. The name of the unfinished file is unique, so that two writers cannot mix their bytes;
  * `FileHandle.writeFile` goes on after a short write and rejects on a full disk, before the old file is touched.
  */
-export const writeDurably = async (file: string, content: string | Buffer): Promise<void> => {
+export const writeDurably = async (file: string, content: Uint8Array): Promise<void> => {
   const folder = path.dirname(file);
   const unfinished = path.join(folder, `.${path.basename(file)}.${randomBytes(6).toString('hex')}${UNFINISHED}`);
   const handle = await open(unfinished, 'wx', 0o600);

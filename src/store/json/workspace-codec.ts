@@ -1,6 +1,7 @@
 import { BanjieError } from '../../banjie-error.ts';
 import { WORKSPACE_FORMAT, type Workspace, type WorkspaceId } from '../../workspace/workspace.ts';
 import type { Codec } from './durable-file.ts';
+import { JsonBytes } from './json-bytes.ts';
 import { checkAll } from './schema-check.ts';
 import { type StoredWorkspace, workspaceSchema } from './workspace-schema.ts';
 
@@ -24,21 +25,24 @@ const formatOf = (value: unknown): unknown =>
  * Reads and writes the file of one workspace.
  * `decode` throws {@link BrokenContent}, and BanjieError `workspace-broken` for a file of a newer format, which is sound and stays where it is.
  */
-export const workspaceCodec = (id: WorkspaceId, fileName: string): Codec<Workspace> => ({
-  decode(content) {
-    const value = parsed(content);
-    const format = formatOf(value);
-    if (typeof format === 'number' && format > WORKSPACE_FORMAT) {
-      throw new BanjieError(
-        'workspace-broken',
-        `${fileName} has format ${format}, written by a newer Banjie; this one reads up to ${WORKSPACE_FORMAT}: update the program`,
-      );
-    }
-    const complaint = checkAll(workspaceSchema, value);
-    if (complaint !== undefined) throw new BrokenContent(complaint);
-    const workspace = value as Workspace;
-    if (workspace.id !== id) throw new BrokenContent('the file of another workspace');
-    return workspace;
-  },
-  encode: (workspace: StoredWorkspace) => JSON.stringify(workspace),
-});
+export const workspaceCodec = (id: WorkspaceId, fileName: string): Codec<Workspace> => {
+  const bytes = new JsonBytes();
+  return {
+    decode(content) {
+      const value = parsed(content);
+      const format = formatOf(value);
+      if (typeof format === 'number' && format > WORKSPACE_FORMAT) {
+        throw new BanjieError(
+          'workspace-broken',
+          `${fileName} has format ${format}, written by a newer Banjie; this one reads up to ${WORKSPACE_FORMAT}: update the program`,
+        );
+      }
+      const complaint = checkAll(workspaceSchema, value);
+      if (complaint !== undefined) throw new BrokenContent(complaint);
+      const workspace = value as Workspace;
+      if (workspace.id !== id) throw new BrokenContent('the file of another workspace');
+      return workspace;
+    },
+    encode: (workspace: StoredWorkspace) => bytes.of(workspace),
+  };
+};

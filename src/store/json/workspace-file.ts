@@ -74,7 +74,7 @@ export class WorkspaceFile {
    */
   async update<T>(change: (workspace: Workspace) => T, create: () => Workspace): Promise<T> {
     await this.load();
-    const before = this.#newest ?? create();
+    const before = this.#newest ?? freeze(create(), true);
     const { after, result } = applyChange(before, change);
     if (after !== before) this.#accept(this.#newest, after);
     await (this.#next ?? this.#writing)?.written;

@@ -1,0 +1,9 @@
+import os from 'node:os';
+import { benchPushLatency } from './push-latency.ts';
+import { benchStoreWrites } from './store-writes.ts';
+
+console.log(
+  `Node ${process.version}, ${os.cpus().length} × ${os.cpus()[0]?.model ?? 'CPU'}, ${os.platform()} ${os.release()}`,
+);
+await benchStoreWrites();
+await benchPushLatency();
