@@ -3,6 +3,7 @@ import { isPeriodKey, type PeriodKey, periodWindow, sayPeriod } from '../src/cal
 import { quiet } from '../src/cards/blocks.ts';
 import { type AnyCommand, type CommandAnswer, type Context, defineCommand, type Example } from '../src/chat/command.ts';
 import { readPeriod } from '../src/chat/reading/periods.ts';
+import { cardReply, sentence } from '../src/chat/replies.ts';
 import { DIGEST_NAMES, type DigestKind } from '../src/digests/digest.ts';
 import { digestCard } from '../src/digests/digest-card.ts';
 import { type Printed, printDigest } from '../src/digests/print-digest.ts';
@@ -48,13 +49,12 @@ const sayTaken = (period: PeriodKey, name: string, today: string): string => {
 const answer = (kind: DigestKind, wanted: Wanted, context: Context): CommandAnswer => {
   const { workspace, acting, today, calendar } = context;
   const name = DIGEST_NAMES[kind];
-  if (workspace.tasks.length === 0)
-    return { reply: { kind: 'text', text: `还没有年度计划,发“导入”建好任务后就有${name}` } };
+  if (workspace.tasks.length === 0) return sentence(`还没有年度计划,发“导入”建好任务后就有${name}`);
   const printed = printDigest(workspace, { kind, period: wanted.period, asOf: acting.at, calendar });
-  if (!printed.ok) return { reply: { kind: 'text', text: sayRefusal(printed, name, today) } };
+  if (!printed.ok) return sentence(sayRefusal(printed, name, today));
   const card = digestCard(printed.digest);
   const taken = wanted.period === null ? [quiet(sayTaken(printed.digest.period, name, today))] : [];
-  return { reply: { kind: 'card', card: { ...card, blocks: [...taken, ...card.blocks] }, toast: card.title } };
+  return { reply: cardReply({ ...card, blocks: [...taken, ...card.blocks] }, card.title) };
 };
 
 /** 周报 and 月报 on demand. They freeze a period that is over at its first printing, which is a change. */

@@ -3,6 +3,7 @@ import { shorten } from '../src/cards/shorten.ts';
 import { foundTasksCard } from '../src/cards/task-list-card.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import { plainOf } from '../src/chat/normalise.ts';
+import { cardReply } from '../src/chat/replies.ts';
 import type { Task } from '../src/workspace/task.ts';
 import { matchTitles } from '../src/workspace/title-match.ts';
 
@@ -43,6 +44,6 @@ export const findCommand = defineCommand<{ words: string; page: number }>({
       empty: `没有找到“${shorten(words, 40)}”。换个词试试,或发“全年”看全部任务`,
       today,
     });
-    return { reply: { kind: 'card', card, toast: `找到${tasks.length}项` } };
+    return { reply: cardReply(card, `找到${tasks.length}项`) };
   },
 });

@@ -1,5 +1,6 @@
 import { helpCard, helpOneCard } from '../src/cards/help-card.ts';
 import { type AnyCommand, defineCommand } from '../src/chat/command.ts';
+import { cardReply } from '../src/chat/replies.ts';
 
 const ASKS =
   /^(?:帮助|帮忙|帮助文档|使用说明|使用帮助|说明|用法|怎么用|如何使用|怎么使用|菜单|命令|功能|指令|help|你会什么|你能做什么|能做什么|你能干什么|你是谁|\?)[?!]*$/i;
@@ -32,6 +33,6 @@ export const helpCommand = (commands: () => readonly AnyCommand[]): AnyCommand =
       const one = word === '' ? undefined : named(commands(), word);
       const topic = commands().filter((command) => command.topic === word);
       const card = one ? helpOneCard(one) : helpCard(topic.length > 0 ? topic : commands());
-      return { reply: { kind: 'card', card, toast: card.title } };
+      return { reply: cardReply(card, card.title) };
     },
   });

@@ -5,6 +5,7 @@ import { sayChange } from '../src/cards/say-change.ts';
 import { shorten } from '../src/cards/shorten.ts';
 import { type Context, defineCommand } from '../src/chat/command.ts';
 import { readNumber } from '../src/chat/reading/numbers.ts';
+import { cardReply, sentence } from '../src/chat/replies.ts';
 import { type Change, changesOf } from '../src/workspace/history.ts';
 import { nameOf } from '../src/workspace/people.ts';
 import type { Task } from '../src/workspace/task.ts';
@@ -51,13 +52,13 @@ export const historyCommand = defineCommand<{ number: number; page: number }>({
   match: ({ text }) => readWanted(text),
   run: ({ number, page }, context) => {
     const task = taskOf(context.workspace, number);
-    if (task === undefined) return { reply: { kind: 'text', text: `没有 #${number}。发“找 关键词”可按标题找` } };
+    if (task === undefined) return sentence(`没有 #${number}。发“找 关键词”可按标题找`);
     const changes = pageOf(changesOf(context.workspace, number), page);
     const card = historyCard(`#${number} ${shorten(task.title)}`, `记录 ${number}`, {
       ...changes,
       items: changes.items.map((change) => lineOf(change, task, context)),
     });
     const shown = { ...card, view: sayPage(card.view, changes.page) };
-    return { reply: { kind: 'card', card: shown, toast: `${card.title}:共${changes.total}条` } };
+    return { reply: cardReply(shown, `${card.title}:共${changes.total}条`) };
   },
 });

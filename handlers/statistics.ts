@@ -4,6 +4,7 @@ import { statisticsCard } from '../src/cards/statistics-card.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import { type Listing, readListing } from '../src/chat/reading/listing.ts';
 import { sayTogether, sharedFilterWords } from '../src/chat/reading/shared-words.ts';
+import { cardReply, sentence } from '../src/chat/replies.ts';
 import type { Filter } from '../src/workspace/selection.ts';
 import { statisticsOf } from '../src/workspace/statistics.ts';
 
@@ -35,14 +36,12 @@ export const statisticsCommand = defineCommand<{ listing: Listing | null }>({
     const rest = remainder(said.text);
     if (rest === undefined) return undefined;
     if (rest === '') return { listing: null };
-    const listing = readListing(said, context, rest);
+    const listing = readListing(said, context, rest, 'parts');
     return listing && { listing };
   },
   run: ({ listing }, context) => {
     const { workspace, acting, today } = context;
-    if (workspace.tasks.length === 0) {
-      return { reply: { kind: 'text', text: '还没有年度计划。发“导入”加上计划的文字或文件,就能建好任务' } };
-    }
+    if (workspace.tasks.length === 0) return sentence('还没有年度计划。发“导入”加上计划的文字或文件,就能建好任务');
     const { time = null, filters = [], filterWords = [] } = listing ?? {};
     const year = time === null ? undefined : wholeYear(time.window);
     const byYear: Filter[] = year === undefined ? [] : [{ kind: 'year', year }];
@@ -56,6 +55,6 @@ export const statisticsCommand = defineCommand<{ listing: Listing | null }>({
       openSay: sayTogether(said, '未完成', ...shared),
       note: time !== null && year === undefined ? `按全年统计;${listing?.timeWords}的任务发“${listing?.words}”看` : '',
     });
-    return { reply: { kind: 'card', card, toast: card.title } };
+    return { reply: cardReply(card, card.title) };
   },
 });

@@ -1,10 +1,11 @@
 import { choiceCard, taskChoice } from '../src/cards/choice-card.ts';
+import { shorten } from '../src/cards/shorten.ts';
 import { taskCard } from '../src/cards/task-card.ts';
 import { foundTasksCard } from '../src/cards/task-list-card.ts';
 import { rowOf } from '../src/cards/task-row.ts';
 import { type CommandAnswer, type Context, defineCommand } from '../src/chat/command.ts';
 import { onlyNumbers } from '../src/chat/reading/numbers.ts';
-import type { Task } from '../src/workspace/task.ts';
+import { cardReply, sentence } from '../src/chat/replies.ts';
 import { taskOf } from '../src/workspace/task-lookup.ts';
 import { clearWinner, matchTitles } from '../src/workspace/title-match.ts';
 
@@ -12,60 +13,40 @@ import { clearWinner, matchTitles } from '../src/workspace/title-match.ts';
 const LOOKS = /^(?:查看|看看|看一看|查一查|查询|显示|打开|任务详情|详情) ?/;
 const LOOKS_AT_NUMBER = /^(?:看|查|任务) ?/;
 const ASKS_AFTER = / ?(?:的?(?:详情|情况|进度|详细情况)|(?:现在)?怎么样|如何|什么情况|进展如何|是什么)[了呢吗?]*$/;
-
 const CHOICES = 5;
 
 /** By number (`12`, `查看 12、13`) or, after a word of looking, by title. */
 type Wanted = { numbers: number[] } | { title: string };
 
-const none = (text: string): CommandAnswer => ({ reply: { kind: 'text', text } });
-
-const showOne = (task: Task, { workspace, today }: Context): CommandAnswer => {
-  const card = taskCard(workspace, task, today);
-  return { reply: { kind: 'card', card, toast: `${card.title} ${card.subtitle}` } };
+const showOne = (number: number, { workspace, today }: Context): CommandAnswer => {
+  const task = taskOf(workspace, number);
+  if (task) return { reply: cardReply(taskCard(workspace, task, today), `#${number} ${shorten(task.title, 20)}`) };
+  const last = workspace.tasks.at(-1)?.number;
+  return sentence(
+    last === undefined
+      ? '还没有任务,发“导入”建任务'
+      : `没有 #${number},任务编号到 #${last} 为止。发“找 关键词”可按标题找`,
+  );
 };
 
 const showMany = (numbers: number[], { workspace, today }: Context): CommandAnswer => {
+  const tasks = numbers.flatMap((number) => taskOf(workspace, number) ?? []);
   const missing = numbers.filter((number) => taskOf(workspace, number) === undefined);
-  const card = foundTasksCard(
-    workspace,
-    numbers.flatMap((number) => taskOf(workspace, number) ?? []),
-    {
-      title: '查看任务',
-      span: missing.length === 0 ? '' : `没有 ${missing.map((number) => `#${number}`).join('、')}`,
-      say: `查看 ${numbers.join('、')}`,
-      page: 1,
-      empty: '没有这些任务',
-      today,
-    },
-  );
-  return { reply: { kind: 'card', card, toast: card.title } };
-};
-
-const showNumbers = (numbers: number[], context: Context): CommandAnswer => {
-  const [first = 0] = numbers;
-  if (numbers.length > 1) return showMany(numbers, context);
-  const task = taskOf(context.workspace, first);
-  if (task) return showOne(task, context);
-  const last = context.workspace.tasks.at(-1)?.number;
-  return none(
-    last === undefined
-      ? '还没有任务,发“导入”建任务'
-      : `没有 #${first},任务编号到 #${last} 为止。发“找 关键词”可按标题找`,
-  );
+  const span = missing.length === 0 ? '' : `没有 ${missing.map((number) => `#${number}`).join('、')}`;
+  const list = { title: '查看任务', span, say: `查看 ${numbers.join('、')}`, page: 1, empty: '没有这些任务', today };
+  return { reply: cardReply(foundTasksCard(workspace, tasks, list), `${tasks.length}项任务`) };
 };
 
 const showTitled = (title: string, context: Context): CommandAnswer => {
-  const { workspace, today } = context;
-  const found = matchTitles(workspace.tasks, title);
+  const found = matchTitles(context.workspace.tasks, title);
   const winner = clearWinner(found);
-  if (winner) return showOne(winner, context);
-  if (found.matches.length === 0) return none(`没有找到“${title}”。发“帮助”看能说什么`);
+  if (winner) return showOne(winner.number, context);
+  if (found.matches.length === 0) return sentence(`没有找到“${shorten(title, 40)}”。发“帮助”看能说什么`);
   const options = found.matches
     .slice(0, CHOICES)
-    .map(({ task }) => taskChoice(rowOf(workspace, task, today), `查看 ${task.number}`));
+    .map(({ task }) => taskChoice(rowOf(context.workspace, task, context.today), `查看 ${task.number}`));
   return {
-    reply: { kind: 'card', card: choiceCard('要看哪一项?', options), toast: '请选一项' },
+    reply: cardReply(choiceCard('要看哪一项?', options), '要看哪一项?'),
     question: options.map(({ label, say }) => ({ label, say })),
   };
 };
@@ -78,7 +59,6 @@ export const taskCommand = defineCommand<Wanted>({
   words: ['查看', '看看', '详情'],
   examples: [
     { say: '12', gets: '一项任务的详情:原文、时限、责任、灯、指标、进展' },
-    { say: '查看 12', gets: '同上' },
     { say: '查看 12、13', gets: '几项任务并列' },
   ],
   match: ({ text }) => {
@@ -87,6 +67,9 @@ export const taskCommand = defineCommand<Wanted>({
     if (numbers !== undefined) return { numbers };
     return LOOKS.test(text) && rest !== '' ? { title: rest } : undefined;
   },
-  run: (wanted, context) =>
-    'numbers' in wanted ? showNumbers(wanted.numbers, context) : showTitled(wanted.title, context),
+  run: (wanted, context) => {
+    if ('title' in wanted) return showTitled(wanted.title, context);
+    const [first = 0, ...others] = wanted.numbers;
+    return others.length === 0 ? showOne(first, context) : showMany(wanted.numbers, context);
+  },
 });

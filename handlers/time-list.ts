@@ -3,6 +3,7 @@ import { taskListCard } from '../src/cards/task-list-card.ts';
 import { type Context, defineCommand } from '../src/chat/command.ts';
 import { type Listing, readListing } from '../src/chat/reading/listing.ts';
 import { ownNameInPlan, sayTogether, sharedFilterWords } from '../src/chat/reading/shared-words.ts';
+import { cardReply } from '../src/chat/replies.ts';
 import { select } from '../src/workspace/selection.ts';
 
 const sayEmpty = ({ filters, words }: Listing, context: Context): string => {
@@ -28,7 +29,7 @@ export const timeListCommand = defineCommand<Listing>({
     { say: '第三部分', gets: '计划里一个部分的任务' },
     { say: '全年 第2页', gets: '翻到第2页' },
   ],
-  match: (said, context) => readListing(said, context),
+  match: (said, context) => readListing(said, context, said.text, 'parts'),
   run: (listing, context) => {
     const { workspace, acting, today } = context;
     const { time, filters } = listing;
@@ -47,6 +48,6 @@ export const timeListCommand = defineCommand<Listing>({
       empty: sayEmpty(listing, context),
       today,
     });
-    return { reply: { kind: 'card', card, toast: `${card.title}:共${selection.rows.length}项` } };
+    return { reply: cardReply(card, `${card.title}:共${selection.rows.length}项`) };
   },
 });

@@ -8,8 +8,8 @@ export const barText = (share: number): string => {
   return '▓'.repeat(filled) + '░'.repeat(BAR_CELLS - filled);
 };
 
-/** What to send instead of pressing: `完成 12(办结)`. */
-const twinOf = ({ label, say }: Button): string => (label === say ? say : `${say}(${label})`);
+/** What to send instead of pressing: `完成 12(办结)`; `记录 12` tells its label itself. */
+const twinOf = ({ label, say }: Button): string => (say.startsWith(label) ? say : `${say}(${label})`);
 
 const twins = (buttons: Button[]): string[] =>
   buttons.length === 0 ? [] : [`▸ 可发送:${buttons.map(twinOf).join(' | ')}`];

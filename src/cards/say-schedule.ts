@@ -1,5 +1,5 @@
 import { type IsoDate, sayDate, sayDay, yearOf } from '../calendar/date.ts';
-import type { Freq } from '../calendar/period.ts';
+import { type Freq, type PeriodKey, sayPeriod } from '../calendar/period.ts';
 import type { Window } from '../calendar/window.ts';
 import type { Schedule } from '../plan/plan-draft.ts';
 
@@ -31,3 +31,7 @@ export const saySpan = ({ start, end }: Window, today: IsoDate): string => {
   const year = yearOf(start);
   return start === `${year}-01-01` && end === `${year}-12-31` ? `${year}年` : sayWindow(start, end, today);
 };
+
+/** `第18周` `4月`: a period without its days, where there is no room for them or they stand beside it. */
+export const sayPeriodShort = (period: PeriodKey, today: IsoDate): string =>
+  sayPeriod(period, yearOf(today)).replace(/\([^()]*\)$/, '');

@@ -7,7 +7,8 @@ import { sayNumber, sayQuantity, sayShare } from './say-quantity.ts';
 import { shorten } from './shorten.ts';
 
 /** Bars in one chart; more are told as a count. */
-const BARS_SHOWN = 12;
+const BARS_SHOWN = 10;
+const TARGETS_SHOWN = 6;
 const NAME_LIMIT = 16;
 const LIGHT_NAMES: readonly (readonly [Light, string])[] = [
   ['🔴', '逾期'],
@@ -17,8 +18,9 @@ const LIGHT_NAMES: readonly (readonly [Light, string])[] = [
   ['✅', '已办结'],
 ];
 
-const tallyBar = ({ name, closed, total, overdue, rate }: NamedTally): Bar => ({
-  name: shorten(name, NAME_LIMIT),
+/** `unnamed` is what stands for tasks under no heading or of no unit. */
+const tallyBar = ({ name, closed, total, overdue, rate }: NamedTally, unnamed: string): Bar => ({
+  name: name === '' ? unnamed : shorten(name, NAME_LIMIT),
   share: rate,
   label: `${closed}/${total} · ${sayShare(rate)}${overdue > 0 ? ` · 🔴${overdue}` : ''}`,
 });
@@ -31,8 +33,8 @@ const targetBar = ({ number, target, cumulative, share, reported }: TargetState)
     : `${sayQuantity(target)} · 未上报`,
 });
 
-const moreLine = (all: readonly unknown[]) =>
-  all.length > BARS_SHOWN ? quiet(`另有${all.length - BARS_SHOWN}个未列出`) : null;
+const moreLine = (all: readonly unknown[], shown = BARS_SHOWN) =>
+  all.length > shown ? quiet(`另有${all.length - shown}个未列出`) : null;
 
 /** What is to be told: the numbers, under which words, and by which command they are shown. */
 export interface StatisticsView {
@@ -68,12 +70,19 @@ export const statisticsCard = ({ statistics, filter, say, overdueSay, openSay, n
             ['任务', `${tasks}项${cancelled > 0 ? `(另取消${cancelled}项)` : ''}`],
             ['办结率', `${sayShare(all.rate)}(应办${all.total},已办结${all.closed},逾期${all.overdue})`],
           ]),
-      units.length > 0 ? chart('各责任单位办结率', units.slice(0, BARS_SHOWN).map(tallyBar)) : null,
+      units.length > 0
+        ? chart(
+            '各责任单位办结率',
+            units.slice(0, BARS_SHOWN).map((tally) => tallyBar(tally, '未写单位')),
+          )
+        : null,
       moreLine(units),
-      sections.length > 0 ? [heading('各部分'), bars(sections.slice(0, BARS_SHOWN).map(tallyBar))] : null,
+      sections.length > 0
+        ? [heading('各部分'), bars(sections.slice(0, BARS_SHOWN).map((tally) => tallyBar(tally, '其他')))]
+        : null,
       moreLine(sections),
-      targets.length > 0 ? [heading('指标(落后的在前)'), bars(behind.slice(0, BARS_SHOWN).map(targetBar))] : null,
-      moreLine(behind),
+      targets.length > 0 ? [heading('指标(落后的在前)'), bars(behind.slice(0, TARGETS_SHOWN).map(targetBar))] : null,
+      moreLine(behind, TARGETS_SHOWN),
       tasks === 0 ? null : quiet('重复任务按期计数'),
       buttons([
         ...(all.overdue > 0 ? [button('看逾期', overdueSay)] : []),

@@ -1,22 +1,25 @@
 import { type IsoDate, sayDate, sayInstant, yearOf } from '../calendar/date.ts';
 import { type PeriodKey, periodWindow, sayPeriod } from '../calendar/period.ts';
+import { contains } from '../calendar/window.ts';
 import { closingOf, deadlineOf, extensionsOf, isUnscheduled, originalEndOf, periodsOf } from '../workspace/deadline.ts';
 import { type LightState, lightOf, periodInQuestion } from '../workspace/light.ts';
 import { nameOf } from '../workspace/people.ts';
 import { type TargetState, targetStates } from '../workspace/target-state.ts';
 import type { Extension, Task } from '../workspace/task.ts';
+import { isOverdue } from '../workspace/task-state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { bars, blocksOf, bulleted, button, buttons, facts, heading, plain, quiet, strong } from './blocks.ts';
 import type { Bar, Block, Button, Card } from './card.ts';
 import { ownershipFacts } from './say-owners.ts';
 import { sayNumber, sayQuantity, sayShare } from './say-quantity.ts';
-import { saySchedule } from './say-schedule.ts';
+import { sayPeriodShort, saySchedule } from './say-schedule.ts';
 import { LIST_TITLE_LIMIT, oneLine, shorten } from './shorten.ts';
-import { closingButtons, sayClosing } from './task-row.ts';
+import { closingButtons, isClosable, sayClosing } from './task-row.ts';
 
 const LINES_SHOWN = 3;
-/** Past periods that get a button of their own. */
-const PERIOD_BUTTONS = 3;
+/** Periods that get a button of their own. */
+const PERIOD_BUTTONS = 4;
+const PERIODS_NAMED = 6;
 
 const TONES: Record<LightState['name'], Card['tone']> = {
   逾期: 'bad',
@@ -43,32 +46,41 @@ export const targetBar = ({ target, cumulative, share, expected, reported }: Tar
   label: `${sayNumber(cumulative)}/${sayQuantity(target)} · ${reported ? sayShare(share) : '未上报'}(序时${sayShare(expected)})`,
 });
 
+/** The end of a one-off task stands in its 时限 when that tells the weekday too. */
+const saysItself = ({ schedule }: Task, deadline: IsoDate): boolean =>
+  schedule.freq === null && schedule.end === deadline && (schedule.start === null || schedule.start === deadline);
+
+/** Empty where the stated time tells it already. */
 const sayDeadline = ({ task, period, today }: Subject): string => {
-  if (isUnscheduled(task)) return '未排期';
+  const deadline = deadlineOf(task, period);
   const extensions = extensionsOf(task, period);
+  if (extensions.length === 0 && (isUnscheduled(task) || saysItself(task, deadline))) return '';
   const original = originalEndOf(task, period);
   const moved =
     extensions.length === 0 ? '' : `(延期${extensions.length}次${original ? `,原定${sayDate(original, today)}` : ''})`;
-  return `${sayDate(deadlineOf(task, period), today)}${moved}`;
+  return `${sayDate(deadline, today)}${moved}`;
 };
 
 const sayState = ({ workspace, task, period, today }: Subject): string => {
   if (task.cancelled) {
     const { reason, by, at } = task.cancelled;
-    return `已取消:${reason}(${nameOf(workspace, by)} ${sayInstant(at, today)})`;
+    return `${reason}(${nameOf(workspace, by)} ${sayInstant(at, today)})`;
   }
   const closing = closingOf(task, period);
   if (closing === undefined) return '';
   return `${nameOf(workspace, closing.by)} ${sayInstant(closing.at, today)}${closing.late ? '(逾期办结)' : ''}`;
 };
 
+const isRunning = (period: PeriodKey | null, today: IsoDate): boolean =>
+  period !== null && contains(periodWindow(period), today);
+
 const timeFacts = (subject: Subject): [string, string][] => {
   const { task, period, today } = subject;
   const stated = task.schedule.stated === '' ? '' : `“${oneLine(task.schedule.stated)}” `;
   return [
     ['时限', isUnscheduled(task) ? `${stated}未排期` : `${stated}${saySchedule(task.schedule, today)}`],
-    ['本期', period === null ? '' : sayPeriod(period, yearOf(today))],
-    ['截止', isUnscheduled(task) ? '' : sayDeadline(subject)],
+    [isRunning(period, today) ? '本期' : '应办的一期', period === null ? '' : sayPeriod(period, yearOf(today))],
+    ['截止', sayDeadline(subject)],
     [task.cancelled ? '取消' : '办结', sayState(subject)],
     ['各期', sayPeriods(task)],
   ];
@@ -80,11 +92,18 @@ const sayPeriods = (task: Task): string => {
   return `已办结${periods.filter((period) => closingOf(task, period)).length}/${periods.length}期`;
 };
 
-/** Periods that have ended and are still open, oldest first, but for the one the card is about. */
-const pastOpen = ({ task, period, today }: Subject): PeriodKey[] =>
-  periodsOf(task).filter(
-    (each) => each !== period && periodWindow(each).end < today && closingOf(task, each) === undefined,
-  );
+/** Periods still to be closed that have begun, oldest first. */
+const openPeriods = ({ task, today }: Subject): PeriodKey[] =>
+  task.schedule.freq === null ? [] : periodsOf(task).filter((period) => isClosable(task, period, today));
+
+/** `3月、4月`; of many the latest, and how many there are. */
+const sayMissed = (missed: PeriodKey[], today: IsoDate): string => {
+  const latest = missed
+    .slice(-PERIODS_NAMED)
+    .map((each) => sayPeriodShort(each, today))
+    .join('、');
+  return missed.length > PERIODS_NAMED ? `${latest}等${missed.length}期` : latest;
+};
 
 const progressLines = ({ workspace, task, today }: Subject): Block[] => {
   if (task.progress.length === 0) return [];
@@ -116,12 +135,21 @@ const textTwins = ({ number, targets, cancelled }: Task): string => {
   return `还可以说:进展 ${number} …${report} · 延期 ${number} 到… 因… · 重开 ${number}`;
 };
 
+/** 办结 for the task or the period in question, then for the other open periods, the latest first. */
 const cardButtons = (subject: Subject): Button[] => {
   const { task, period, today } = subject;
-  const past = task.cancelled ? [] : pastOpen(subject).slice(-PERIOD_BUTTONS);
+  const others = openPeriods(subject).filter((each) => each !== period);
   return [
-    ...closingButtons(task, period, today),
-    ...past.map((each) => button(`办结${sayPeriod(each, yearOf(today))}`, sayClosing(task.number, each))),
+    ...(period === null ? closingButtons(task, null, today) : []),
+    ...[...(isClosable(task, period, today) && period !== null ? [period] : []), ...others.reverse()]
+      .slice(0, PERIOD_BUTTONS)
+      .map((each, index) =>
+        button(
+          `办结${sayPeriodShort(each, today)}`,
+          sayClosing(task.number, each),
+          index === 0 ? 'primary' : 'default',
+        ),
+      ),
     button('记录', `记录 ${task.number}`),
   ];
 };
@@ -130,10 +158,10 @@ const cardButtons = (subject: Subject): Button[] => {
 export const taskCard = (workspace: Workspace, task: Task, today: IsoDate): Card => {
   const period = task.schedule.freq === null ? null : periodInQuestion(task, today);
   const subject: Subject = { workspace, task, period, today };
-  const light = lightOf(workspace, task, today, period);
+  const light = lightOf(workspace, task, today);
   const title = oneLine(task.title);
   const whole = Array.from(title).length <= LIST_TITLE_LIMIT;
-  const missed = task.cancelled ? [] : pastOpen(subject);
+  const missed = openPeriods(subject).filter((each) => isOverdue(task, each, today));
   return {
     title: `#${task.number} ${shorten(title)}`,
     subtitle: `${light.light} ${light.name}${light.reason ? ` · ${light.reason}` : ''}`,
@@ -147,9 +175,7 @@ export const taskCard = (workspace: Workspace, task: Task, today: IsoDate): Card
         ...ownershipFacts(task),
         ['部分', task.section.map((each) => shorten(each)).join(' › ')],
       ]),
-      missed.length > 0
-        ? plain(`未办结的往期:${missed.map((each) => sayPeriod(each, yearOf(today))).join('、')}`)
-        : null,
+      missed.length > 0 ? plain(`逾期未办结:${sayMissed(missed, today)}`) : null,
       bars(targetStates(task, today).map(targetBar)),
       progressLines(subject),
       extensionLines(subject),

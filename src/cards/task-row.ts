@@ -1,6 +1,6 @@
 import { daysBetween, type IsoDate, sayDate } from '../calendar/date.ts';
-import { type PeriodKey, periodWindow, sayPeriod } from '../calendar/period.ts';
-import { closingOf, deadlineOf, isUnscheduled } from '../workspace/deadline.ts';
+import type { PeriodKey } from '../calendar/period.ts';
+import { closingOf, deadlineOf, isUnscheduled, windowOfPeriod } from '../workspace/deadline.ts';
 import { lightOf, periodInQuestion } from '../workspace/light.ts';
 import type { Row } from '../workspace/selection.ts';
 import type { Task } from '../workspace/task.ts';
@@ -8,7 +8,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { button } from './blocks.ts';
 import type { Button, TaskRow } from './card.ts';
 import { sayOwners } from './say-owners.ts';
-import { FREQ_NAMES } from './say-schedule.ts';
+import { FREQ_NAMES, sayPeriodShort } from './say-schedule.ts';
 import { shorten } from './shorten.ts';
 
 /** A task by itself as a line of a list, outside any time: a recurring one with the period it is about today. */
@@ -32,7 +32,7 @@ export const isClosable = (task: Task, period: PeriodKey | null, today: IsoDate)
   task.cancelled === null &&
   (task.schedule.freq === null || period !== null) &&
   closingOf(task, period) === undefined &&
-  (period === null || periodWindow(period).start <= today);
+  (period === null || windowOfPeriod(task, period).start <= today);
 
 /** The 办结 button, where closing may be done. */
 export const closingButtons = (task: Task, period: PeriodKey | null, today: IsoDate): Button[] =>
@@ -45,11 +45,11 @@ const sayDeadline = ({ task, deadline, light }: Row, today: IsoDate): string => 
   return over > 0 ? `${sayDate(deadline, today)} · 逾期${over}天` : sayDate(deadline, today);
 };
 
-/** `每周 第18周(4月27日—5月3日)` of a recurring task's row; `3/12期已办结` when the list touches several periods. */
+/** `每周 第18周`, of a list that touches several periods `每周 第18周 · 3/12期已办结`; the deadline beside it tells the days. */
 const sayTurn = ({ task, period, periods }: Row, today: IsoDate): string => {
   if (task.schedule.freq === null) return '';
-  const turn = period === null ? '' : ` ${sayPeriod(period, Number(today.slice(0, 4)))}`;
-  const done = periods !== null && periods.total > 1 ? `(${periods.closed}/${periods.total}期已办结)` : '';
+  const turn = period === null ? '' : ` ${sayPeriodShort(period, today)}`;
+  const done = periods !== null && periods.total > 1 ? ` · ${periods.closed}/${periods.total}期已办结` : '';
   return `${FREQ_NAMES[task.schedule.freq]}${turn}${done}`;
 };
 

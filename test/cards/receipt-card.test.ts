@@ -6,7 +6,7 @@ describe('receiptCard', () => {
   it('tells one thing done, and how to take it back', () => {
     const card = receiptCard(['#12 召开职代会:未办结 → 已办结'], '撤销 c17', { title: '已办结' });
     expect(card.tone).toBe('good');
-    expect(cardText(card)).toBe('【已办结】\n#12 召开职代会:未办结 → 已办结\n发"撤销"可撤回\n▸ 可发送:撤销 c17(撤销)');
+    expect(cardText(card)).toBe('【已办结】\n#12 召开职代会:未办结 → 已办结\n发"撤销"可撤回\n▸ 可发送:撤销 c17');
   });
 
   it('tells of a batch what was done and what was not, and why', () => {
@@ -16,7 +16,7 @@ describe('receiptCard', () => {
     });
     expect(card.tone).toBe('warning');
     expect(cardText(card)).toBe(
-      '【已记录】\n· #12 甲\n· #13 乙\n未办:\n· #99 没有这项任务\n还有3期未办结\n发"撤销"可撤回\n▸ 可发送:撤销 c18(撤销)',
+      '【已记录】\n· #12 甲\n· #13 乙\n未办:\n· #99 没有这项任务\n还有3期未办结\n发"撤销"可撤回\n▸ 可发送:撤销 c18',
     );
   });
 

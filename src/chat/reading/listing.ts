@@ -1,6 +1,6 @@
 import type { Filter } from '../../workspace/selection.ts';
 import type { Context, Said } from '../command.ts';
-import { readName } from './names.ts';
+import { type NameSaid, readName, readPartOfUnit } from './names.ts';
 import { readWhole } from './numerals.ts';
 import { readTime, type Time } from './periods.ts';
 
@@ -150,10 +150,8 @@ const readFilterWord = (text: string): Token | undefined => {
   return found && { length: found.word.length, words: found.words, filter: found.filter };
 };
 
-const readNamed = (text: string, said: Said, context: Context): Token | undefined => {
-  const found = readName(text, said, context.workspace);
-  return found && { length: found.length, words: found.said, filter: found.filter };
-};
+const named = (found: NameSaid | undefined): Token | undefined =>
+  found && { length: found.length, words: found.said, filter: found.filter };
 
 const readTimeToken = (text: string, context: Context): Token | undefined => {
   const time = readTime(text, context.today);
@@ -163,26 +161,35 @@ const readTimeToken = (text: string, context: Context): Token | undefined => {
 const readToken = (text: string, said: Said, context: Context): Token | undefined =>
   readPage(text) ??
   readSection(text) ??
-  readNamed(text, said, context) ??
+  named(readName(text, said, context.workspace)) ??
   readFilterWord(text) ??
   readTimeToken(text, context);
+
+/** Mere dressing at the front, or a part of a unit's name that says more: 工作 only dresses, 工作委员会 is a unit. */
+const readLoosely = (text: string, context: Context, names: 'whole' | 'parts'): Token | undefined => {
+  const length = DRESSING.find((word) => text.startsWith(word))?.length ?? 0;
+  const part = names === 'parts' ? named(readPartOfUnit(text, context.workspace)) : undefined;
+  if (part && part.length > length) return part;
+  return length === 0 ? undefined : { length, words: '' };
+};
 
 /**
  * The whole text read as a list: times and filters in any order, each once told. undefined when anything in it is neither
  * a time, a filter, a known name nor mere dressing (有哪些, 任务, 的).
+ * @param names with `parts`, part of one unit's name will do; not where the text may as well be a title
  */
-export const readListing = (said: Said, context: Context, text: string = said.text): Listing | undefined => {
+export const readListing = (
+  said: Said,
+  context: Context,
+  text: string = said.text,
+  names: 'whole' | 'parts' = 'whole',
+): Listing | undefined => {
   const listing: Listing = { time: null, filters: [], page: 1, words: '', timeWords: '', filterWords: [] };
   const words: string[] = [];
   for (let at = 0; at < text.length; ) {
     const rest = text.slice(at);
-    const token = readToken(rest, said, context);
-    if (token === undefined) {
-      const dressing = DRESSING.find((word) => rest.startsWith(word));
-      if (dressing === undefined) return undefined;
-      at += dressing.length;
-      continue;
-    }
+    const token = readToken(rest, said, context) ?? readLoosely(rest, context, names);
+    if (token === undefined) return undefined;
     if (token.time && listing.time) return undefined;
     if (token.time) [listing.time, listing.timeWords] = [token.time, token.words.trim()];
     if (token.filter) {

@@ -50,3 +50,18 @@ export const readName = (text: string, said: Said, workspace: Workspace): NameSa
   const known = readKnown(text.slice(1), workspace);
   return readMention(text, said) ?? (known && { ...known, said: `@${known.said}`, length: known.length + 1 });
 };
+
+const SHORTEST_PART = 2;
+const LONGEST_PART = 20;
+
+/** A part of a unit's name that stands for this unit alone: 保障部 for 权益保障部. A part of two units' names is none. */
+export const readPartOfUnit = (text: string, workspace: Workspace): NameSaid | undefined => {
+  const units = knownNames(workspace).units.map((name) => ({ name, plain: plainWords(name) }));
+  for (let length = Math.min(text.length, LONGEST_PART); length >= SHORTEST_PART; length -= 1) {
+    const part = text.slice(0, length);
+    const meant = units.filter(({ plain }) => plain.includes(part));
+    if (meant.length > 1) return undefined;
+    if (meant[0]) return { filter: { kind: 'name', name: meant[0].name }, said: part, length };
+  }
+  return undefined;
+};
