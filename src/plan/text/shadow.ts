@@ -6,33 +6,31 @@ import { Converter } from 'opencc-js/t2cn';
  */
 export type Shadow = string;
 
+/** Forms that differ from what the rules are written in. Dashes and tildes are all range signs in plans. */
 const PLAIN = new Map<string, string>([
-  ['、', '、'],
-  ['。', '。'],
-  ['〔', '('],
-  ['〕', ')'],
-  ['【', '【'],
-  ['】', '】'],
-  ['—', '-'],
-  ['–', '-'],
-  ['－', '-'],
-  ['―', '-'],
-  ['‐', '-'],
-  ['─', '-'],
-  ['〜', '-'],
-  ['～', '-'],
-  ['﹣', '-'],
-  ['∶', ':'],
-  ['︰', ':'],
-  ['․', '.'],
-  ['。', '。'],
-  ['〇', '〇'],
+  ...[...'—–－―‐─〜～﹣~‒−'].map((dash) => [dash, '-'] as const),
+  ...[...'∶︰﹕'].map((colon) => [colon, ':'] as const),
+  ...[...'〔［﹝'].map((open) => [open, '('] as const),
+  ...[...'〕］﹞'].map((close) => [close, ')'] as const),
+  ...[...'﹐'].map((comma) => [comma, ','] as const),
+  ...[...'․﹒'].map((point) => [point, '.'] as const),
+  ...[...'﹑､'].map((pause) => [pause, '、'] as const),
+  ['｡', '。'],
+  ['○', '〇'],
+  ['Ｏ', '〇'],
   ['\r', '\n'],
   ['\u2028', '\n'],
   ['\u2029', '\n'],
 ]);
 
-let toSimplified: ((text: string) => string) | undefined;
+let converter: ((text: string) => string) | undefined;
+
+/** The dictionary is built at the first call; a Simplified plan never needs it for anything but single characters. */
+const toSimplified = (text: string): string => {
+  const convert = converter ?? Converter({ from: 't', to: 'cn' });
+  converter = convert;
+  return convert(text);
+};
 
 /** One character as the rules see it; always one UTF-16 unit for one. */
 const plainOf = (unit: string): string => {
@@ -44,7 +42,6 @@ const plainOf = (unit: string): string => {
   // Full-width ASCII lies in one block, 0xFEE0 above the half-width forms.
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
   if (code < 0x2e80 || code > 0x9fff) return unit;
-  toSimplified ??= Converter({ from: 't', to: 'cn' });
   const simplified = toSimplified(unit);
   return simplified.length === 1 ? simplified : unit;
 };
@@ -68,7 +65,4 @@ export const shadowOf = (text: string): Shadow => {
 };
 
 /** A text in Simplified characters, with words (not only characters) converted. For titles; lengths may change. */
-export const simplifiedOf = (text: string): string => {
-  toSimplified ??= Converter({ from: 't', to: 'cn' });
-  return toSimplified(text);
-};
+export const simplifiedOf = (text: string): string => toSimplified(text);

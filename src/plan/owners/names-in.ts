@@ -1,0 +1,61 @@
+import { shadowOf } from '../text/shadow.ts';
+import { NOBODY, OFFICE_ENDING, PERSON } from './owner-words.ts';
+
+/** No list of names is longer; text after that belongs to something else. */
+const LONGEST_LIST = 400;
+
+/** Cuts at separators outside brackets. */
+const cut = (text: string): string[] => {
+  const pieces: string[] = [];
+  let depth = 0;
+  let piece = '';
+  for (const character of text.slice(0, LONGEST_LIST)) {
+    const plain = shadowOf(character);
+    if (plain === '(') depth++;
+    if (plain === ')') depth--;
+    if (depth <= 0 && /[、,;/|\s。]/u.test(plain)) {
+      pieces.push(piece);
+      piece = '';
+    } else piece += character;
+  }
+  return [...pieces, piece].map((name) => name.trim()).filter((name) => name !== '');
+};
+
+/** `王 伟`: a surname set apart from a one-character name to fill three columns. */
+const rejoin = (pieces: string[]): string[] => {
+  const names: string[] = [];
+  for (const piece of pieces) {
+    const last = names.at(-1);
+    if (last !== undefined && [...last].length === 1 && [...piece].length <= 2) names[names.length - 1] = last + piece;
+    else names.push(piece);
+  }
+  return names;
+};
+
+/** `办公室和组织部` is two names, `发展和改革局` one: it is a joint only behind a whole name. */
+const unjoin = (name: string): string[] => {
+  const joint = /[和及与]/u.exec(name);
+  if (!joint) return [name];
+  const [left, right] = [name.slice(0, joint.index), name.slice(joint.index + 1)];
+  if (!OFFICE_ENDING.test(shadowOf(left)) || right === '') return [name];
+  return [left, ...unjoin(right)];
+};
+
+/** The names of a list as written: by 、 , / spaces and line breaks. */
+export const namesIn = (text: string): string[] => [
+  ...new Set(
+    rejoin(cut(text))
+      .flatMap(unjoin)
+      .filter((name) => !NOBODY.has(shadowOf(name))),
+  ),
+];
+
+/** Nothing but names of people and offices, as on a line of its own under an owner line. */
+export const isListOfNames = (text: string): boolean => {
+  if (text.length > 40) return false;
+  const names = namesIn(text);
+  return names.length > 0 && names.every((name) => isOffice(name) || isPerson(name));
+};
+
+export const isOffice = (name: string): boolean => name.length <= 20 && OFFICE_ENDING.test(shadowOf(name));
+export const isPerson = (name: string): boolean => [...name].length <= 4 && PERSON.test(shadowOf(name));

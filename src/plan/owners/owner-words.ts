@@ -1,0 +1,33 @@
+/** Which list of {@link Ownership} a label fills. `responsible` is 责任人: a leader where no leader is named. */
+export type OwnerRole = 'leaders' | 'units' | 'supportingUnits' | 'responsible';
+
+const PLACES = '(?:单位|部门|科室|处室|股室|室站|站所|机构|院系|党支部|支部|车间|班组|处|科|股|主体|方)';
+
+/** The labels plans put before names, by role; the first that fits counts. */
+export const OWNER_LABELS: ReadonlyArray<readonly [role: OwnerRole, label: string]> = [
+  ['supportingUnits', `(?:配合|协办|协助|协同|协作|参与|参加|支持|联合)${PLACES}|配合`],
+  [
+    'units',
+    `(?:第一)?(?:责任|牵头|主办|主责|承办|实施|落实|负责|主管|归口|执行|组织|主体责任|责任牵头|牵头责任)${PLACES}|责任归口|牵头`,
+  ],
+  [
+    'leaders',
+    '(?:责任|分管|牵头|主管|负责|包保|包抓|挂点|挂钩|联系|督办|督导|带队|主要)(?:校|院|局|市|县|镇)?领导(?:责任人)?|责任领导人?|第一责任人|(?:牵头|项目|总|主要|活动|工作)?负责人|领衔人|牵头人|责任院长|责任校长|责任局长',
+  ],
+  ['responsible', '(?:具体|直接|主要|工作|落实)?责任人(?:员)?|具体负责人|(?:经办|承办|落实|执行|实施)人(?:员)?'],
+];
+
+/** Verbs that say who does it behind the name: `(办公室牵头,人事科配合)`. */
+export const OWNER_VERBS: ReadonlyArray<readonly [role: 'units' | 'supportingUnits', verb: string]> = [
+  ['supportingUnits', '(?:协助)?配合|协办|协助|参与'],
+  ['units', '牵头负责|牵头落实|牵头组织|牵头|负责落实|负责|承办|主办|落实'],
+];
+
+/** How names of offices end. */
+export const OFFICE_ENDING =
+  /(?:部|科|室|办|处|局|股|组|中心|委|委员会|工会|总工会|联合会|协会|学会|团委|妇联|工商联|科协|文联|残联|社联|侨联|院|所|站|队|校|公司|集团|分公司|支部|总支|党委|党组|纪委|党政办|乡|镇|街道|办事处|社区|村|厂|车间|班|系|馆|银行|法院|检察院|单位|部门|科室|街道工委|机关|宫|园|台|社|各镇|各乡镇|各县区|各支部)(?:\([^()]{1,20}\))?等?$/u;
+/** A person's name: two to four characters (compound and minority names longer), perhaps with an office in a bracket. */
+export const PERSON =
+  /^[\p{Script=Han}]{1,2}[\p{Script=Han}·]{1,6}(?:同志|主席|书记|主任|局长|院长|校长|部长|科长|处长|经理|老师)?(?:\([^()]{1,20}\))?$/u;
+/** Written where there is no one. */
+export const NOBODY: ReadonlySet<string> = new Set(['', '-', '--', '/', '\\', '无', '同上', '待定']);

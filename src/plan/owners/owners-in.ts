@@ -1,0 +1,128 @@
+import type { Ownership } from '../plan-draft.ts';
+import type { Shadow } from '../text/shadow.ts';
+import { isListOfNames, isOffice, isPerson, namesIn } from './names-in.ts';
+import { OWNER_LABELS, OWNER_VERBS, type OwnerRole } from './owner-words.ts';
+
+/** Where a text says who, and the names there. `from`–`to` holds the label and the names. */
+export interface OwnerMention {
+  from: number;
+  to: number;
+  role: OwnerRole;
+  names: string[];
+}
+
+/** No item is longer; a page pasted as one line is not searched to its end. */
+const LONGEST_READ = 6000;
+const ROLES = OWNER_LABELS.map(([, label]) => label);
+const BRACKETED_REMARK = '(?: ?\\([^()\\n]{0,12}\\))?';
+/** `责任领导:`, `牵头单位及责任人:`, `【责任单位】`; a bare 牵头 or 配合 needs its colon. */
+const LABEL = new RegExp(
+  `(?<![\\p{Script=Han}])[(【\\[]?(?:${ROLES.map((label, i) => `(?<r${i}>${label})`).join('|')})(?:[及和/、]?(?:${ROLES.join('|')}))?${BRACKETED_REMARK}(?: ?: ?|[】\\]] ?:? ?)`,
+  'gu',
+);
+/** The same with only a space behind it, where it opens a line. */
+const SPACED_LABEL = new RegExp(
+  `(?:^|\\n) ?(?:${ROLES.map((label, i) => `(?<r${i}>${label})`).join('|')}) +(?=[\\p{Script=Han}])`,
+  'gu',
+);
+const IN_BRACKET = /[(【]([^()【】\n]{2,80})[)】]/gu;
+const BY_WHOM = /由([\p{Script=Han}、]{2,30}?)(?:牵头|负责)(?!的|人)/gu;
+const VERBS = OWNER_VERBS.map(([role, verb]) => [role, new RegExp(`^(.{2,60}?)(?:${verb})$`, 'u')] as const);
+
+const roleOf = (groups: Record<string, string | undefined>): OwnerRole => {
+  const at = OWNER_LABELS.findIndex((_, i) => groups[`r${i}`] !== undefined);
+  return OWNER_LABELS[at]?.[0] ?? 'units';
+};
+
+/** Where the names of a label end: a stop, a closing bracket, the next label, or the last line that holds only names. */
+const endOfNames = (text: string, shadow: Shadow, from: number, limit: number): number => {
+  let depth = 0;
+  let at = from;
+  for (; at < limit; at++) {
+    const unit = shadow.charAt(at);
+    if (unit === '(' || unit === '【') depth++;
+    if ((unit === ')' || unit === '】') && --depth < 0) return at;
+    if (/[。;]/u.test(unit) && depth === 0) return at;
+    if (unit === '\n') {
+      const stop = shadow.indexOf('\n', at + 1);
+      const line = text.slice(at + 1, stop < 0 || stop > limit ? limit : stop);
+      const blank = line.trim() === '';
+      if (!blank && !isListOfNames(line.trim())) return at;
+    }
+  }
+  return at;
+};
+
+const labelled = (text: string, shadow: Shadow): OwnerMention[] => {
+  const labels = [...shadow.matchAll(LABEL), ...shadow.matchAll(SPACED_LABEL)].sort((a, b) => a.index - b.index);
+  return labels.map((label, i) => {
+    const names = label.index + label[0].length;
+    const to = endOfNames(text, shadow, names, labels[i + 1]?.index ?? shadow.length);
+    return { from: label.index, to, role: roleOf(label.groups ?? {}), names: namesIn(text.slice(names, to)) };
+  });
+};
+
+/** `(办公室牵头,人事科、财务科配合)`, `(宣传部)` at the end of an item. */
+const bracketed = (text: string, shadow: Shadow): OwnerMention[] =>
+  [...shadow.matchAll(IN_BRACKET)].flatMap((found) => {
+    const inside = text.slice(found.index + 1, found.index + found[0].length - 1);
+    const place = { from: found.index, to: found.index + found[0].length };
+    const parts = inside.split(/[,,;;]/u).map((part) => part.trim());
+    const said = parts.flatMap((part) => saidByVerb(part).map((mention) => ({ ...place, ...mention })));
+    if (said.length > 0) return said;
+    const names = namesIn(inside);
+    const last = /^[。;,. ]*$/u.test(shadow.slice(place.to));
+    return last && names.length > 0 && names.every(isOfficeOfOwner) ? [{ ...place, role: 'units', names }] : [];
+  });
+
+/** Only offices a plan can name without a label; 会 and 站 end too many other words. */
+const isOfficeOfOwner = (name: string): boolean =>
+  isOffice(name) && /(?:部|科|室|办|处|局|股|中心|团委|工会|妇联)$/u.test(name);
+
+const saidByVerb = (part: string): { role: OwnerRole; names: string[] }[] => {
+  for (const [role, verb] of VERBS) {
+    const who = verb.exec(part)?.[1];
+    if (who === undefined) continue;
+    const names = namesIn(who);
+    if (names.length > 0 && names.every((name) => isOffice(name))) return [{ role, names }];
+    if (role === 'units' && names.length > 0 && names.every((name) => isPerson(name)))
+      return [{ role: 'leaders', names }];
+    return [];
+  }
+  return [];
+};
+
+const byWhom = (text: string, shadow: Shadow): OwnerMention[] =>
+  [...shadow.matchAll(BY_WHOM)].flatMap((found) => {
+    const from = found.index;
+    const names = namesIn(text.slice(from + 1, from + 1 + (found[1] ?? '').length));
+    return names.length > 0 && names.every(isOfficeOfOwner)
+      ? [{ from, to: from + found[0].length, role: 'units' as const, names }]
+      : [];
+  });
+
+/** Every place of an item that says who. Labels come first: where there are any, brackets are remarks. */
+export const ownerMentionsIn = (text: string, shadow: Shadow): OwnerMention[] => {
+  const read = shadow.slice(0, LONGEST_READ);
+  const named = labelled(text, read).filter((mention) => mention.names.length > 0);
+  if (named.length > 0) return named;
+  const said = bracketed(text, read);
+  return said.length > 0 ? said : byWhom(text, read);
+};
+
+/** Who does it, by list. 责任人 leads where no leader is named (PRODUCT.md, "The plan command"). */
+export const ownershipOf = (mentions: readonly { role: OwnerRole; names: string[] }[]): Ownership => {
+  const names = (role: OwnerRole): string[] => [
+    ...new Set(mentions.filter((mention) => mention.role === role).flatMap((mention) => mention.names)),
+  ];
+  const leaders = names('leaders');
+  const responsible = names('responsible');
+  return {
+    leaders: leaders.length > 0 ? leaders : responsible,
+    units: names('units'),
+    supportingUnits: names('supportingUnits'),
+    owners: leaders.length > 0 ? responsible : [],
+  };
+};
+
+export const ownersIn = (text: string, shadow: Shadow): Ownership => ownershipOf(ownerMentionsIn(text, shadow));

@@ -1,0 +1,51 @@
+import type { NotTarget } from './quantity.ts';
+import { HELD_ONCE, RATES, SAID_IN_WORDS } from './units.ts';
+import * as words from './words.ts';
+
+const SIZES: ReadonlySet<string> = new Set(['人', '名', '元', '平方米', '亩', '户', '吨', '米', '公里', '分']);
+const STRUCTURED: ReadonlySet<string> = new Set(['个', '项', '条', '大', '种', '类', '套', '处', '组']);
+
+/** PRODUCT.md, "Quantities": what is not a target. Adding one is an entry here and a row in the tests. */
+export const NOT_TARGETS: readonly NotTarget[] = [
+  {
+    name: 'an ordinal, a rank or a formula',
+    holds: (q) => words.ORDINAL_BEFORE.test(q.before) || words.FORMULA_AFTER.test(q.after),
+  },
+  { name: 'a count of headings', holds: (q) => STRUCTURED.has(q.unit) && words.STRUCTURE.test(q.after) },
+  {
+    name: 'a size that describes',
+    holds: (q) => SIZES.has(q.unit) && words.DESCRIBED_BY_SIZE.test(q.after) && !words.NOT_DESCRIBED.test(q.after),
+  },
+  { name: 'a size with 满', holds: (q) => /(?:满|凡)$/u.test(q.before) && /^(?:以上)?的/u.test(q.after) },
+  {
+    name: 'who makes up a group',
+    holds: (q) => words.MADE_UP_OF.test(q.after) || (/由$/u.test(q.before) && !RATES.has(q.unit)),
+  },
+  { name: 'what there is or was', holds: (q) => words.STANDING.test(q.before) || words.DONE_BEFORE.test(q.before) },
+  { name: 'where a rise begins', holds: (q) => words.RISES_FROM.test(q.before) && words.RISES_TO.test(q.after) },
+  {
+    name: 'a ceiling',
+    holds: (q) => !RATES.has(q.unit) && (words.AT_MOST_BEFORE.test(q.before) || words.AT_MOST_AFTER.test(q.after)),
+  },
+  {
+    name: 'points that are no score',
+    holds: (q) => q.unit === '分' && !words.AT_LEAST_BEFORE.test(q.before) && !words.AT_LEAST_AFTER.test(q.after),
+  },
+  { name: '一人一档', holds: (q) => q.value === 1 && /^ ?(?:一|1|\d)/u.test(q.after) },
+  { name: '一 of nothing held', holds: (q) => q.inWords && q.value === 1 && !heldOnce(q) },
+  {
+    name: 'a number in words that names',
+    holds: (q) => q.inWords && q.value > 1 && q.value <= 10 && !countedInWords(q),
+  },
+];
+
+/** 至少一名; 举办一期 — but 每季度进行一次 says how often, not how many. */
+const heldOnce = (q: Parameters<NotTarget['holds']>[0]): boolean => {
+  if (words.AT_LEAST_NEAR.test(q.before) || words.AT_LEAST_AFTER.test(q.after)) return true;
+  if (!HELD_ONCE.has(q.unit) || q.recurring || /^性|^办/u.test(q.after) || /[每第逐统单]$/u.test(q.before))
+    return false;
+  return words.HOLDS.test(q.before);
+};
+
+const countedInWords = (q: Parameters<NotTarget['holds']>[0]): boolean =>
+  SAID_IN_WORDS.has(q.unit) || words.MAKES.test(q.before) || words.AT_LEAST_NEAR.test(q.before);

@@ -1,0 +1,93 @@
+import type { TargetDraft, TargetKind, TargetOp } from '../plan-draft.ts';
+import { numberOf } from '../text/numeral.ts';
+import type { Shadow } from '../text/shadow.ts';
+import { quotationsIn, type Stretch, titlesIn } from '../time/not-times.ts';
+import { nameOf } from './name-of.ts';
+import { NOT_TARGETS } from './not-targets.ts';
+import type { Quantity } from './quantity.ts';
+import { ADDING_UP, RATES, UNIT } from './units.ts';
+import * as words from './words.ts';
+
+/** No item is longer; a page pasted as one line is not searched to its end. */
+const LONGEST_READ = 6000;
+/** How much of the text around a number the rules see. */
+const AROUND = 48;
+
+const ARABIC = '(?:\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,9})(?:\\.\\d{1,4})?';
+const WRITTEN = '[一二两三四五六七八九十百千]{1,7}';
+const SCALE = '(?:[百千]?万|亿|千|百)?';
+const QUANTITY = new RegExp(
+  `(?<low>${ARABIC}|${WRITTEN}) ?(?:[-至到]{1,4} ?(?<high>${ARABIC}|${WRITTEN}) ?)?(?<more>[多余])? ?(?<scale>${SCALE})(?<more2>[多余])? ?(?<unit>${UNIT})`,
+  'gu',
+);
+const PERCENT_IN_WORDS = /百分之(?<low>[一二三四五六七八九十百]{1,6})(?:点[一二三四五六七八九]{1,2})?/gu;
+
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['百', 100],
+  ['千', 1000],
+  ['万', 10_000],
+  ['百万', 1_000_000],
+  ['千万', 10_000_000],
+  ['亿', 100_000_000],
+]);
+
+const round = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+const found = (text: Shadow, match: RegExpMatchArray, recurring: boolean): Quantity | undefined => {
+  const groups = match.groups ?? {};
+  const low = numberOf(groups.low ?? '');
+  const from = match.index ?? 0;
+  const to = from + match[0].length;
+  if (low === undefined || low === 0) return undefined;
+  return {
+    from,
+    to,
+    value: round(low * (SCALES.get(groups.scale ?? '') ?? 1)),
+    range: groups.high !== undefined,
+    inWords: !/\d/u.test(groups.low ?? '') && (groups.scale ?? '') === '',
+    more: groups.more !== undefined || groups.more2 !== undefined,
+    unit: groups.unit ?? '%',
+    before: text.slice(Math.max(0, from - AROUND), from),
+    after: text.slice(to, to + AROUND),
+    recurring,
+  };
+};
+
+const opOf = (quantity: Quantity): TargetOp => {
+  if (
+    quantity.range ||
+    quantity.more ||
+    words.AT_LEAST_BEFORE.test(quantity.before) ||
+    words.AT_LEAST_NEAR.test(quantity.before)
+  )
+    return '>=';
+  if (words.AT_LEAST_AFTER.test(quantity.after)) return '>=';
+  return words.ABOUT_BEFORE.test(quantity.before) || words.ABOUT_AFTER.test(quantity.after) ? 'approx' : '=';
+};
+
+const kindOf = (quantity: Quantity): TargetKind => {
+  if (RATES.has(quantity.unit) || words.LEVEL.test(quantity.before)) return 'level';
+  return words.INCREASE.test(quantity.before) || ADDING_UP.has(quantity.unit) ? 'increase' : null;
+};
+
+/** A number in a title or in a longer quotation belongs to a name (《2026年…》, “1233”战略). */
+const inName = (quantity: Quantity, names: Stretch[]): boolean =>
+  names.some((name) => name.from < quantity.from && quantity.to < name.to);
+
+/** 指标 of an item in the order of its text. `recurring` when the item has a cadence. */
+export const quantitiesIn = (text: Shadow, recurring: boolean): TargetDraft[] => {
+  const read = text.slice(0, LONGEST_READ);
+  const names = [...titlesIn(read), ...quotationsIn(read)];
+  const matches = [...read.matchAll(QUANTITY), ...read.matchAll(PERCENT_IN_WORDS)];
+  return matches
+    .sort((a, b) => (a.index ?? 0) - (b.index ?? 0))
+    .flatMap((match) => found(read, match, recurring) ?? [])
+    .filter((quantity) => !inName(quantity, names) && !NOT_TARGETS.some((rule) => rule.holds(quantity)))
+    .map((quantity) => ({
+      name: nameOf(quantity),
+      value: quantity.value,
+      unit: quantity.unit,
+      op: opOf(quantity),
+      kind: kindOf(quantity),
+    }));
+};

@@ -1,0 +1,124 @@
+/**
+ * Units that count something a plan can reach. Each is a word and what may not follow it, because it then belongs to
+ * another word (家 of 家庭, 人 of 人员). Order does not matter: the longest is tried first.
+ */
+const UNITS: ReadonlyArray<readonly [unit: string, notBefore?: string]> = [
+  // People.
+  ['人次'],
+  ['人份'],
+  ['人', '员民大才事口力均社体文性格心'],
+  ['名', '牌单称优录额誉义胜师医校'],
+  ['位', '于置次数'],
+  ['户次'],
+  ['户', '外口籍型主'],
+  // Bodies and places.
+  ['家次'],
+  ['家', '庭长属访园具风政'],
+  ['所', '有属在需以谓'],
+  ['个', '体性别月年星小工学环人方百层重阶'],
+  ['支', '持部撑援付出委书行'],
+  ['处', '理置于罚分级室'],
+  ['间'],
+  ['座', '谈位'],
+  ['组', '织建成长合'],
+  // Events.
+  ['场次'],
+  ['场', '所馆地景合面次'],
+  ['次', '年日序要数月'],
+  ['班次'],
+  ['期', '间限末初望刊货中内待许'],
+  ['批次'],
+  ['批', '准评复示次发量判'],
+  ['轮', '岗换流训值班'],
+  ['课时'],
+  ['学时'],
+  ['节课'],
+  ['堂课'],
+  ['堂'],
+  ['讲', '座话师坛堂课解述习'],
+  ['趟'],
+  // Papers and works.
+  ['篇', '幅章'],
+  ['件次'],
+  ['件', '数'],
+  ['份', '额'],
+  ['条', '件例款块线'],
+  ['幅', '度'],
+  ['册', '子'],
+  ['本', '年次地单校院级科人部市县区着身'],
+  ['部', '门分署长队级委位'],
+  ['项', '目'],
+  ['例', '会如行外'],
+  ['起', '来步草到点因诉'],
+  ['门课程'],
+  ['门课'],
+  // Things.
+  ['台次'],
+  ['台', '账风湾阶'],
+  ['套', '路'],
+  ['辆'],
+  ['张', '贴'],
+  ['株'],
+  ['棵'],
+  ['头', '脑号'],
+  ['只', '有要是能'],
+  ['吨', '位'],
+  ['公斤'],
+  ['公里'],
+  ['千米'],
+  ['平方公里'],
+  ['平方米'],
+  ['立方米'],
+  ['㎡'],
+  ['米'],
+  ['亩', '产均'],
+  ['公顷'],
+  ['毫升'],
+  // Money and shares.
+  ['元', '旦宵素月'],
+  ['美元'],
+  ['%'],
+  ['‰'],
+  ['个百分点'],
+  ['百分点'],
+  ['分', '钟析别类工配管解级组层批布享期开'],
+];
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+
+/** One pattern for all units, the longest first. */
+export const UNIT = [...UNITS]
+  .sort((a, b) => b[0].length - a[0].length)
+  .map(([unit, notBefore]) => escaped(unit) + (notBefore === undefined ? '' : `(?![${notBefore}])`))
+  .join('|');
+
+/** Counted with numbers written out from two on: two meetings, three training courses. */
+export const SAID_IN_WORDS: ReadonlySet<string> = new Set([
+  '次',
+  '场',
+  '期',
+  '场次',
+  '批次',
+  '轮',
+  '名',
+  '人',
+  '家',
+  '所',
+  '户',
+  '篇',
+  '份',
+  '课时',
+  '学时',
+  '元',
+  '人次',
+  '堂',
+  '亩',
+  '公里',
+  '吨',
+]);
+/** Counted with 一 when something is held: 举办一期, 召开一次. */
+export const HELD_ONCE: ReadonlySet<string> = new Set(['次', '场', '期', '场次', '轮', '堂']);
+/** Units of rates: a level to stand at. */
+export const RATES: ReadonlySet<string> = new Set(['%', '‰', '个百分点', '百分点', '分']);
+/** Counts that add up over a year (PRODUCT.md, finer points: 场 次 期). */
+export const ADDING_UP: ReadonlySet<string> = new Set(['场', '次', '期', '场次', '人次', '批次', '轮', '班次']);

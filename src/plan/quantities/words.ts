@@ -1,0 +1,45 @@
+/** The words around quantities; every pattern reads the shadow and is linear. */
+
+export const AT_LEAST_BEFORE =
+  /(?:至少|不少于|不低于|不得少于|不得低于|不小于|不下于|最少|达到?|超过|突破|高于|大于|多于|≥|>=?|保持在|稳定在) ?(?:完成|开展|组织|举办|召开|新增|发展|认领|培训|有)?(?:到|至)? ?$/u;
+/** 至少召开一次, 至少认领一名: the word stands a verb away. */
+export const AT_LEAST_NEAR = /(?:至少|不少于|不低于|不得少于|最少)[^,。;:、]{0,8}$/u;
+export const AT_LEAST_AFTER = /^(?:及|或)?以上|^(?:多|余)/u;
+export const ABOUT_BEFORE = /(?:预计|约|大约|近|将近|左右|大概)[^,。;、]{0,8}$/u;
+export const ABOUT_AFTER = /^ ?(?:左右|上下)/u;
+/** A ceiling is not something to reach; with rates it is the level to keep. */
+export const AT_MOST_BEFORE = /(?:不超过|不得超过|不高于|(?<!不|得)低于|(?<!不|得)少于|控制在|限|≤|<=?) ?$/u;
+export const AT_MOST_AFTER = /^(?:以内|以下|之内|及以下)/u;
+
+/** What is this year's increase (PRODUCT.md, finer points). */
+export const INCREASE =
+  /(?:新增|新建|新发展|发展|新招|新创|举办|开展|组建|增加|增设|增长|提高|建成|新培育)[^,。;]{0,24}$/u;
+/** What is a total or a rate. */
+export const LEVEL = /(?:累计|达到|总数|总量|总计|保持|稳定|率)[^,。;]{0,12}$/u;
+
+/** Verbs that make a number written out a thing to reach: 新建两个, 培育三个. */
+export const MAKES =
+  /(?:新建|新增|建成|打造|培育|创建|命名|选树|组建|推荐|申报|评选|培养|引进|设立|建设|建立|争取|争创|完成|创办|打造出)[^,。;、]{0,4}$/u;
+/** Verbs that hold an event. */
+export const HOLDS =
+  /(?:举办|召开|开展|组织|进行|举行|安排|集中|参加|完成|至少|不少于|开设|召集|承办|组织开展)[^,。;]{0,12}$/u;
+
+/** Told, not planned: what there is, what was. Looked for in the same clause before the number. */
+export const STANDING =
+  /(?:现有|共有|已有|拥有|目前|截至|截止到?|原有|下辖|下设|去年|上年|往年|历年|近[三五几两]年|已建|曾|先后)[^,。;]{0,30}$/u;
+export const DONE_BEFORE = /(?:(?<!为)了|已经?)[^,。;达]{0,16}$/u;
+/** 由80%提高到95%: the first is where one stands. */
+export const RISES_FROM = /(?:由|从)[^,。;]{0,12}$/u;
+export const RISES_TO = /^[^,。;]{0,6}(?:提高|提升|上升|增加|增长|扩大|降低|下降|降|升|增|减少|压缩)(?:到|至)/u;
+
+/** A size that describes: 500人以上大型企业, 5人以上集体争议, 满25人的单位. */
+export const DESCRIBED_BY_SIZE = /^(?:及|或)?以[上下内](?:的|[^\W\d_]|\p{Script=Han})/u;
+export const NOT_DESCRIBED = /^(?:及|或)?以上(?:参加|参与|受益|,|的?目标|的?任务)/u;
+/** 4-7人组成的小组, 每组5人一组. */
+export const MADE_UP_OF = /^ ?(?:组成|一组|小组|成组|的?队伍组成|制)/u;
+/** Counted things that are the plan's own structure: 3个方面, 5项工作. */
+export const STRUCTURE =
+  /^ ?(?:方面|重点(?!项目|工程|企业|品种)|环节|层面|层次|阶段|步骤|关键|要求|原则|任务|工作(?!室|站|坊|者|点|日)|措施|举措|维度|转变|确保|坚持|到位|结合|问题|目标|专题(?!培训|讲座|会|活动|研讨|片|党课)|字|内容|专项(?!行动|活动|检查)|大|一|【|”|」)/u;
+/** A place in a ranking, an ordinal, a formula: 前10名, 第3期, 2+X, 1:2. */
+export const ORDINAL_BEFORE = /(?:第|前|头|后|届|排名|位列|名列|[+/:xX×*]|[A-Za-z]|[〔\d][-.]?)$/u;
+export const FORMULA_AFTER = /^ ?(?:[+×]|:\d)/u;

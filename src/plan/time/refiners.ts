@@ -1,0 +1,94 @@
+import { addDays } from '../../calendar/date.ts';
+import type { Shadow } from '../text/shadow.ts';
+import type { Mention, Refiner } from './mention.ts';
+import { notTimesIn, quotationsIn } from './not-times.ts';
+import * as words from './words.ts';
+
+const BEFORE = new RegExp(`^${words.BEFORE}`, 'u');
+const NOT_LATER = new RegExp(`${words.NOT_LATER}$`, 'u');
+
+/** Of phrases that overlap, the one that begins first, then the longest. */
+const alone: Refiner = (mentions) => {
+  const kept: Mention[] = [];
+  for (const mention of [...mentions].sort((a, b) => a.from - b.from || b.to - a.to)) {
+    const last = kept.at(-1);
+    if (!last || mention.from >= last.to) kept.push(mention);
+  }
+  return kept;
+};
+
+/** What stands in names, honours, titles and counts is no time. */
+const notInNames: Refiner = (mentions, text) => {
+  if (mentions.length === 0) return mentions;
+  const blocked = notTimesIn(text);
+  const quoted = quotationsIn(text);
+  return mentions.filter(
+    (mention) =>
+      !blocked.some((stretch) => stretch.from < mention.to && mention.from < stretch.to) &&
+      !quoted.some(
+        (stretch) =>
+          stretch.from < mention.from &&
+          mention.to < stretch.to &&
+          stretch.to - stretch.from > mention.to - mention.from + 2,
+      ),
+  );
+};
+
+/** `9月30日前` includes the day; before a stretch (国庆前, 6月前) is before it begins. */
+const deadlines: Refiner = (mentions, text) =>
+  mentions.map((mention) => {
+    if (mention.kind === 'freq' || mention.end === null) return mention;
+    const before = BEFORE.exec(text.slice(mention.to, mention.to + 4));
+    const prefix = NOT_LATER.exec(text.slice(Math.max(0, mention.from - 8), mention.from));
+    if (!before && !prefix) return mention;
+    const stretch =
+      before && !prefix && mention.start !== null && (mention.kind === 'month' || mention.kind === 'part');
+    const eve = stretch && mention.start !== null ? addDays(mention.start, -1) : mention.end;
+    return {
+      ...mention,
+      kind: 'deadline',
+      from: mention.from - (prefix?.[0].length ?? 0),
+      to: mention.to + (before?.[0].length ?? 0),
+      start: null,
+      end: eve.slice(0, 4) < mention.end.slice(0, 4) ? mention.end : eve,
+    };
+  });
+
+/** A time that is over when the plan's year begins is told, not planned. */
+const notOver: Refiner = (mentions, _text, context) =>
+  mentions.filter((mention) => mention.end === null || mention.end >= `${context.year}-01-01`);
+
+const clauseAround = (text: Shadow, mention: Mention): string => {
+  const before = text.slice(Math.max(0, mention.from - 60), mention.from);
+  const after = text.slice(mention.to, mention.to + 60);
+  return (
+    before.slice(Math.max(...[...'。;!?\n'].map((stop) => before.lastIndexOf(stop))) + 1) +
+    after.split(/[。;!?\n]/u, 1)[0]
+  );
+};
+
+/** `6月10日,发放了…` tells what was done. */
+const notDone: Refiner = (mentions, text) =>
+  mentions.filter((mention) => mention.kind === 'freq' || !words.DONE.test(clauseAround(text, mention)));
+
+/** `完成全年任务`, `总结上半年工作`: the time belongs to the thing, not to the doing. */
+const notOfThings: Refiner = (mentions, text) => {
+  const verdicts = mentions.map((mention) => ofThing(mention, text));
+  const certain = mentions.filter((_, i) => verdicts[i] === 'no');
+  if (certain.some((mention) => mention.kind !== 'freq')) return certain;
+  return mentions.filter((_, i) => verdicts[i] !== 'yes');
+};
+
+const ofThing = (mention: Mention, text: Shadow): 'yes' | 'likely' | 'no' => {
+  if (!['year', 'span', 'month'].includes(mention.kind)) return 'no';
+  const before = text.slice(Math.max(0, mention.from - 6), mention.from);
+  const after = text.slice(mention.to, mention.to + 12);
+  if (words.TAKES_TIME_AS_OBJECT.test(before) && /^\p{Script=Han}/u.test(after)) return 'yes';
+  if (mention.kind !== 'month' && words.TIME_DESCRIBES.test(after)) return 'yes';
+  if (words.LIKELY_TAKES_TIME_AS_OBJECT.test(before) && /^\p{Script=Han}/u.test(after))
+    return mention.kind === 'year' ? 'yes' : 'likely';
+  return 'no';
+};
+
+/** In this order: what is no time must be gone before the longest phrase is chosen and before things are told from doing. */
+export const REFINERS: readonly Refiner[] = [notInNames, alone, deadlines, notOver, notDone, notOfThings];

@@ -1,0 +1,113 @@
+import type { IsoDate } from '../../calendar/date.ts';
+import type { Schedule } from '../plan-draft.ts';
+import type { Shadow } from '../text/shadow.ts';
+import type { Mention, TimeContext } from './mention.ts';
+import { mentionsIn } from './mentions-in.ts';
+
+/** The time a heading gives to the items under it (4月份工作安排, 下半年…:). */
+export interface Scope {
+  start: IsoDate | null;
+  end: IsoDate | null;
+  stated: string;
+}
+
+/** No item is longer; a page pasted as one line is not searched to its end. */
+const LONGEST_READ = 6000;
+/** Lines that say nothing but when: 活动时间:5月中旬. */
+const TIME_LABEL =
+  /(?:^|[\n。;,( ])(?:活动|实施|开展|举办|工作|计划|预计|拟定|安排|召开|培训|会议|具体|起止|完成|整改|办结)?(?:时间|日期|时限|期限|时间节点|进度)(?:要求|安排)?:/u;
+/** A label that asks for the last day, so that a month or day after it is an end. */
+const LAST_DAY_LABEL = /(?:完成|办结|整改)(?:时间|日期)|时限|期限|截止/u;
+
+const NOTHING: Schedule = { start: null, end: null, freq: null, stated: '' };
+
+/** The mentions that state the item's time, when some stand where a time is stated and others do not. */
+const stating = (mentions: Mention[], text: Shadow): Mention[] => {
+  const label = TIME_LABEL.exec(text);
+  if (label) {
+    const from = label.index + label[0].length;
+    const to = text.slice(from).search(/[\n。;]/u);
+    const labelled = mentions.filter((mention) => mention.from >= from && (to < 0 || mention.from < from + to));
+    if (labelled.length > 0) return LAST_DAY_LABEL.test(label[0]) ? labelled.map(asEnd) : labelled;
+  }
+  const first = mentions[0];
+  if (first && leads(first, text)) {
+    const within = mentions.filter((mention) => mention.start === null && mention !== first);
+    return [first, ...within];
+  }
+  const bracketed = mentions.filter((mention) => inBracket(mention, text));
+  const last = bracketed[0];
+  return bracketed.length === 1 && last && endsItem(last, text) ? bracketed : mentions;
+};
+
+/** `4月:召开…` — a time and a colon before all else. */
+const leads = (mention: Mention, text: Shadow): boolean =>
+  /^[\s“"(【]*$/u.test(text.slice(0, mention.from)) && /^[”")】]? ?:/u.test(text.slice(mention.to, mention.to + 3));
+
+/** In a bracket that holds little else: `(4月)`, `(10月中秋前)`, `(3月,办公室)`. */
+const inBracket = (mention: Mention, text: Shadow): boolean =>
+  /[(【][^()【】\n]{0,12}$/u.test(text.slice(Math.max(0, mention.from - 14), mention.from)) &&
+  /^[^()【】\n]{0,12}[)】]/u.test(text.slice(mention.to, mention.to + 14));
+
+const endsItem = (mention: Mention, text: Shadow): boolean =>
+  /^[^()【】]{0,12}[)】][。;,. ]*$/u.test(text.slice(mention.to));
+
+/** In a column or line for the last day a date or month is an end without a start; a stretch keeps both. */
+export const asEnd = (mention: Mention): Mention =>
+  ['day', 'month', 'part', 'festival'].includes(mention.kind) ? { ...mention, start: null } : mention;
+
+const least = (dates: (IsoDate | null)[]): IsoDate | null => dates.filter((date) => date !== null).sort()[0] ?? null;
+const greatest = (dates: (IsoDate | null)[]): IsoDate | null =>
+  dates
+    .filter((date) => date !== null)
+    .sort()
+    .at(-1) ?? null;
+
+/** One window from several mentions: from the first start to the last end. */
+const joined = (mentions: Mention[]): { start: IsoDate | null; end: IsoDate | null } => {
+  const start = least(mentions.map((mention) => mention.start));
+  const end = greatest(mentions.map((mention) => mention.end));
+  return { start: start !== null && end !== null && start > end ? null : start, end };
+};
+
+const wordsOf = (mentions: Mention[], text: string): string =>
+  [...new Set(mentions.map((mention) => text.slice(mention.from, mention.to).trim()))].join('、');
+
+/** An own last day within the heading's stretch keeps the stretch's beginning: 20日前 under 5月. */
+const within = (own: { start: IsoDate | null; end: IsoDate | null }, scope: Scope | null): IsoDate | null =>
+  own.start === null && own.end !== null && scope?.start && scope.end && own.end >= scope.start && own.end <= scope.end
+    ? scope.start
+    : own.start;
+
+/**
+ * 时限 of an item: what its own words state, else what the heading above gives. `text` is as written, `shadow` its shadow.
+ */
+export const timeOf = (text: string, shadow: Shadow, year: number, scope: Scope | null): Schedule => {
+  const read = shadow.slice(0, LONGEST_READ);
+  const window = scope?.start && scope.end ? { start: scope.start, end: scope.end } : null;
+  const context: TimeContext = { year, scope: window };
+  const mentions = mentionsIn(read, context);
+  const turns = mentions.filter((mention) => mention.kind === 'freq').slice(0, 1);
+  const times = stating(
+    mentions.filter((mention) => mention.kind !== 'freq'),
+    read,
+  );
+  if (times.length === 0 && turns.length === 0) return scope ? { ...scope, freq: null } : NOTHING;
+  const own = times.length > 0 ? joined(times) : (scope ?? { start: null, end: null });
+  return {
+    start: times.length > 0 ? within(own, scope) : own.start,
+    end: own.end,
+    freq: turns[0]?.freq ?? null,
+    stated: wordsOf(
+      [...turns, ...times].sort((a, b) => a.from - b.from),
+      text,
+    ),
+  };
+};
+
+/** The time a heading gives to what is under it; null when it names none. */
+export const scopeOf = (text: string, shadow: Shadow, year: number): Scope | null => {
+  const mentions = mentionsIn(shadow, { year, scope: null }).filter((mention) => mention.kind !== 'freq');
+  if (mentions.length === 0) return null;
+  return { ...joined(mentions), stated: wordsOf(mentions, text) };
+};
