@@ -36,18 +36,19 @@ export const aTaskDraft = (overrides: Partial<TaskDraft> = {}): TaskDraft => ({
   ...overrides,
 });
 
-/** A task of the ledger: #1 of 2026, imported on 4 January, not scheduled, unless overridden. */
-export const aTask = (overrides: Partial<Task> = {}): Task => ({
-  ...aTaskDraft(overrides.title === undefined ? {} : { title: overrides.title }),
-  number: 1,
-  year: 2026,
-  targets: [],
-  reports: [],
-  progress: [],
-  closings: [],
-  extensions: [],
-  cancelled: null,
-  addedBy: 'u1',
-  addedAt: instant('2026-01-04', '09:00'),
-  ...overrides,
-});
+/** A task of the ledger: #1 of 2026, imported on 4 January, not scheduled, unless overridden. Shares nothing with the overrides. */
+export const aTask = (overrides: Partial<Task> = {}): Task =>
+  structuredClone({
+    ...aTaskDraft(overrides.title === undefined ? {} : { title: overrides.title }),
+    number: 1,
+    year: 2026,
+    targets: [],
+    reports: [],
+    progress: [],
+    closings: [],
+    extensions: [],
+    cancelled: null,
+    addedBy: 'u1',
+    addedAt: instant('2026-01-04', '09:00'),
+    ...overrides,
+  });
