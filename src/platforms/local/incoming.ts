@@ -4,7 +4,9 @@ import type { IncomingFile, IncomingMessage, Mention } from '../../chat/message.
 import { BOT_NAME, workspaceOf } from './groups.ts';
 import type { ClickBody, Group, MessageBody, Person } from './wire.ts';
 
-const BOT_MENTION = new RegExp(`[@@]${BOT_NAME}[^\\S\\n]*`, 'gu');
+/** The sign before a name, half-width or full-width. */
+const AT = '[@\\uff20]';
+const BOT_MENTION = new RegExp(`${AT}${BOT_NAME}[^\\S\\n]*`, 'gu');
 
 /** What a person typed, with the bot's mention taken out, and whether it stood there. */
 export function withoutBotMention(typed: string): { text: string; mentioned: boolean } {
@@ -14,10 +16,9 @@ export function withoutBotMention(typed: string): { text: string; mentioned: boo
 
 /** People of the group who stand in the text as `@name`; the longest name wins where one begins with another. */
 function mentionsIn(text: string, group: Group): Mention[] {
-  return group.people
-    .filter((person) => text.includes(`@${person.name}`))
-    .sort((one, other) => other.name.length - one.name.length)
-    .map(({ id, name }) => ({ id, name }));
+  const names = group.people.map(({ name }) => name).sort((one, other) => other.length - one.length);
+  const said = new Set([...text.matchAll(new RegExp(`${AT}(${names.join('|')})`, 'gu'))].map(([, name]) => name));
+  return group.people.filter(({ name }) => said.has(name)).map(({ id, name }) => ({ id, name }));
 }
 
 /** A file already in memory. */

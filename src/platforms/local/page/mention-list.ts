@@ -48,7 +48,7 @@ export class MentionList {
   /** What has been typed after the `@` at the caret, undefined when there is none. */
   #typed(): string | undefined {
     const before = this.#input.value.slice(0, this.#input.selectionStart);
-    return /[@@]([^\s@@]{0,12})$/u.exec(before)?.[1];
+    return /[@\uff20]([^\s@\uff20]{0,12})$/u.exec(before)?.[1];
   }
 
   #update(): void {
