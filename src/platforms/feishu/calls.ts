@@ -15,7 +15,7 @@ import { redactingLog } from './redacting-log.ts';
 import { createTokens, type Grant } from './tokens.ts';
 
 /** Every call out ends within this, in ms, whatever the other side does. */
-export const CALL_LIMIT_MS = 10_000;
+const CALL_LIMIT_MS = 10_000;
 /** An error's body is read this far, in bytes, to find its code. */
 const ERROR_BODY_LIMIT = 64 * 1024;
 
@@ -27,18 +27,18 @@ export interface AppCredentials {
 }
 
 /** Axios as the SDK configures it, but this client's own: with a time limit, and no proxy for loopback. */
-export function httpFor(domain: string): HttpInstance {
+export function httpFor(domain: string, limitMs = CALL_LIMIT_MS): HttpInstance {
   const { hostname } = new URL(domain);
   const isLoopback = hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
   const http = defaultHttpInstance.create({
-    timeout: CALL_LIMIT_MS,
+    timeout: limitMs,
     // A redirect would carry the app's secret to wherever it points.
     maxRedirects: 0,
     ...(isLoopback ? { proxy: false } : {}),
   });
   http.interceptors.request.use((request) => {
     // `timeout` is about silence; this one is about the whole, drip-fed answers included.
-    request.signal ??= AbortSignal.timeout(CALL_LIMIT_MS);
+    request.signal ??= AbortSignal.timeout(limitMs);
     return request;
   });
   // The SDK expects bodies, or the whole answer where it asks for headers; see its own default instance.
@@ -94,8 +94,8 @@ async function fetchGrant(http: HttpInstance, app: AppCredentials): Promise<Gran
 export type Call = <T>(what: string, schema: z.ZodType<T>, request: (sdk: Client) => Promise<unknown>) => Promise<T>;
 
 /** A way to call Feishu with this app's credentials: own token, renewed once when refused, secrets kept out of the log. */
-export function createCalls(app: AppCredentials, log: Logger): Call {
-  const http = httpFor(app.domain);
+export function createCalls(app: AppCredentials, log: Logger, limitMs = CALL_LIMIT_MS): Call {
+  const http = httpFor(app.domain, limitMs);
   const tokens = createTokens(
     () => fetchGrant(http, app),
     () => performance.now(),

@@ -60,9 +60,9 @@ async function readDownload({ getReadableStream, headers }: Download, limit: num
   return String(type).includes('json') ? JSON.parse(bytes.toString('utf8')) : { code: 0, bytes };
 }
 
-/** Feishu as this bot uses it, over the vendor's SDK. */
-export function createClient(app: AppCredentials, log: Logger): FeishuClient {
-  const call = createCalls(app, log);
+/** Feishu as this bot uses it, over the vendor's SDK. Every call ends within `limitMs` (10 s unless told). */
+export function createClient(app: AppCredentials, log: Logger, limitMs?: number): FeishuClient {
+  const call = createCalls(app, log, limitMs);
   return {
     async botId() {
       const get = { method: 'GET', url: '/open-apis/bot/v3/info' };

@@ -1,4 +1,5 @@
 import type { Bar, Button } from '../../cards/card.ts';
+import { carriable } from './escape.ts';
 import type { ButtonValue } from './incoming.ts';
 
 /** One element of Card JSON 2.0. */
@@ -23,7 +24,7 @@ const BUTTON_TYPES: Record<Button['tone'], string> = { default: 'default', prima
 
 /** A button that says `say` when pressed. `label` is at most 100 characters, Feishu's limit. */
 export function buttonElement(label: string, { say, tone }: Button, view: string): Element {
-  const value: ButtonValue = { v: 1, say, view };
+  const value: ButtonValue = { v: 1, say: carriable(say), view: carriable(view) };
   return {
     tag: 'button',
     size: 'small',

@@ -1,4 +1,4 @@
-import type { Card } from '../../cards/card.ts';
+import type { Block, Card } from '../../cards/card.ts';
 import { type Element, paragraph, plainText, QUIET } from './elements.ts';
 import { clip, oneLine } from './escape.ts';
 import { type Part, partOf } from './parts.ts';
@@ -8,6 +8,8 @@ const MOST_TAGS = 190;
 const MOST_BYTES = 27_000;
 /** Buttons turn pages; they get their place first, but never more than half. */
 const BUTTONS_SHARE = 0.5;
+/** Feishu advises no more; further ones are drawn as text. */
+const MOST_CHARTS = 5;
 const TITLE = 200;
 
 const TEMPLATES: Record<Card['tone'], string> = { neutral: 'blue', good: 'green', warning: 'orange', bad: 'red' };
@@ -82,6 +84,20 @@ function draw(parts: Part[], counts: number[]): Element[] {
   return elements;
 }
 
+/** The blocks with charts beyond the fifth as bars of text. */
+function withFewCharts(blocks: Block[]): Block[] {
+  let charts = 0;
+  return blocks.flatMap((block): Block[] => {
+    if (block.kind !== 'chart') return [block];
+    charts += 1;
+    if (charts <= MOST_CHARTS) return [block];
+    return [
+      { kind: 'heading', text: block.title },
+      { kind: 'progress', bars: block.bars },
+    ];
+  });
+}
+
 function header(card: Card): Element {
   const subtitle = clip(oneLine(card.subtitle), TITLE);
   return {
@@ -96,7 +112,9 @@ function header(card: Card): Element {
  * place is counted in a line. People's text stands in plain text or escaped, never as markup. Pure.
  */
 export function renderCard(card: Card): Record<string, unknown> {
-  const parts = card.blocks.map((block) => partOf(block, card.view)).filter(({ size }) => size > 0);
+  const parts = withFewCharts(card.blocks)
+    .map((block) => partOf(block, card.view))
+    .filter(({ size }) => size > 0);
   const frame = {
     schema: '2.0',
     config: {

@@ -23,6 +23,7 @@ function brokenAnswer(fault: FaultKind | undefined): ApiAnswer | undefined {
   if (fault?.kind === 'code') return { status: 200, body: { code: fault.code, msg: 'fault on demand', data: {} } };
   if (fault?.kind === 'refuse') return refusal(fault.code, fault.msg ?? 'fault on demand');
   if (fault?.kind === 'revoked-token') return refusal(99991663, 'Invalid access token for authorization.');
+  if (fault?.kind === 'redirect') return { status: 307, body: {}, headers: { location: fault.to } };
   if (fault?.kind === 'http-502') {
     return { status: 502, body: new TextEncoder().encode(HTML_502), headers: { 'content-type': 'text/html' } };
   }

@@ -125,6 +125,7 @@ export interface ClickOptions {
  * A fault for the API side.
  * - `hang` never answers · `reset` cuts the connection · `http-500` `http-502` (HTML) · `code` HTTP 200 with that code
  * - `refuse` HTTP 400 with that code · `rate-limited` HTTP 429 with `x-ogw-ratelimit-reset` · `revoked-token` 99991663
+ * - `redirect` HTTP 307 to another address
  * - `slow` answers rightly after `ms` · `after` does the work, then cuts the connection: the caller cannot know
  */
 export type FaultKind =
@@ -137,6 +138,7 @@ export type FaultKind =
   | { kind: 'refuse'; code: number; msg?: string }
   | { kind: 'rate-limited'; resetSeconds: number }
   | { kind: 'revoked-token' }
+  | { kind: 'redirect'; to: string }
   | { kind: 'slow'; ms: number };
 
 export interface FakeFeishu {
