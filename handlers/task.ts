@@ -1,4 +1,5 @@
 import { choiceCard, taskChoice } from '../src/cards/choice-card.ts';
+import { sayNumbers } from '../src/cards/say-numbers.ts';
 import { shorten } from '../src/cards/shorten.ts';
 import { taskCard } from '../src/cards/task-card.ts';
 import { foundTasksCard } from '../src/cards/task-list-card.ts';
@@ -16,7 +17,9 @@ const ASKS_AFTER = / ?(?:的?(?:详情|情况|进度|详细情况)|(?:现在)?�
 const CHOICES = 5;
 
 /** By number (`12`, `查看 12、13`) or, after a word of looking, by title. */
-type Wanted = { numbers: number[] } | { title: string };
+type Wanted = { numbers: number[]; page: number } | { title: string };
+
+const PAGE = / ?第(\d{1,3})页$/;
 
 const showOne = (number: number, { workspace, today }: Context): CommandAnswer => {
   const task = taskOf(workspace, number);
@@ -29,11 +32,11 @@ const showOne = (number: number, { workspace, today }: Context): CommandAnswer =
   );
 };
 
-const showMany = (numbers: number[], { workspace, today }: Context): CommandAnswer => {
+const showMany = (numbers: number[], page: number, { workspace, today }: Context): CommandAnswer => {
   const tasks = numbers.flatMap((number) => taskOf(workspace, number) ?? []);
   const missing = numbers.filter((number) => taskOf(workspace, number) === undefined);
   const span = missing.length === 0 ? '' : `没有 ${missing.map((number) => `#${number}`).join('、')}`;
-  const list = { title: '查看任务', span, say: `查看 ${numbers.join('、')}`, page: 1, empty: '没有这些任务', today };
+  const list = { title: '查看任务', span, say: `查看 ${sayNumbers(numbers)}`, page, empty: '没有这些任务', today };
   return { reply: cardReply(foundTasksCard(workspace, tasks, list), `${tasks.length}项任务`) };
 };
 
@@ -62,14 +65,14 @@ export const taskCommand = defineCommand<Wanted>({
     { say: '查看 12、13', gets: '几项任务并列' },
   ],
   match: ({ text }) => {
-    const rest = text.replace(LOOKS, '').replace(ASKS_AFTER, '').trim();
+    const rest = text.replace(LOOKS, '').replace(ASKS_AFTER, '').replace(PAGE, '').trim();
     const numbers = onlyNumbers(rest.replace(LOOKS_AT_NUMBER, ''));
-    if (numbers !== undefined) return { numbers };
+    if (numbers !== undefined) return { numbers, page: Number(PAGE.exec(text)?.[1] ?? 1) };
     return LOOKS.test(text) && rest !== '' ? { title: rest } : undefined;
   },
   run: (wanted, context) => {
     if ('title' in wanted) return showTitled(wanted.title, context);
     const [first = 0, ...others] = wanted.numbers;
-    return others.length === 0 ? showOne(first, context) : showMany(wanted.numbers, context);
+    return others.length === 0 ? showOne(first, context) : showMany(wanted.numbers, wanted.page, context);
   },
 });

@@ -14,6 +14,10 @@ const sayEmpty = ({ filters, words }: Listing, context: Context): string => {
   return `没有“${words}”的任务`;
 };
 
+/** 我的 stands as `我的(李芳)`: in a group everybody sees whose list it is. */
+const titleWords = ({ filterWords }: Listing, shared: string[]): string[] =>
+  filterWords.map((words, index) => (words === shared[index] ? words : `${words}(${shared[index]})`));
+
 /** 本周 下月 4月 二季度 全年 今天, filters, and any mixture of them, a page of ten at a time. */
 export const timeListCommand = defineCommand<Listing>({
   name: '本周',
@@ -36,7 +40,7 @@ export const timeListCommand = defineCommand<Listing>({
     const selection = select(workspace, { window: time?.window, filters }, { today, me: acting.by });
     const shared = sharedFilterWords(listing, context);
     const card = taskListCard({
-      title: sayTogether(listing.timeWords, ...listing.filterWords).replaceAll(' ', ' · '),
+      title: [listing.timeWords, ...titleWords(listing, shared)].filter((word) => word !== '').join(' · '),
       span: time === null ? '' : saySpan(time.window, today),
       say: sayTogether(listing.timeWords, ...shared),
       selection,

@@ -1,4 +1,6 @@
 import type { TargetDraft, TargetKind, TargetOp } from '../plan/plan-draft.ts';
+import type { TargetState } from '../workspace/target-state.ts';
+import { shorten } from './shorten.ts';
 
 const OP_SIGNS: Record<TargetOp, string> = { '>=': '≥', '=': '', approx: '约' };
 const KIND_NAMES: Record<Exclude<TargetKind, null>, string> = { increase: '新增', level: '累计' };
@@ -16,3 +18,13 @@ export const sayTarget = (target: Pick<TargetDraft, 'name' | 'op' | 'value' | 'u
 
 /** A share from 0 to 1, which may pass 1, in whole percent: `48%`. */
 export const sayShare = (share: number): string => `${Math.round(share * 100)}%`;
+
+const NAME_LIMIT = 20;
+
+/** A target's name for a bar: `会员(新增)`; 指标 when the plan gives it none. */
+export const sayTargetName = ({ name, kind }: Pick<TargetDraft, 'name' | 'kind'>): string =>
+  `${name === '' ? '指标' : shorten(name, NAME_LIMIT)}${kind === null ? '' : `(${KIND_NAMES[kind]})`}`;
+
+/** How far a target is: `23/500人 · 5%`, `0/约5家 · 未上报`. */
+export const sayReached = ({ target, cumulative, share, reported }: TargetState): string =>
+  `${sayNumber(cumulative)}/${target.op === 'approx' ? '约' : ''}${sayNumber(target.value)}${target.unit} · ${reported ? sayShare(share) : '未上报'}`;

@@ -3,7 +3,7 @@ import type { NamedTally, Statistics } from '../workspace/statistics.ts';
 import type { TargetState } from '../workspace/target-state.ts';
 import { bars, blocksOf, button, buttons, chart, facts, heading, plain, quiet } from './blocks.ts';
 import type { Bar, Card } from './card.ts';
-import { sayNumber, sayQuantity, sayShare } from './say-quantity.ts';
+import { sayReached, sayShare, sayTargetName } from './say-quantity.ts';
 import { shorten } from './shorten.ts';
 
 /** Bars in one chart; more are told as a count. */
@@ -25,12 +25,10 @@ const tallyBar = ({ name, closed, total, overdue, rate }: NamedTally, unnamed: s
   label: `${closed}/${total} · ${sayShare(rate)}${overdue > 0 ? ` · 🔴${overdue}` : ''}`,
 });
 
-const targetBar = ({ number, target, cumulative, share, reported }: TargetState): Bar => ({
-  name: `#${number} ${shorten(target.name === '' ? '指标' : target.name, NAME_LIMIT)}`,
-  share,
-  label: reported
-    ? `${sayNumber(cumulative)}/${sayQuantity(target)} · ${sayShare(share)}`
-    : `${sayQuantity(target)} · 未上报`,
+const targetBar = (state: TargetState): Bar => ({
+  name: `#${state.number} ${sayTargetName(state.target)}`,
+  share: state.share,
+  label: sayReached(state),
 });
 
 const moreLine = (all: readonly unknown[], shown = BARS_SHOWN) =>
@@ -68,7 +66,7 @@ export const statisticsCard = ({ statistics, filter, say, overdueSay, openSay, n
         ? null
         : facts([
             ['任务', `${tasks}项${cancelled > 0 ? `(另取消${cancelled}项)` : ''}`],
-            ['办结率', `${sayShare(all.rate)}(应办${all.total},已办结${all.closed},逾期${all.overdue})`],
+            ['办结率', `${sayShare(all.rate)}(${all.closed}/${all.total},逾期${all.overdue})`],
           ]),
       units.length > 0
         ? chart(
@@ -83,7 +81,7 @@ export const statisticsCard = ({ statistics, filter, say, overdueSay, openSay, n
       moreLine(sections),
       targets.length > 0 ? [heading('指标(落后的在前)'), bars(behind.slice(0, TARGETS_SHOWN).map(targetBar))] : null,
       moreLine(behind, TARGETS_SHOWN),
-      tasks === 0 ? null : quiet('重复任务按期计数'),
+      tasks === 0 ? null : quiet('每周、每月等任务按期计数'),
       buttons([
         ...(all.overdue > 0 ? [button('看逾期', overdueSay)] : []),
         ...(all.open > 0 ? [button('看未完成', openSay)] : []),

@@ -11,7 +11,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { bars, blocksOf, bulleted, button, buttons, facts, heading, plain, quiet, strong } from './blocks.ts';
 import type { Bar, Block, Button, Card } from './card.ts';
 import { ownershipFacts } from './say-owners.ts';
-import { sayNumber, sayQuantity, sayShare } from './say-quantity.ts';
+import { sayReached, sayShare, sayTargetName } from './say-quantity.ts';
 import { sayPeriodShort, saySchedule } from './say-schedule.ts';
 import { LIST_TITLE_LIMIT, oneLine, shorten } from './shorten.ts';
 import { closingButtons, isClosable, sayClosing } from './task-row.ts';
@@ -39,11 +39,11 @@ interface Subject {
   today: IsoDate;
 }
 
-/** `23/500人 · 5%(序时62%)`. */
-export const targetBar = ({ target, cumulative, share, expected, reported }: TargetState): Bar => ({
-  name: shorten(target.name === '' ? '指标' : target.name, 20),
-  share,
-  label: `${sayNumber(cumulative)}/${sayQuantity(target)} · ${reported ? sayShare(share) : '未上报'}(序时${sayShare(expected)})`,
+/** `会员(新增)`, `23/500人 · 5%(序时62%)`. */
+export const targetBar = (state: TargetState): Bar => ({
+  name: sayTargetName(state.target),
+  share: state.share,
+  label: `${sayReached(state)}(序时${sayShare(state.expected)})`,
 });
 
 /** The end of a one-off task stands in its 时限 when that tells the weekday too. */
@@ -74,11 +74,17 @@ const sayState = ({ workspace, task, period, today }: Subject): string => {
 const isRunning = (period: PeriodKey | null, today: IsoDate): boolean =>
   period !== null && contains(periodWindow(period), today);
 
+/** The plan's own words, and how they were read where that says more. */
+const sayTime = ({ schedule }: Task, today: IsoDate): string => {
+  const stated = oneLine(schedule.stated);
+  const read = saySchedule(schedule, today);
+  return stated === '' || stated === read ? read : `“${stated}” ${read}`;
+};
+
 const timeFacts = (subject: Subject): [string, string][] => {
   const { task, period, today } = subject;
-  const stated = task.schedule.stated === '' ? '' : `“${oneLine(task.schedule.stated)}” `;
   return [
-    ['时限', isUnscheduled(task) ? `${stated}未排期` : `${stated}${saySchedule(task.schedule, today)}`],
+    ['时限', sayTime(task, today)],
     [isRunning(period, today) ? '本期' : '应办的一期', period === null ? '' : sayPeriod(period, yearOf(today))],
     ['截止', sayDeadline(subject)],
     [task.cancelled ? '取消' : '办结', sayState(subject)],
@@ -154,6 +160,12 @@ const cardButtons = (subject: Subject): Button[] => {
   ];
 };
 
+/** `🔴 逾期 · 4月30日 周四到期,已逾期12天`; a reason that names the light itself stands alone. */
+const sayLight = ({ light, name, reason }: LightState): string =>
+  reason.startsWith(name)
+    ? `${light} ${reason}`
+    : [`${light} ${name}`, reason].filter((part) => part !== '').join(' · ');
+
 /** Everything about one task. A title that its heading has no room for stands whole below it. */
 export const taskCard = (workspace: Workspace, task: Task, today: IsoDate): Card => {
   const period = task.schedule.freq === null ? null : periodInQuestion(task, today);
@@ -164,7 +176,7 @@ export const taskCard = (workspace: Workspace, task: Task, today: IsoDate): Card
   const missed = openPeriods(subject).filter((each) => isOverdue(task, each, today));
   return {
     title: `#${task.number} ${shorten(title)}`,
-    subtitle: `${light.light} ${light.name}${light.reason ? ` · ${light.reason}` : ''}`,
+    subtitle: sayLight(light),
     tone: TONES[light.name],
     view: `查看 ${task.number}`,
     blocks: blocksOf(

@@ -151,7 +151,7 @@ const readCalendar: Reader = (text, today) => {
   return whole ? ofPeriod(`${year}`, whole[0].length) : undefined;
 };
 
-const KEY = /^(?:19|20)\d\d(?:-(?:W\d{2}|Q[1-4]|H[12]|\d{2}))?(?![\d-])/i;
+const KEY = /^(?:19|20)\d\d(?:-(?:W\d{2}|Q[1-4]|H[12]|\d{2}))?(?![\d-]| ?年)/i;
 
 const readKey: Reader = (text) => {
   const found = KEY.exec(text)?.[0];
