@@ -46,6 +46,16 @@ export interface Proposal {
   say: string;
 }
 
+/** The parts of a message a change command was read from. */
+export interface Wording {
+  /** The command's own words, the tasks' among them; searched for a question, a wish, a denial. */
+  frame: string;
+  /** Titles of the tasks named: their words in `frame` say nothing of the mood. */
+  titles: readonly string[];
+  /** People's own words behind: a remark, a reason. They may ask and deny. */
+  remark: string;
+}
+
 export type Topic = '查看' | '办理' | '指标' | '计划' | '汇报' | '设置';
 
 /** One thing a person can say. */
@@ -65,8 +75,10 @@ export interface Command<Args> {
    * the command word. undefined when these arguments name nothing that could be done.
    */
   propose?(args: Args, context: Context): Proposal | undefined;
-  /** People's own words among the arguments (a remark, a reason): they are not searched for a question or a negation. */
-  free?(args: Args): string;
+  /** How the message words it, for telling a statement from a question; without it the whole text is the command's own. */
+  wording?(args: Args): Wording;
+  /** The command takes every line of the message: a plan pasted after 导入. */
+  takesAllLines?: true;
   /** Slow reading (a file) done before the update, outside its lock. */
   prepare?(args: Args, said: Said): Promise<Args>;
   run(args: Args, context: Context): CommandAnswer;

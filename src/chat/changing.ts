@@ -1,0 +1,148 @@
+import { blocksOf, plain, quiet, taskRows } from '../cards/blocks.ts';
+import type { Card } from '../cards/card.ts';
+import { choiceCard, taskChoice } from '../cards/choice-card.ts';
+import { type ReceiptOptions, receiptCard } from '../cards/receipt-card.ts';
+import { rowOf, taskRow } from '../cards/task-row.ts';
+import { type OpenChange, sealChange } from '../workspace/history.ts';
+import type { Outcome, Refusal } from '../workspace/outcome.ts';
+import { readable } from '../workspace/plain-data.ts';
+import { select } from '../workspace/selection.ts';
+import { taskOf } from '../workspace/task-lookup.ts';
+import type { CommandAnswer, Context, Proposal } from './command.ts';
+import type { TasksSaid } from './reading/tasks.ts';
+import { cardReply, offer, sentence } from './replies.ts';
+import { sayRefusal, sayTask } from './sentences.ts';
+
+/** What a batch came to, number by number. */
+export interface Batch<T> {
+  done: T[];
+  refused: Refusal[];
+}
+
+/** Does something to each task; one that is refused does not stop the rest. */
+export const eachTask = <T>(numbers: readonly number[], act: (number: number) => Outcome<T>): Batch<T> => {
+  const batch: Batch<T> = { done: [], refused: [] };
+  for (const number of numbers) {
+    const outcome = act(number);
+    if (outcome.ok) batch.done.push(outcome);
+    else batch.refused.push(outcome);
+  }
+  return batch;
+};
+
+const SUMMARY_LIMIT = 5;
+
+const summarise = (lines: string[]): string =>
+  lines.slice(0, SUMMARY_LIMIT).join(';') + (lines.length > SUMMARY_LIMIT ? ` 等${lines.length}项` : '');
+
+/**
+ * Writes the change into the history and answers with its receipt; when nothing was done, with the reasons alone.
+ * @param lines what was done, a line each, before → after
+ * @param refused what was not, and why
+ */
+export const receipt = (
+  open: OpenChange,
+  lines: string[],
+  refused: readonly Refusal[],
+  context: Context,
+  options: Omit<ReceiptOptions, 'notDone'> = {},
+): CommandAnswer => {
+  const notDone = refused.map((refusal) => sayRefusal(refusal, context));
+  const change = sealChange(open, summarise(lines));
+  if (!change) return sentence(notDone.join('\n') || '没有改动');
+  const card = receiptCard(lines, `撤销 ${change.id}`, { ...options, notDone });
+  return { reply: cardReply(card, [...lines, ...notDone].join(';')) };
+};
+
+/** The deed of a change of tasks as a proposal; undefined when no task it names is there. */
+export const proposeFor = (
+  verb: string,
+  tasks: TasksSaid,
+  say: (tasks: string) => string,
+  context: Context,
+): Proposal | undefined => {
+  if (tasks.kind === 'choice' && tasks.candidates.length > 1) {
+    return { deed: `${verb}“${tasks.words}”`, label: verb, say: say(tasks.words) };
+  }
+  const numbers = tasks.kind === 'numbers' ? tasks.numbers : tasks.kind === 'choice' ? tasks.candidates : [];
+  const found = numbers.flatMap((number) => taskOf(context.workspace, number) ?? []);
+  const [first] = found;
+  if (first === undefined) return undefined;
+  const named = found.map(({ number }) => number).join('、');
+  const what = found.length === 1 ? sayTask(first) : found.map(({ number }) => `#${number}`).join('、');
+  return { deed: `${verb} ${what}`, label: `${verb} ${named}`, say: say(named) };
+};
+
+const noPlan = '本群还没有年度计划。发“导入 2026”,换行贴上计划文字,或引用计划文件说“导入”,就能开始';
+
+/** 全部, 本月的, 办公室的 stand for no tasks in a change: those still open are listed, and their numbers asked for. */
+const askForNumbers = (verb: string, words: string, context: Context): CommandAnswer => {
+  const { acting, today } = context;
+  const workspace = readable(context.workspace);
+  const { rows } = select(workspace, { filters: [{ kind: 'open' }] }, { today, me: acting.by });
+  const [first] = rows;
+  const lead = `“${words}”不能代替编号,没有改动。请写明编号,如“${verb} ${first?.task.number ?? 12}”“${verb} 12、15-18”`;
+  const card: Card = {
+    title: '请写明编号',
+    subtitle: '',
+    tone: 'neutral',
+    view: '',
+    blocks: blocksOf(
+      plain(lead),
+      taskRows(rows.slice(0, 10).map((row) => ({ ...taskRow(row, today), buttons: [] }))),
+      rows.length > 10 ? quiet(`未完成的共${rows.length}项,发“未完成”看全部`) : null,
+    ),
+  };
+  return { reply: cardReply(card, lead) };
+};
+
+/** Two tasks are never guessed between: the candidates with their numbers and buttons; a doubtful only one is asked about. */
+const askWhich = (
+  verb: string,
+  words: string,
+  candidates: number[],
+  say: (task: string) => string,
+  context: Context,
+): CommandAnswer => {
+  const workspace = readable(context.workspace);
+  const tasks = candidates.flatMap((number) => taskOf(workspace, number) ?? []);
+  const [only] = tasks;
+  if (only && tasks.length === 1) {
+    return offer(
+      { deed: `${verb} ${sayTask(only)}`, label: `${verb} ${only.number}`, say: say(`${only.number}`) },
+      'slip',
+    );
+  }
+  const choices = tasks.map((task) => taskChoice(rowOf(workspace, task, context.today), say(`${task.number}`)));
+  const question = `“${words}”对得上${tasks.length}项,要${verb}哪一项?`;
+  const hint = `回复编号(如 ${only?.number ?? 12}),或点按钮`;
+  return {
+    reply: cardReply(choiceCard(question, choices, hint), question),
+    question: choices.map(({ label, say: choice }) => ({ label, say: choice })),
+  };
+};
+
+/**
+ * The answer when the tasks of a change were not named beyond doubt; undefined when they were.
+ * @param verb what is done to them: 办结
+ * @param say the command for a task by its number
+ */
+export const askForTasks = (
+  verb: string,
+  tasks: TasksSaid,
+  say: (task: string) => string,
+  context: Context,
+): CommandAnswer | undefined => {
+  if (tasks.kind === 'numbers') return undefined;
+  if (context.workspace.tasks.length === 0) return sentence(noPlan);
+  switch (tasks.kind) {
+    case 'choice':
+      return askWhich(verb, tasks.words, tasks.candidates, say, context);
+    case 'set':
+      return askForNumbers(verb, tasks.words, context);
+    case 'none':
+      return sentence(`没有找到“${tasks.words.slice(0, 40)}”这项任务,没有改动。发“找 关键词”按标题找,再用编号说一次`);
+    case 'missing':
+      return sentence(`请带上编号,如“${say('12')}”,没有改动`);
+  }
+};

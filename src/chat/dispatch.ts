@@ -1,0 +1,190 @@
+import { LRUCache } from 'lru-cache';
+import { BanjieError } from '../banjie-error.ts';
+import { dateOf, type Instant } from '../calendar/date.ts';
+import type { WorkingCalendar } from '../calendar/working-days.ts';
+import type { WorkspaceStore } from '../store/workspace-store.ts';
+import { newWorkspace } from '../workspace/new-workspace.ts';
+import { learnMembers } from '../workspace/people.ts';
+import { readable } from '../workspace/plain-data.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { carryOut, drawView, isLasting, lookingCommand, type Prepared, type Turn } from './carry-out.ts';
+import type { AnyCommand, Context } from './command.ts';
+import type { Courier } from './courier.ts';
+import { answerBefore, answerKey, rememberAnswer, takeMisses } from './ledger.ts';
+import { linesOf } from './lines.ts';
+import type { Answer, IncomingMessage, Receive, Reply } from './message.ts';
+import { plainOf, saidOf } from './normalise.ts';
+import { textReply, toastOf, withNote } from './replies.ts';
+import { understand } from './understand.ts';
+
+export type { Courier } from './courier.ts';
+
+/** The part of a logger that is needed here. Details never hold people's text. */
+export interface DispatchLog {
+  warn(details: object, message: string): void;
+  error(details: object, message: string): void;
+}
+
+export interface DispatchDeps {
+  store: WorkspaceStore;
+  /** In order of precedence. */
+  commands: readonly AnyCommand[];
+  calendar: WorkingCalendar;
+  now(): Instant;
+  deliver: Courier;
+  log: DispatchLog;
+}
+
+/** Answers of this many messages are kept in memory, so that a re-push while or soon after one is handled waits for it. */
+const RECENT = 5000;
+const RECENT_FOR_MS = 60 * 60_000;
+
+const contextOf = (deps: DispatchDeps, message: IncomingMessage, workspace: Workspace): Context => {
+  const at = deps.now();
+  const today = dateOf(at);
+  return {
+    workspace,
+    acting: { by: message.sender.id, at, today, message: message.id },
+    today,
+    calendar: deps.calendar,
+  };
+};
+
+const turnOf = (deps: DispatchDeps, message: IncomingMessage, workspace: Workspace): Turn => ({
+  message,
+  commands: deps.commands,
+  context: contextOf(deps, message, workspace),
+});
+
+/** What a message will need: whether its answer has to last, and the slow reading, done before and outside the update. */
+const survey = async (turn: Turn, lines: readonly string[]): Promise<{ lasting: boolean; prepared: Prepared }> => {
+  const prepared = new Map<number, { command: AnyCommand; args: unknown }>();
+  let lasting = turn.context.workspace.ledger.missesToTell.length > 0;
+  for (const [index, line] of lines.entries()) {
+    const said = saidOf(turn.message, line);
+    const understood = understand(said, turn.context, turn.commands);
+    lasting ||= isLasting(understood);
+    if (understood.kind !== 'run' || !understood.command.prepare) continue;
+    const { command, args } = understood;
+    const ready = await command.prepare?.(args, said);
+    prepared.set(index, { command, args: ready });
+  }
+  return { lasting, prepared };
+};
+
+/** A pressed button of a card that shows the same kind of thing (下一页) only redraws that card. */
+const redrawOnly = (turn: Turn): Answer | undefined => {
+  const { pressed, text } = turn.message;
+  const shown = pressed ? lookingCommand(pressed.view, turn) : undefined;
+  const asked = pressed ? lookingCommand(text, turn) : undefined;
+  if (!shown || !asked || shown.command !== asked.command) return undefined;
+  const { reply, question } = asked.command.run(asked.args, turn.context);
+  if (reply.kind !== 'card' || question) return undefined;
+  return { toast: toastOf(reply), redraw: reply.card, reply: null };
+};
+
+/** The card a pressed button stood on, as it is now. */
+const redrawn = (turn: Turn): Answer['redraw'] =>
+  turn.message.pressed ? drawView(turn.message.pressed.view, turn) : null;
+
+const sayMisses = (reply: Reply, misses: string[]): Reply =>
+  misses.length === 0 ? reply : withNote(reply, `补记:${misses.join('、')}因停机错过了,没有发出`);
+
+/** Handles a message within one update: seen? → change → remember the answer. */
+const answerLastingly = async (deps: DispatchDeps, message: IncomingMessage, prepared: Prepared): Promise<Answer> => {
+  const answer = await deps.store.update(message.workspace, (workspace): Answer => {
+    const view = () => turnOf(deps, message, readable(workspace));
+    const before = answerBefore(workspace, message);
+    if (before) return { toast: toastOf(before), redraw: redrawn(view()), reply: before };
+    learnMembers(workspace, [message.sender, ...message.mentions]);
+    const turn = turnOf(deps, message, workspace);
+    const { reply } = carryOut(turn, linesOf(view()), prepared);
+    const told = sayMisses(reply, takeMisses(workspace));
+    rememberAnswer(workspace, message, told, turn.context.acting.at);
+    return { toast: toastOf(reply), redraw: redrawn(view()), reply: told };
+  });
+  deps.deliver.wake(message.workspace);
+  return answer;
+};
+
+/** Sends an answer that is kept in memory only. */
+const send = (deps: DispatchDeps, message: IncomingMessage, reply: Reply, suffix = ''): Answer => {
+  deps.deliver.send(message.workspace, { key: `${answerKey(message)}${suffix}`, reply, since: deps.now() });
+  return { toast: toastOf(reply), redraw: null, reply };
+};
+
+const answerMessage = async (deps: DispatchDeps, message: IncomingMessage): Promise<Answer> => {
+  const workspace = (await deps.store.read(message.workspace)) ?? newWorkspace(message.workspace, deps.now());
+  const turn = turnOf(deps, message, workspace);
+  const before = answerBefore(workspace, message);
+  if (before) return { toast: toastOf(before), redraw: redrawn(turn), reply: before };
+  const redraw = redrawOnly(turn);
+  if (redraw) return redraw;
+  const lines = linesOf(turn);
+  const { lasting, prepared } = await survey(turn, lines);
+  if (lasting) return answerLastingly(deps, message, prepared);
+  const looked = carryOut(turn, lines);
+  return looked.lasting ? answerLastingly(deps, message, prepared) : send(deps, message, looked.reply);
+};
+
+/** Where a fault lies, without its message: that may hold people's text. */
+const faultOf = (error: unknown): object =>
+  error instanceof Error
+    ? {
+        fault: error.name,
+        frames: (error.stack ?? '')
+          .split('\n')
+          .filter((line) => /^\s+at /.test(line))
+          .slice(0, 12),
+      }
+    : { fault: typeof error };
+
+const FAULT = '这句话处理时出了差错,什么都没有改动。请换个说法再试,或发“帮助”';
+const BROKEN = '本群的数据文件打不开,已另存备查,暂时不能办理。请联系部署机器人的人处理';
+const DOWN = '数据暂时存不上,这次没有改动。恢复后会自动重试,也可稍后再发一次';
+
+/** Every fault is answered with a sentence; only what the platform should push again is passed on. */
+const answerFault = (
+  deps: DispatchDeps,
+  message: IncomingMessage,
+  error: unknown,
+  toldDown: LRUCache<string, true>,
+): Answer => {
+  const where = { workspace: message.workspace, message: message.id };
+  if (error instanceof BanjieError && error.code === 'store-unavailable') {
+    deps.log.warn({ ...where, code: error.code }, 'the change could not be stored; the platform will push again');
+    const key = answerKey(message);
+    if (!toldDown.has(key)) send(deps, message, textReply(DOWN), '-down');
+    toldDown.set(key, true);
+    throw error;
+  }
+  const isBroken = error instanceof BanjieError && error.code === 'workspace-broken';
+  deps.log.error(
+    { ...where, ...faultOf(error) },
+    isBroken ? 'a workspace is broken' : 'a message could not be handled',
+  );
+  return send(deps, message, textReply(isBroken ? BROKEN : FAULT));
+};
+
+/**
+ * The door to the bot: one message in, at most one message out. A re-push of the same id gets the same answer and changes
+ * nothing. Rejects only with `store-unavailable`, so that the platform pushes again.
+ */
+export const createDispatch = (deps: DispatchDeps): Receive => {
+  const recent = new LRUCache<string, Promise<Answer>>({ max: RECENT, ttl: RECENT_FOR_MS });
+  const toldDown = new LRUCache<string, true>({ max: RECENT });
+  // The dictionary is built now rather than while the first person waits.
+  plainOf('開始');
+  return (message) => {
+    const key = answerKey(message);
+    const running = recent.get(key);
+    if (running) return running;
+    const answer = answerMessage(deps, message).catch((error: unknown) => answerFault(deps, message, error, toldDown));
+    recent.set(key, answer);
+    answer.then(
+      () => toldDown.delete(key),
+      () => recent.delete(key),
+    );
+    return answer;
+  };
+};

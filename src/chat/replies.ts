@@ -1,0 +1,80 @@
+import { blocksOf, buttons, heading, plain, quiet } from '../cards/blocks.ts';
+import type { Block, Button, Card } from '../cards/card.ts';
+import { shorten } from '../cards/shorten.ts';
+import type { CommandAnswer, Proposal } from './command.ts';
+import type { Reply } from './message.ts';
+import type { Mood } from './mood.ts';
+
+const TOAST_LIMIT = 100;
+
+export const textReply = (text: string): Reply => ({ kind: 'text', text });
+
+/** A sentence as a command's whole answer. */
+export const sentence = (text: string): CommandAnswer => ({ reply: textReply(text) });
+
+/** A card as a command's whole answer; `toast` is its one-line form. */
+export const cardReply = (card: Card, toast: string): Reply => ({
+  kind: 'card',
+  card,
+  toast: shorten(toast, TOAST_LIMIT),
+});
+
+/** A reply in one line, for the presser of a button. */
+export const toastOf = (reply: Reply): string =>
+  shorten(reply.kind === 'card' ? reply.toast : (reply.text.split('\n')[0] ?? ''), TOAST_LIMIT);
+
+/** A card that says one thing and offers buttons. */
+export const offerCard = (text: string, offers: Button[], hint: string): Card => ({
+  title: '请确认',
+  subtitle: '',
+  tone: 'neutral',
+  view: '',
+  blocks: blocksOf(plain(text), quiet(hint), buttons(offers)),
+});
+
+/** Why the bot asks back instead of doing it. */
+const LEADS: Record<Mood | 'slip', string> = {
+  plain: '',
+  question: '',
+  wish: '',
+  condition: '',
+  negation: '没有改动。',
+  partly: '还没有记为办结。',
+  slip: '',
+};
+
+/** 要办结 #12《…》吗? with a button, 是 and 否. Nothing has been changed. */
+export const offer = ({ deed, label, say }: Proposal, because: Mood | 'slip'): CommandAnswer => {
+  const text = `${because === 'partly' && !deed.startsWith('办结') ? '' : LEADS[because]}要${deed}吗?`;
+  const offers: Button[] = [
+    { label, say, tone: 'primary' },
+    { label: '不用', say: '否', tone: 'default' },
+  ];
+  return {
+    reply: cardReply(offerCard(text, offers, '点按钮,或回复“是”;回复“否”就不改'), text),
+    question: [
+      { label: '是', say },
+      { label: '否', say: '' },
+    ],
+  };
+};
+
+const blocksOfReply = (reply: Reply): Block[] => (reply.kind === 'text' ? [plain(reply.text)] : reply.card.blocks);
+
+/** The answers to several lines as one card, each under the line it answers. */
+export const joinReplies = (answered: { line: string; reply: Reply }[]): Reply => {
+  const card: Card = {
+    title: `${answered.length}条都看了`,
+    subtitle: '',
+    tone: 'neutral',
+    view: '',
+    blocks: answered.flatMap(({ line, reply }) => [heading(shorten(line, 40)), ...blocksOfReply(reply)]),
+  };
+  return cardReply(card, answered.map(({ reply }) => toastOf(reply)).join(';'));
+};
+
+/** A reply with one more quiet line at its end. */
+export const withNote = (reply: Reply, note: string): Reply =>
+  reply.kind === 'text'
+    ? textReply(`${reply.text}\n${note}`)
+    : { ...reply, card: { ...reply.card, blocks: [...reply.card.blocks, quiet(note)] } };

@@ -1,0 +1,54 @@
+import { pinyin } from 'pinyin-pro';
+import type { AnyCommand } from './command.ts';
+
+/** A message with one slip in a command word put right. */
+export interface Corrected {
+  command: AnyCommand;
+  text: string;
+}
+
+/** Longer messages are told in sentences; a slip in their first word is not what keeps them from being understood. */
+const LONGEST = 60;
+
+const sound = (text: string): string => pinyin(text, { toneType: 'none' });
+
+const places = (text: string): number[] => Array.from({ length: text.length }, (_, index) => index);
+
+/** One character wrong, two changed round, one too many, or (in words of three and more) one left out. */
+const isSlip = (said: string, word: string): boolean => {
+  if (said === word) return false;
+  const [long, short] = said.length >= word.length ? [said, word] : [word, said];
+  if (long.length === short.length) {
+    const wrong = places(long).filter((index) => long[index] !== short[index]);
+    const [first = 0, second = 0] = wrong;
+    if (wrong.length === 2)
+      return second === first + 1 && long[first] === short[second] && long[second] === short[first];
+    return wrong.length === 1;
+  }
+  if (said.length < word.length && word.length < 3) return false;
+  const at = places(long).find((index) => long[index] !== short[index]) ?? 0;
+  return long.slice(0, at) + long.slice(at + 1) === short;
+};
+
+const stretches = (text: string, word: string): { said: string; corrected: string }[] =>
+  [word.length, word.length + 1, word.length - 1].flatMap((length) => [
+    { said: text.slice(0, length), corrected: word + text.slice(length) },
+    { said: text.slice(-length), corrected: text.slice(0, -length) + word },
+  ]);
+
+/** Readings of a message with one slip in a command word at its front or end put right; those that sound alike come first. */
+export const correctedSlips = (text: string, commands: readonly AnyCommand[]): Corrected[] => {
+  if (text.length > LONGEST) return [];
+  const found = commands.flatMap((command) =>
+    command.words
+      .filter((word) => word.length >= 2)
+      .flatMap((word) =>
+        stretches(text, word)
+          .filter(({ said }) => said.length >= 2 && isSlip(said, word))
+          .map(({ said, corrected }) => ({ command, text: corrected, alike: sound(said) === sound(word) })),
+      ),
+  );
+  return found
+    .sort((a, b) => Number(b.alike) - Number(a.alike))
+    .map(({ command, text: each }) => ({ command, text: each }));
+};
