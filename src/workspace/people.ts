@@ -72,9 +72,11 @@ export const bindName = (
   const { workspace } = open;
   const name = asName(written);
   if (name === '' || name.length > LONGEST_NAME) return refuse({ reason: 'bad-name', name: written });
-  const holder = readable(workspace.members).find((member) => member.bound.includes(name));
-  if (holder) return refuse({ reason: 'name-taken', name, by: holder.id, mine: holder.id === id });
   const member = memberOf(workspace, id);
+  const holder = holderOf(workspace, name);
+  if (holder !== undefined && (holder !== id || member?.bound.includes(name))) {
+    return refuse({ reason: 'name-taken', name, by: holder, mine: holder === id });
+  }
   const on = { kind: 'member', id } as const;
   if (member) makeEdit(open, { on, field: `bound[${member.bound.length}]`, before: null, after: name });
   else makeEdit(open, { on, field: null, before: null, after: { id, name: null, bound: [name] } });
