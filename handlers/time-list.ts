@@ -6,12 +6,12 @@ import { ownNameInPlan, sayTogether, sharedFilterWords } from '../src/chat/readi
 import { cardReply } from '../src/chat/replies.ts';
 import { select } from '../src/workspace/selection.ts';
 
-const sayEmpty = ({ filters, words }: Listing, context: Context): string => {
+const sayEmpty = ({ filters, timeWords, filterWords }: Listing, context: Context): string => {
   if (context.workspace.tasks.length === 0) return '还没有年度计划。发“导入”加上计划的文字或文件,就能建好任务';
   if (filters.some(({ kind }) => kind === 'mine') && ownNameInPlan(context) === undefined) {
     return '计划里还没有对上您的名字。发“我是 张三”(换成计划里您的名字)就能看到自己的任务';
   }
-  return `没有“${words}”的任务`;
+  return `没有“${sayTogether(timeWords, ...filterWords)}”的任务`;
 };
 
 /** 我的 stands as `我的(李芳)`: in a group everybody sees whose list it is. */

@@ -4,15 +4,21 @@ import type { Change, Edit } from '../workspace/change.ts';
 import { cumulative } from '../workspace/reporting.ts';
 import type { Closing, Extension, Progress, Report, Task } from '../workspace/task.ts';
 import { sayNumber } from './say-quantity.ts';
+import { sayPeriodShort } from './say-schedule.ts';
 
 /** What an element of one of a task's lists is called when it is put in; the words when it is taken out. */
 interface Wording {
   added(element: unknown, task: Task, today: IsoDate): string;
-  removed: string;
+  removed(element: unknown): string;
 }
 
-const withPercent = ({ text, percent }: Progress): string =>
+/** A progress line with its percentage, unless the words say it already. */
+export const sayProgress = ({ text, percent }: Pick<Progress, 'text' | 'percent'>): string =>
   percent === undefined || text.includes(`${percent}%`) ? text : `${text} ${percent}%`.trim();
+
+/** `5月31日 周日 → 6月30日 周二(逾期申请):场地装修`, with the period in front where it was one period's. */
+export const sayMove = ({ period, from, to, reason, late }: Extension, today: IsoDate): string =>
+  `${period === null ? '' : `${sayPeriodShort(period, today)} `}${from === null ? '' : `${sayDate(from, today)} → `}${sayDate(to, today)}${late ? '(逾期申请)' : ''}${reason === '' ? '' : `:${reason}`}`;
 
 const sayReport = ({ target, value, mode, at }: Report, task: Task): string => {
   const found = task.targets.find((each) => each.id === target);
@@ -23,18 +29,22 @@ const sayReport = ({ target, value, mode, at }: Report, task: Task): string => {
   return `上报 ${name} ${said}${stands ? `(${sayNumber(before)} → ${sayNumber(after)}${unit})` : ''}`;
 };
 
-const sayExtension = ({ from, to, reason, late }: Extension, today: IsoDate): string =>
-  `${late ? '逾期申请' : ''}延期 ${from ? `${sayDate(from, today)} → ` : '到'}${sayDate(to, today)}${reason ? `:${reason}` : ''}`;
+const sayTurn = ({ period }: Closing): string => (period === null ? '' : ` ${sayPeriod(period)}`);
 
-const sayClosing = ({ period, late }: Closing): string =>
-  `办结${period ? ` ${sayPeriod(period)}` : ''}${late ? '(逾期)' : ''}`;
+const sayClosing = (closing: Closing): string => `办结${sayTurn(closing)}${closing.late ? '(逾期)' : ''}`;
 
 /** The casts are safe: an edit of a list holds what the domain itself put into that list. */
 const WORDINGS: Record<string, Wording> = {
-  closings: { added: (element) => sayClosing(element as Closing), removed: '重开' },
-  progress: { added: (element) => `进展:${withPercent(element as Progress)}`, removed: '进展一条' },
-  reports: { added: (element, task) => sayReport(element as Report, task), removed: '上报一条' },
-  extensions: { added: (element, _task, today) => sayExtension(element as Extension, today), removed: '延期一次' },
+  closings: {
+    added: (element) => sayClosing(element as Closing),
+    removed: (element) => `重开${sayTurn(element as Closing)}`,
+  },
+  progress: { added: (element) => `进展:${sayProgress(element as Progress)}`, removed: () => '删去进展一条' },
+  reports: { added: (element, task) => sayReport(element as Report, task), removed: () => '删去上报一条' },
+  extensions: {
+    added: (element, _task, today) => `延期 ${sayMove(element as Extension, today)}`,
+    removed: () => '删去延期一次',
+  },
 };
 
 const listOf = (field: string): string => field.replace(/\[\d+\]$/, '');
@@ -45,7 +55,7 @@ const sayEdit = ({ field, before, after }: Edit, verb: Change['verb'], task: Tas
   if (wording === undefined) return '修改';
   if (before === null && after !== null) return wording.added(after, task, today);
   // A closing that is taken out by 重开 is the deed itself; anything else goes only when a change is undone.
-  return wording.removed;
+  return wording.removed(before);
 };
 
 /**

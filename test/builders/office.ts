@@ -80,7 +80,7 @@ const tasks: Task[] = [
     section: [RIGHTS],
     leaders: ['王明'],
     units: ['办公室'],
-    schedule: span(null, '2026-09-30', '9月底前'),
+    schedule: span(null, '2026-08-31', '8月底前'),
     extensions: [
       {
         period: null,
