@@ -27,13 +27,27 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const shanghaiClock = (at: Instant): string => new Date(at + SHANGHAI_OFFSET_MINUTES * 60_000).toISOString();
 const pad = (value: number, width = 2) => String(value).padStart(width, '0');
 
-/** Days since 1970-01-01. */
-const dayNumber = (date: IsoDate) => Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date)) / DAY_MS;
+/** Days of about thirty years; a ledger turns the same few hundred dates into numbers and back without end. */
+const DAYS_REMEMBERED = 10_000;
+const numbers = new Map<IsoDate, number>();
+const dates = new Map<number, IsoDate>();
 
-const fromDayNumber = (days: number): IsoDate => new Date(days * DAY_MS).toISOString().slice(0, 10);
+const remember = <Key, Value>(known: Map<Key, Value>, key: Key, value: Value): Value => {
+  if (known.size >= DAYS_REMEMBERED) known.clear();
+  known.set(key, value);
+  return value;
+};
+
+/** Days since 1970-01-01. */
+const dayNumber = (date: IsoDate): number =>
+  numbers.get(date) ?? remember(numbers, date, Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date)) / DAY_MS);
+
+const fromDayNumber = (days: number): IsoDate =>
+  dates.get(days) ?? remember(dates, days, new Date(days * DAY_MS).toISOString().slice(0, 10));
 
 /** The day it is in Asia/Shanghai at a moment, whatever the server's zone. */
-export const dateOf = (at: Instant): IsoDate => shanghaiClock(at).slice(0, 10);
+export const dateOf = (at: Instant): IsoDate =>
+  fromDayNumber(Math.floor((at + SHANGHAI_OFFSET_MINUTES * 60_000) / DAY_MS));
 
 /** The time of day in Asia/Shanghai, `HH:mm`. */
 export const timeOf = (at: Instant): string => shanghaiClock(at).slice(11, 16);

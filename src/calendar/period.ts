@@ -23,21 +23,28 @@ interface PeriodParts {
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
-/** First Mondays by year: weeks are asked for by the thousand. At most one entry per year 1000–9999. */
-const firstMondays = new Map<number, IsoDate>();
-
-/** ISO 8601: week 1 is the one that holds January 4th. */
-const firstMonday = (year: number): IsoDate => {
-  const known = firstMondays.get(year);
-  if (known !== undefined) return known;
-  const monday = weekWindow(`${year}-01-04`).start;
-  firstMondays.set(year, monday);
-  return monday;
+/**
+ * Remembers answers of a pure function by a text key. A ledger asks for the same few hundred periods a hundred thousand
+ * times per digest; the limit only keeps years nobody plans for from piling up.
+ */
+const remembered = <Answer>(limit: number, answer: (key: string) => Answer): ((key: string) => Answer) => {
+  const known = new Map<string, Answer>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const fresh = answer(key);
+    if (known.size >= limit) known.clear();
+    known.set(key, fresh);
+    return fresh;
+  };
 };
 
-const mondayOfWeek = (year: number, week: number): IsoDate => addDays(firstMonday(year), (week - 1) * 7);
+/** ISO 8601: week 1 is the one that holds January 4th. */
+const firstMonday = remembered(200, (year) => weekWindow(`${year}-01-04`).start);
 
-const weeksInYear = (year: number): number => daysBetween(firstMonday(year), firstMonday(year + 1)) / 7;
+const mondayOfWeek = (year: number, week: number): IsoDate => addDays(firstMonday(String(year)), (week - 1) * 7);
+
+const weeksInYear = (year: number): number => daysBetween(firstMonday(String(year)), firstMonday(String(year + 1))) / 7;
 
 const PATTERNS: readonly [Freq, RegExp, last: (year: number) => number][] = [
   ['weekly', WEEK, weeksInYear],
@@ -94,8 +101,7 @@ export const periodOf = (freq: Freq, date: IsoDate): PeriodKey => {
   }
 };
 
-/** The days of a period. @throws RangeError when `key` is not a period */
-export const periodWindow = (key: PeriodKey): Window => {
+const daysOf = remembered(2_000, (key): Readonly<Window> => {
   const { freq, year, number } = partsOf(key);
   switch (freq) {
     case 'weekly':
@@ -109,7 +115,10 @@ export const periodWindow = (key: PeriodKey): Window => {
     case 'yearly':
       return yearWindow(year);
   }
-};
+});
+
+/** The days of a period. @throws RangeError when `key` is not a period */
+export const periodWindow = (key: PeriodKey): Window => ({ ...daysOf(key) });
 
 /** @throws RangeError when `key` is not a period */
 export const nextPeriod = (key: PeriodKey): PeriodKey => periodOf(freqOf(key), addDays(periodWindow(key).end, 1));
@@ -118,17 +127,24 @@ export const nextPeriod = (key: PeriodKey): PeriodKey => periodOf(freqOf(key), a
 export const previousPeriod = (key: PeriodKey): PeriodKey =>
   periodOf(freqOf(key), addDays(periodWindow(key).start, -1));
 
-/** Every period that shares a day with the window, in order. Empty when the window ends before it starts. */
-export const periodsIn = (freq: Freq, window: Window): PeriodKey[] => {
+const isFreq = (text: string | undefined): text is Freq => PATTERNS.some(([freq]) => freq === text);
+
+const keysIn = remembered(2_000, (span): readonly PeriodKey[] => {
+  const [freq, start = '', end = ''] = span.split(' ');
   const keys: PeriodKey[] = [];
-  let date = window.start;
-  while (date <= window.end) {
+  if (!isFreq(freq)) return keys;
+  for (let date = start; date <= end; ) {
     const key = periodOf(freq, date);
     keys.push(key);
-    date = addDays(periodWindow(key).end, 1);
+    date = addDays(daysOf(key).end, 1);
   }
   return keys;
-};
+});
+
+/** Every period that shares a day with the window, in order. Empty when the window ends before it starts. */
+export const periodsIn = (freq: Freq, window: Window): PeriodKey[] => [
+  ...keysIn(`${freq} ${window.start} ${window.end}`),
+];
 
 /** `4月` of `2026-04`, with leading zeros off; the name without its year. */
 const nameOf = ({ freq, year, number }: PeriodParts, window: Window): string => {

@@ -47,7 +47,7 @@ export interface DigestTarget {
   title: string;
   name: string;
   unit: string;
-  /** The target itself: `新增≥500人`. */
+  /** The target itself: `≥500人`. */
   goal: string;
   /** What was added in the digest's period: last week's and this week's, or the month's. */
   changes: { label: string; value: number }[];

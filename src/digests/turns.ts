@@ -1,0 +1,119 @@
+import {
+  addDays,
+  dateOf,
+  daysBetween,
+  type Instant,
+  type IsoDate,
+  instantAt,
+  sayDate,
+  sayDay,
+} from '../calendar/date.ts';
+import { type PeriodKey, sayPeriod } from '../calendar/period.ts';
+import type { Window } from '../calendar/window.ts';
+import { FREQ_NAMES } from '../cards/say-schedule.ts';
+import { oneLine } from '../cards/shorten.ts';
+import { closingOf, deadlineOf } from '../workspace/deadline.ts';
+import type { Closing, Task } from '../workspace/task.ts';
+import { turnsOf } from '../workspace/task-state.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { DigestRow } from './digest.ts';
+
+/** One thing to do: a one-off task (`period` null), or one period of a recurring one. */
+export interface Turn {
+  task: Task;
+  period: PeriodKey | null;
+  deadline: IsoDate;
+  closing: Closing | undefined;
+}
+
+/** Everything that is to be done in the workspace, by deadline, then number; cancelled tasks left out. */
+export const turnsIn = (workspace: Workspace): Turn[] =>
+  workspace.tasks
+    .filter(({ cancelled }) => cancelled === null)
+    .flatMap((task) =>
+      turnsOf(task).map((period) => ({
+        task,
+        period,
+        deadline: deadlineOf(task, period),
+        closing: closingOf(task, period),
+      })),
+    )
+    .sort((a, b) => (a.deadline === b.deadline ? a.task.number - b.task.number : a.deadline < b.deadline ? -1 : 1));
+
+/** The last moment of a day. */
+export const endOfDay = (date: IsoDate): Instant => instantAt(addDays(date, 1), '00:00') - 1;
+
+/** True when something happened on a day of the window. */
+export const happenedIn = (window: Window, at: Instant): boolean => {
+  const date = dateOf(at);
+  return window.start <= date && date <= window.end;
+};
+
+/** The turns of one task together, in the order the tasks come in. */
+export const byTask = (turns: readonly Turn[]): Turn[][] => {
+  const groups = new Map<number, Turn[]>();
+  for (const turn of turns) groups.set(turn.task.number, [...(groups.get(turn.task.number) ?? []), turn]);
+  return [...groups.values()];
+};
+
+/** A row of a digest about a task. */
+export const rowOf = (task: Task, told: Pick<DigestRow, 'light' | 'date' | 'note'>): DigestRow => ({
+  number: task.number,
+  title: oneLine(task.title),
+  section: task.section[0] ?? '',
+  leaders: [...task.leaders],
+  units: [...task.units],
+  owners: [...task.owners],
+  ...told,
+});
+
+/** `每月 4月`, or `每周 3期`: which turns of a recurring task a row is about; empty for a one-off task. */
+export const sayTurns = (turns: readonly Turn[], today: IsoDate): string => {
+  const [first] = turns;
+  if (!first?.period || first.task.schedule.freq === null) return '';
+  const which = turns.length === 1 ? sayPeriod(first.period, Number(today.slice(0, 4))) : `${turns.length}期`;
+  return `${FREQ_NAMES[first.task.schedule.freq]} ${which}`;
+};
+
+/** `4月30日 周四`, or once it is over `4月20日 周一 · 逾期9天`. */
+export const sayDeadline = (deadline: IsoDate, today: IsoDate): string => {
+  const over = daysBetween(deadline, today);
+  return over > 0 ? `${sayDate(deadline, today)} · 逾期${over}天` : sayDate(deadline, today);
+};
+
+/** The parts that say something, set apart by a dot. */
+export const joined = (...parts: string[]): string => parts.filter((part) => part !== '').join(' · ');
+
+const DAYS_NAMED = 3;
+
+/** `4月3日`, `4月3日、10日、17日`, `4月3日、10日、17日等5天`: the days of closings, each once. */
+const sayDays = (dates: IsoDate[], today: IsoDate): string => {
+  const days = [...new Set(dates)].sort();
+  const named = days.slice(0, DAYS_NAMED).map((date, index) => {
+    const said = sayDay(date, today);
+    const before = days[index - 1];
+    return before?.slice(0, 7) === date.slice(0, 7) ? said.replace(/^.*月/, '') : said;
+  });
+  return `${named.join('、')}${days.length > DAYS_NAMED ? `等${days.length}天` : ''}`;
+};
+
+/** The remark a turn was closed with: `完成 12 已开展` writes both at one moment. */
+const remarkOf = ({ task, closing }: Turn): string =>
+  closing ? (task.progress.find(({ at }) => at === closing.at)?.text ?? '') : '';
+
+/** What was closed in a window: one row per task, by the day of the first closing. */
+export const closedRows = (turns: readonly Turn[], window: Window, today: IsoDate): DigestRow[] => {
+  const closed = turns.filter(({ closing }) => closing !== undefined && happenedIn(window, closing.at));
+  const when = (turn: Turn): Instant => turn.closing?.at ?? 0;
+  return byTask(closed.toSorted((a, b) => when(a) - when(b) || a.task.number - b.task.number)).flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const late = group.some(({ closing }) => closing?.late) ? '逾期办结' : '';
+    const remarks = [...new Set(group.map(remarkOf).map(oneLine))].filter((remark) => remark !== '');
+    const date = sayDays(
+      group.map((turn) => dateOf(when(turn))),
+      today,
+    );
+    return [rowOf(first.task, { light: '✅', date, note: joined(sayTurns(group, today), late, remarks.join(';')) })];
+  });
+};
