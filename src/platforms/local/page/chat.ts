@@ -1,13 +1,16 @@
-import type { Group, PostAnswer, RepliedEntry } from '../wire.ts';
+import type { Group, PostAnswer, RepliedEntry, SaidEntry } from '../wire.ts';
 import { base64Of } from './bytes.ts';
 import type { Press } from './card-view.ts';
 import type { Draft } from './composer.ts';
 import { Refused, sendClick, sendFile, sendMessage } from './connection.ts';
-import type { Timeline } from './timeline.ts';
+import { ON_ITS_WAY, type Timeline } from './timeline.ts';
 import { toast } from './toast.ts';
 
 /** Largest file the bot takes, in bytes. */
 const FILE_LIMIT = 10 * 1024 * 1024;
+
+/** Characters of a long message that are shown while it is on its way. */
+const SHOWN_CHARACTERS = 3_000;
 
 const newId = (): string => crypto.randomUUID();
 
@@ -24,10 +27,12 @@ export class Chat {
     this.#timeline = timeline;
   }
 
-  /** Says something. When it does not get through, the message says so and can be sent again, as the same message. */
+  /** Says something; it is seen at once. When it does not get through it says so and can be sent again, as the same message. */
   async send(draft: Draft): Promise<void> {
-    if (draft.file !== null && draft.file.size > FILE_LIMIT) return toast('文件超过 10 MB,请精简后再发。', 'bad');
-    await this.#deliver(draft, newId(), this.speaker);
+    if (draft.file !== null && draft.file.size > FILE_LIMIT) return toast('文件超过 10 MB，请精简后再发。', 'bad');
+    const entry = this.#entryOf(draft);
+    this.#timeline().show(entry);
+    await this.#deliver(draft, entry);
   }
 
   /** What a button of this entry's card does. */
@@ -43,16 +48,33 @@ export class Chat {
     };
   }
 
-  async #deliver(draft: Draft, id: string, sender: string): Promise<void> {
+  /** The message as it stands in the log until the group has it. */
+  #entryOf({ text, file, toBot }: Draft): SaidEntry {
+    const sender = this.#group.people.find(({ id }) => id === this.speaker);
+    return {
+      kind: 'said',
+      id: newId(),
+      revision: 0,
+      order: ON_ITS_WAY,
+      at: Date.now(),
+      sender: this.speaker,
+      name: sender?.name ?? '',
+      text: text.slice(0, SHOWN_CHARACTERS),
+      length: text.length,
+      toBot,
+      file: file && { name: file.name, size: file.size },
+    };
+  }
+
+  async #deliver(draft: Draft, entry: SaidEntry): Promise<void> {
     try {
-      await this.#post(draft, id, sender);
+      await this.#post(draft, entry);
     } catch (error) {
-      const again = () => void this.#deliver(draft, id, sender);
-      if (!this.#timeline().failed(id, sentence(error), again)) toast(sentence(error), 'bad');
+      this.#timeline().failed(entry.id, sentence(error), () => void this.#deliver(draft, entry));
     }
   }
 
-  async #post({ text, file, toBot }: Draft, id: string, sender: string): Promise<PostAnswer> {
+  async #post({ text, file, toBot }: Draft, { id, sender }: SaidEntry): Promise<PostAnswer> {
     const body = { group: this.#group.id, sender, id, text, toBot };
     if (file === null) return sendMessage(body);
     return sendFile({ ...body, name: file.name, bytes: await base64Of(file) });

@@ -9,6 +9,8 @@ const TOGETHER_MS = 3 * 60_000;
 const PAUSE_MS = 10 * 60_000;
 /** So close to the end, in pixels, is at the end. */
 const NEAR_END = 60;
+/** The place of a message that is on its way: after everything. */
+export const ON_ITS_WAY = Number.MAX_SAFE_INTEGER;
 /** Left free above a message that is too tall to be seen whole, in pixels. */
 const ABOVE = 8;
 
@@ -71,7 +73,10 @@ export class Timeline {
     this.#side(view);
     const known = this.#shown.findIndex((shown) => shown.entry.id === entry.id);
     const before = this.#shown[known];
-    if (before !== undefined) {
+    if (before?.entry.order === ON_ITS_WAY) {
+      before.view.remove();
+      this.#shown.splice(known, 1);
+    } else if (before !== undefined) {
       this.#shown[known] = { entry, view };
       this.#relate(known);
       replace(before.view, view);
@@ -89,18 +94,20 @@ export class Timeline {
     this.#following = this.#nearEnd();
   }
 
-  /** Empties the log; `notice` is left in it. */
+  /** Empties the log but for what is still on its way; `notice` is left in it. */
   clear(notice: string): void {
-    this.#shown.length = 0;
+    const waiting = this.#shown.filter(({ entry }) => entry.order === ON_ITS_WAY);
+    this.#shown.splice(0, this.#shown.length, ...waiting);
     this.#log.replaceChildren();
     if (notice !== '') this.#log.append(element('p', { class: 'notice' }, notice));
-    if (this.#welcome !== undefined) this.#log.append(this.#welcome);
+    this.#log.append(...waiting.map(({ view }) => view));
+    if (this.#welcome !== undefined && this.empty) this.#log.append(this.#welcome);
   }
 
-  /** Says under a message that it did not get through, with a button to send it again; false when it is not shown. */
-  failed(id: string, reason: string, again: () => void): boolean {
+  /** Says under a message that it did not get through, with a button to send it again. */
+  failed(id: string, reason: string, again: () => void): void {
     const state = this.#shown.find(({ entry }) => entry.id === id)?.view.querySelector('.entry-state');
-    if (!(state instanceof HTMLElement)) return false;
+    if (!(state instanceof HTMLElement)) return;
     const button = element('button', { type: 'button', class: 'unfold' }, '重新发送');
     button.addEventListener('click', () => {
       state.hidden = true;
@@ -109,7 +116,6 @@ export class Timeline {
     state.replaceChildren(reason, ' ', button);
     state.hidden = false;
     this.#showLast();
-    return true;
   }
 
   /** Brings the end of the log into view; of a message that is taller than the log, its beginning. */
