@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/date.ts';
-import { isPeriodKey, type PeriodKey } from '../calendar/period.ts';
+import type { PeriodKey } from '../calendar/period.ts';
 import { allPeriodsOf, closingOf, counts, deadlineOf, runningPeriod, windowOfPeriod } from './deadline.ts';
 import { appendTo, takeFrom } from './editing.ts';
 import type { OpenChange } from './history.ts';
@@ -20,11 +20,11 @@ export interface Closed {
 type Turn = Outcome<{ period: PeriodKey | null }>;
 
 /** That a named period is one of the task's own and has begun. */
-export const namedPeriod = (task: Task, period: PeriodKey, today: IsoDate): Turn => {
+const namedPeriod = (task: Task, period: PeriodKey, today: IsoDate): Turn => {
   const { number, title } = task;
   if (task.schedule.freq === null) return refuse({ reason: 'not-recurring', number, title });
   const periods = [...allPeriodsOf(task)];
-  if (!isPeriodKey(period) || !periods.includes(period)) {
+  if (!periods.includes(period)) {
     return refuse({ reason: 'not-its-period', number, title, period, periods });
   }
   const begins = windowOfPeriod(task, period).start;
