@@ -11,7 +11,7 @@ import { taskOf } from '../workspace/task-lookup.ts';
 import type { CommandAnswer, Context, Proposal } from './command.ts';
 import type { TasksSaid } from './reading/tasks.ts';
 import { cardReply, offer, sentence } from './replies.ts';
-import { sayRefusal, sayTask } from './sentences.ts';
+import { NO_PLAN, sayRefusal, sayTask } from './sentences.ts';
 
 /** What a batch came to, number by number. */
 export interface Batch<T> {
@@ -73,8 +73,6 @@ export const proposeFor = (
   return { deed: `${verb} ${what}`, label: `${verb} ${named}`, say: say(named) };
 };
 
-const noPlan = '本群还没有年度计划。发“导入 2026”,换行贴上计划文字,或引用计划文件说“导入”,就能开始';
-
 /** 全部, 本月的, 办公室的 stand for no tasks in a change: those still open are listed, and their numbers asked for. */
 const askForNumbers = (verb: string, words: string, context: Context): CommandAnswer => {
   const { acting, today } = context;
@@ -134,7 +132,7 @@ export const askForTasks = (
   context: Context,
 ): CommandAnswer | undefined => {
   if (tasks.kind === 'numbers') return undefined;
-  if (context.workspace.tasks.length === 0) return sentence(noPlan);
+  if (context.workspace.tasks.length === 0) return sentence(NO_PLAN);
   switch (tasks.kind) {
     case 'choice':
       return askWhich(verb, tasks.words, tasks.candidates, say, context);

@@ -29,6 +29,9 @@ const sayPeriods = (periods: PeriodKey[], today: IsoDate): string => {
 export const sayWho = (by: MemberId, at: Instant, { workspace, today }: Context): string =>
   `${nameOf(workspace, by)} ${sayInstant(at, today)}`;
 
+/** What anybody hears before there is a plan. */
+export const NO_PLAN = '本群还没有年度计划。发“导入 2026”,换行贴上计划文字,或引用计划文件说“导入”,就能开始';
+
 type Sentences = { [R in Reason]: (refusal: Extract<Refusal, { reason: R }>, context: Context) => string };
 
 const sayLast = ({ workspace }: Context): string => {
