@@ -1,12 +1,12 @@
 import { addDays, type IsoDate } from '../calendar/date.ts';
 import type { PeriodKey } from '../calendar/period.ts';
-import { turnMeant } from './closing.ts';
 import { closingOf, deadlineOf, extensionsOf, originalEndOf, windowOf } from './deadline.ts';
 import { appendTo } from './editing.ts';
 import type { OpenChange } from './history.ts';
 import { type Outcome, refuse } from './outcome.ts';
 import type { Task } from './task.ts';
 import { workableTask } from './task-lookup.ts';
+import { turnMeant } from './turn-choice.ts';
 
 /** `from` null when the plan stated no end. `late`: 逾期申请. `count` extensions so far, this one included; `original` end as first stated. */
 export interface Extended {
