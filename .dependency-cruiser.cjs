@@ -29,7 +29,7 @@ module.exports = {
     below('jobs-know-ports-and-below', '^src/jobs/', [...domain, cards, chat, digests, storePort, platformPort]),
     below('store-port-knows-the-workspace', storePort, [workspace]),
     below('json-store-knows-the-port', '^src/store/json/', [calendar, workspace, storePort]),
-    below('platform-port-knows-chat-and-cards', platformPort, [calendar, cards, chat]),
+    below('platform-port-knows-chat-and-cards', platformPort, [calendar, workspace, cards, chat]),
     ...['feishu', 'wecom', 'local'].map((name) =>
       below(`${name}-knows-no-other-platform`, `^src/platforms/${name}/`, [calendar, cards, chat, platformPort])),
     below('http-knows-platforms-through-the-port', '^src/http/', [platformPort]),

@@ -1,0 +1,117 @@
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { commands } from '../handlers/index.ts';
+import type { Instant } from './calendar/date.ts';
+import { stateCouncilCalendar } from './calendar/working-days.ts';
+import { createDispatch } from './chat/dispatch.ts';
+import type { Receive } from './chat/message.ts';
+import type { Config } from './config.ts';
+import { createHttpServer, type Readiness } from './http/server.ts';
+import { createDigestJob } from './jobs/digest-job.ts';
+import { createOutbox } from './jobs/outbox-job.ts';
+import { createFeishuPlatform } from './platforms/feishu/feishu-platform.ts';
+import { createLocalPlatform } from './platforms/local/local-platform.ts';
+import type { Platform, PlatformPorts } from './platforms/platform.ts';
+import { openJsonStore } from './store/json/json-store.ts';
+import type { WorkspaceStore } from './store/workspace-store.ts';
+import { learnMembers } from './workspace/people.ts';
+
+/** The bot, joined together and not yet running. */
+export interface App {
+  /** Opens the store, listens, begins the jobs, and resolves with the address once it can serve. @throws what stood in the way */
+  start(): Promise<string>;
+  /** Takes nothing new, finishes what runs, makes everything durable. Resolves within 5 s. */
+  stop(): Promise<void>;
+}
+
+export interface AppParts {
+  log: Logger;
+  /** The clock of the whole bot, ms since the epoch. */
+  now(): Instant;
+}
+
+/** Joins store, platforms, handlers and jobs. The only place that picks them. */
+export function createApp(config: Config, parts: AppParts): App {
+  let running: Running | undefined;
+  return {
+    async start() {
+      running = new Running(config, parts, await openJsonStore({ folder: config.dataDir, now: parts.now }));
+      return running.start();
+    },
+    stop: async () => running?.stop(),
+  };
+}
+
+function platformsOf(config: Config, log: Logger, port: () => number | undefined): Platform[] {
+  return [
+    ...(config.feishu ? [createFeishuPlatform({ ...config.feishu, log })] : []),
+    ...(config.localChat ? [createLocalPlatform({ log, port })] : []),
+  ];
+}
+
+/** An address people can open: the one for "every address" is no place to go. */
+function urlOf({ address, port, family }: AddressInfo): string {
+  if (address === '0.0.0.0' || address === '::') return `http://127.0.0.1:${port}`;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
+
+class Running {
+  readonly #config: Config;
+  readonly #store: WorkspaceStore;
+  readonly #platforms: Platform[];
+  readonly #outbox;
+  readonly #digests;
+  readonly #http;
+  readonly #ports: PlatformPorts;
+  #state: 'starting' | 'ready' | 'stopping' = 'starting';
+  #address: AddressInfo | undefined;
+
+  constructor(config: Config, { log, now }: AppParts, store: WorkspaceStore) {
+    const calendar = stateCouncilCalendar();
+    this.#config = config;
+    this.#store = store;
+    this.#platforms = platformsOf(config, log, () => this.#address?.port);
+    this.#outbox = createOutbox({ store, platforms: this.#platforms, now, log });
+    this.#digests = createDigestJob({ store, calendar, now, wake: (id) => this.#outbox.wake(id), log });
+    const receive: Receive = createDispatch({ store, commands, calendar, now, deliver: this.#outbox, log });
+    this.#ports = {
+      receive,
+      now,
+      membersLearned: async (id, members) => {
+        await store.update(id, (workspace) => learnMembers(workspace, members));
+      },
+    };
+    this.#http = createHttpServer({
+      doors: this.#platforms.flatMap((platform) => platform.doors),
+      readiness: () => this.#readiness(),
+      log,
+    });
+  }
+
+  #readiness(): Readiness {
+    if (this.#state !== 'ready') return this.#state;
+    return this.#store.healthy() ? 'ready' : 'store-unavailable';
+  }
+
+  async start(): Promise<string> {
+    try {
+      this.#address = await this.#http.listen(this.#config.host, this.#config.port);
+      for (const platform of this.#platforms) await platform.start(this.#ports);
+      await this.#outbox.start();
+      await this.#digests.start();
+    } catch (error) {
+      await this.stop();
+      throw error;
+    }
+    this.#state = 'ready';
+    return urlOf(this.#address);
+  }
+
+  /** The order matters: first nobody can ask, then nothing new is begun, then what was begun is sent and written. */
+  async stop(): Promise<void> {
+    this.#state = 'stopping';
+    await Promise.all([this.#http.stop(), ...this.#platforms.map((platform) => platform.stop()), this.#digests.stop()]);
+    await this.#outbox.stop();
+    await this.#store.close();
+  }
+}

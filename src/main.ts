@@ -1,0 +1,49 @@
+import { pino } from 'pino';
+import { createApp } from './app.ts';
+import { BanjieError } from './banjie-error.ts';
+import { readProcessConfig } from './config.ts';
+
+/** How long a stop may take before the process goes anyway, in ms. What is acknowledged is on disk by then; see the store. */
+const STOP_LIMIT_MS = 4_500;
+
+/** Why the bot did not start, as one line for the person who started it. */
+function whyNot(error: unknown, port: number): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'EADDRINUSE') return `端口 ${port} 已被占用,请关掉占用它的程序,或用 PORT 换一个端口`;
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL') return `不能在这个地址上监听,请检查 HOST 和 PORT(${code})`;
+  return error instanceof BanjieError || error instanceof Error ? error.message : String(error);
+}
+
+async function main(): Promise<void> {
+  const reading = readProcessConfig();
+  if (!reading.ok) {
+    process.stderr.write(`配置有误,没有启动:\n${reading.faults.map((fault) => `- ${fault}\n`).join('')}`);
+    process.exit(1);
+  }
+  const { config } = reading;
+  const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
+  const app = createApp(config, { log, now: Date.now });
+
+  let stopping = false;
+  const stop = async (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
+    await app.stop();
+    process.exit(0);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+
+  try {
+    const url = await app.start();
+    process.stdout.write(config.localChat ? `办结已启动,打开聊天页:${url}/\n` : `办结已启动:${url}\n`);
+  } catch (error) {
+    process.stderr.write(`没有启动:${whyNot(error, config.port)}\n`);
+    log.debug({ err: error }, 'start failed');
+    process.exit(1);
+  }
+}
+
+await main();
