@@ -3,16 +3,15 @@ import { BanjieError, type ErrorCode } from '../../banjie-error.ts';
 /**
  * Feishu's numbers in the bot's words (platform documents: sending messages, general codes, limits). A number that is not
  * here is `platform-unavailable`: to try once too often costs a wait, to take a passing fault for a final one loses an answer.
+ * So is a wrong app secret (10014, 10015) or address (99991401): every answer waits until an administrator has put it right.
  */
 const CODES: Partial<Record<ErrorCode, number[]>> = {
   'rate-limited': [230020, 99991400, 11232],
   // Not in the group, out of the app's range, resigned, no such chat, stopped by the person, dissolved.
   'target-gone': [230002, 230013, 230029, 230034, 230053, 232006, 232009, 232011],
   'not-permitted': [
-    // Bot switched off, forbidden or muted in the group, scope missing, address not allowed, quota used up, wrong domain.
-    ...[230006, 230018, 230027, 230035, 99991401, 99991403, 99991672, 1000040351],
-    // App id or secret wrong.
-    ...[10003, 10014, 10015],
+    // Bot switched off, forbidden or muted in the group, scope missing, the month's quota used up.
+    ...[230006, 230018, 230027, 230035, 99991403, 99991672],
     // Reading: outside the contact range, not the bot's chat, restricted mode, not a file it may have.
     ...[41050, 234003, 234004, 234038, 234043],
   ],

@@ -5,16 +5,20 @@ import { redactingLog } from './redacting-log.ts';
 
 /** A ping without an answer for this long, in s, means the line is dead: without it a sleeping socket is never noticed. */
 const PING_TIMEOUT_S = 10;
-/** The SDK gives up for good on some answers (a wrong secret, a full house); this long after, in ms, it is asked anew. */
-const RESTART_MS = 15_000;
 const HANDSHAKE_LIMIT_MS = 10_000;
+/** How often the line is looked at, and how long it may be down before it is opened anew, in ms. */
+const LOOK_EVERY_MS = 1_000;
+const DOWN_AT_MOST_MS = 12_000;
+
+type Handle = (event: unknown) => Promise<unknown>;
+type SdkLog = ReturnType<typeof redactingLog>;
 
 /** Gives every event to one handler as it came, where the SDK's own would flatten it and mix up its two tokens. */
 class PlainDispatcher extends EventDispatcher {
-  readonly #handle: (event: unknown) => Promise<unknown>;
+  readonly #handle: Handle;
 
-  constructor(handle: (event: unknown) => Promise<unknown>, options: { logger: ReturnType<typeof redactingLog> }) {
-    super(options);
+  constructor(handle: Handle, logger: SdkLog) {
+    super({ logger });
     this.#handle = handle;
   }
 
@@ -24,31 +28,42 @@ class PlainDispatcher extends EventDispatcher {
 }
 
 /**
- * Takes events over a connection opened from here, so that no public address is needed. Reconnects for ever. A rejection
- * of `handle` tells Feishu to push the event again.
+ * Takes events over a connection opened from here, so that no public address is needed. Reconnects for ever: the SDK does so
+ * too, but waits minutes between tries, and gives up for good on some answers. A rejection of `handle` tells Feishu to push
+ * the event again. Gives back what closes the line. `downAtMost`, in ms, is for tests.
  */
-export function connect(app: AppCredentials, handle: (event: unknown) => Promise<unknown>, log: Logger): () => void {
+export function connect(app: AppCredentials, handle: Handle, log: Logger, downAtMost = DOWN_AT_MOST_MS): () => void {
   const logger = redactingLog(log, [app.appSecret]);
-  const eventDispatcher = new PlainDispatcher(handle, { logger });
-  let restart: NodeJS.Timeout | undefined;
-  const client = new WSClient({
-    ...app,
-    logger,
-    loggerLevel: LoggerLevel.info,
-    httpInstance: httpFor(app.domain),
-    handshakeTimeoutMs: HANDSHAKE_LIMIT_MS,
-    wsConfig: { pingTimeout: PING_TIMEOUT_S },
-    onReady: () => log.info('feishu long connection is up'),
-    onReconnecting: () => log.warn('feishu long connection lost, connecting again'),
-    onReconnected: () => log.info('feishu long connection is up again'),
-    onError: () => {
-      log.error('feishu refuses the long connection, asking again in a while');
-      restart = setTimeout(() => client.start({ eventDispatcher }), RESTART_MS);
-    },
-  });
-  client.start({ eventDispatcher });
+  const eventDispatcher = new PlainDispatcher(handle, logger);
+  const open = () => {
+    const client = new WSClient({
+      ...app,
+      logger,
+      loggerLevel: LoggerLevel.info,
+      httpInstance: httpFor(app.domain),
+      handshakeTimeoutMs: HANDSHAKE_LIMIT_MS,
+      wsConfig: { pingTimeout: PING_TIMEOUT_S },
+      onReady: () => log.info('feishu long connection is up'),
+      onReconnecting: () => log.warn('feishu long connection lost, connecting again'),
+      onReconnected: () => log.info('feishu long connection is up again'),
+    });
+    client.start({ eventDispatcher });
+    return client;
+  };
+
+  let client = open();
+  let upAt = performance.now();
+  const look = setInterval(() => {
+    const now = performance.now();
+    if (client.getConnectionStatus().state === 'connected') upAt = now;
+    if (now - upAt < downAtMost) return;
+    log.warn('feishu long connection is down, opening another');
+    client.close({ force: true });
+    client = open();
+    upAt = now;
+  }, LOOK_EVERY_MS);
   return () => {
-    clearTimeout(restart);
+    clearInterval(look);
     client.close({ force: true });
   };
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage as HttpRequest } from 'node:http';
 import { lintCard } from './card-lint.ts';
+import { LINE_CONFIG } from './long-line.ts';
 import type { SentMessage } from './types.ts';
 import { fresh, type World } from './world.ts';
 
@@ -227,9 +228,23 @@ function routed(world: World, request: ApiRequest): ApiAnswer {
   return refusal(99991201, 'path not found', 404);
 }
 
+/** Where the long connection is to be opened. */
+function lineEndpoint(world: World, { body }: ApiRequest): ApiAnswer {
+  const { AppID: id, AppSecret: secret } = isObject(body) ? body : ({} as Json);
+  if (id !== world.app.appId || secret !== world.app.appSecret) {
+    return { status: 200, body: { code: 514, msg: 'auth failed', data: {} } };
+  }
+  const query = `device_id=${fresh('')}&service_id=1&access_key=${fresh('')}&ticket=${fresh('')}`;
+  return {
+    status: 200,
+    body: { code: 0, msg: '', data: { URL: `ws://${world.address}/ws?${query}`, ClientConfig: LINE_CONFIG } },
+  };
+}
+
 /** The API as it answers when nothing is broken. */
 export function answerApi(world: World, request: ApiRequest): ApiAnswer {
   if (request.path === '/open-apis/auth/v3/tenant_access_token/internal') return giveToken(world, request);
+  if (request.path === '/callback/ws/endpoint') return lineEndpoint(world, request);
   const bearer = /^Bearer (\S+)$/.exec(request.authorization ?? '')?.[1];
   if (bearer === undefined) return refusal(99991661, 'Missing access token for authorization.');
   if (!/^[tu]-/.test(bearer)) return refusal(99991671, 'Invalid access token: must start with t- or u-');

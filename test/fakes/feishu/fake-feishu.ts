@@ -110,6 +110,7 @@ function control(world: World, server: Server): Omit<FakeFeishu, 'domain' | 'app
     pushTo: (target) => {
       world.target = target;
     },
+    line: world.line,
     push,
     pushEvent: async (type, event, options = {}) => ({
       ...(await deliver(world, type, event, options)),
@@ -140,6 +141,7 @@ function control(world: World, server: Server): Omit<FakeFeishu, 'domain' | 'app
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
+        world.line.cut();
         server.closeAllConnections();
       }),
   };
@@ -153,7 +155,9 @@ export async function startFakeFeishu(options: FakeFeishuOptions = {}): Promise<
     serve(world, request, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const domain = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  world.address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  world.line.attach(server);
+  const domain = `http://${world.address}`;
   const { app, bot, sent, calls } = world;
   return { domain, app, bot, sent, calls, ...control(world, server) };
 }

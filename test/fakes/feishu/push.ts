@@ -61,6 +61,13 @@ async function post(
   return { status: answer.status, body: text, ms: performance.now() - begun };
 }
 
+/** Over the long connection events travel plain; nothing else changes. */
+async function overLine(world: World, payload: Json): Promise<{ status: number; body: string; ms: number }> {
+  const begun = performance.now();
+  const { code, body } = await world.line.push(payload);
+  return { status: code, body, ms: performance.now() - begun };
+}
+
 /** Delivers one event of schema 2.0, encrypted and signed, a fresh timestamp and nonce each time. */
 export async function deliver(
   world: World,
@@ -77,7 +84,9 @@ export async function deliver(
     tenant_key: world.tenant,
     app_id: world.app.appId,
   };
-  const { body, headers } = delivery(world, { schema: '2.0', header, event }, options.variant);
+  const payload = { schema: '2.0', header, event };
+  if (world.target === 'websocket') return { ...(await overLine(world, payload)), eventId };
+  const { body, headers } = delivery(world, payload, options.variant);
   return { ...(await post(world, body, headers)), eventId };
 }
 

@@ -36,7 +36,7 @@ export interface RunningPlatform {
 
 /** The Feishu platform behind a real HTTP server, talking to a fake Feishu; `receive` only notes what it hears. */
 export async function runPlatform(
-  options: FakeFeishuOptions & { prepare?(fake: FakeFeishu): void } = {},
+  options: FakeFeishuOptions & { transport?: 'webhook' | 'websocket'; prepare?(fake: FakeFeishu): void } = {},
 ): Promise<RunningPlatform> {
   const fake = await startFakeFeishu(options);
   options.prepare?.(fake);
@@ -45,10 +45,11 @@ export async function runPlatform(
   const learned: RunningPlatform['learned'] = [];
   let answer: (message: IncomingMessage) => Answer | Promise<Answer> = () => NOTHING;
 
-  const platform = createFeishuPlatform({ ...fake.app, domain: fake.domain, transport: 'webhook', log });
+  const { transport = 'webhook' } = options;
+  const platform = createFeishuPlatform({ ...fake.app, domain: fake.domain, transport, log });
   const server = createHttpServer({ doors: platform.doors, readiness: () => 'ready', log });
   const { port } = await server.listen('127.0.0.1', 0);
-  const target = `http://127.0.0.1:${port}/feishu/events`;
+  const target = transport === 'websocket' ? 'websocket' : `http://127.0.0.1:${port}/feishu/events`;
   fake.pushTo(target);
   await platform.start({
     receive: async (message) => {

@@ -147,8 +147,10 @@ export interface FakeFeishu {
   readonly app: { appId: string; appSecret: string; encryptKey: string; verificationToken: string };
   readonly bot: { openId: string; name: string };
 
-  /** Names the address pushes go to. */
+  /** Names the address pushes go to; `websocket` is the long connection the bot has opened. */
   pushTo(target: string): void;
+  /** The long connection: whether the bot is on it, how often it connected, and a cut as by the network. */
+  readonly line: { readonly isUp: boolean; readonly taken: number; cut(): void };
   /** Pushes `im.message.receive_v1` with a text, @-ing the bot in a group. */
   push(text: string, options?: PushOptions): Promise<PushResult>;
   /** Pushes any event: `header.event_type` and the `event` object. */

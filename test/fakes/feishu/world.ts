@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { LongLine } from './long-line.ts';
 import type { FakeFeishuOptions, FaultKind, ReceivedCall, SentMessage } from './types.ts';
 import { visibleOf } from './visible.ts';
 
@@ -32,6 +33,9 @@ export class World {
   readonly tenant = fresh('').slice(0, 16);
   readonly now: () => number;
   readonly perChat: number;
+  readonly line = new LongLine();
+  /** Host and port, known once it listens. */
+  address = '';
   target = '';
   sent: SentMessage[] = [];
   calls: ReceivedCall[] = [];

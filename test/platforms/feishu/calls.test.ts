@@ -116,9 +116,12 @@ describe('faults', () => {
     expectCleanLog('任务的内容');
   });
 
-  it('a wrong secret is for an administrator', async () => {
+  it('a wrong secret names its code, for the administrator', async () => {
     const wrong = createClient({ ...fake.app, appSecret: 'not-the-secret', domain: fake.domain }, keptLog().log);
-    expect(await failing(send(wrong, 'feishu:oc_1', text('好'), 'k'))).toMatchObject({ code: 'not-permitted' });
+    expect(await failing(send(wrong, 'feishu:oc_1', text('好'), 'k'))).toMatchObject({
+      code: 'platform-unavailable',
+      message: 'feishu token: HTTP 200, code 10015',
+    });
   });
 
   it('nobody at the address → try again', async () => {

