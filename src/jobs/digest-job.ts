@@ -1,11 +1,17 @@
+import cron, { type ScheduledTask } from 'node-cron';
 import type { Instant } from '../calendar/date.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
+import { dueDigestsOf, nextLook } from '../digests/owing.ts';
 import type { WorkspaceStore } from '../store/workspace-store.ts';
 import type { WorkspaceId } from '../workspace/workspace.ts';
-import type { Job, JobLog } from './job.ts';
+import { type Job, type JobLog, STOP_WITHIN_MS, waitAtMost } from './job.ts';
+import { settleDigests } from './settle-digests.ts';
+
+/** Every 20 seconds: often enough to be on time, and a tick lost to a busy moment is no loss. */
+const TICKS = '*/20 * * * * *';
 
 export interface DigestJobDeps {
-  store: WorkspaceStore;
+  store: Pick<WorkspaceStore, 'read' | 'update' | 'ids'>;
   calendar: WorkingCalendar;
   now(): Instant;
   /** Says that entries wait in this workspace's outbox. */
@@ -13,5 +19,113 @@ export interface DigestJobDeps {
   log: JobLog;
 }
 
-/** 周报 and 月报 by the clock. `tick` is one look at every workspace, as the clock does it every 20 s. */
-export declare function createDigestJob(deps: DigestJobDeps): Job & { tick(): Promise<void> };
+/** 周报 and 月报 by the clock. */
+export interface DigestJob extends Job {
+  /** One look at every workspace something may be due in; resolves when all were seen. Never rejects. */
+  tick(): Promise<void>;
+  /** The workspace changed: a plan, a setting. Without this it may be looked at up to an hour late. */
+  changed(workspace: WorkspaceId): void;
+}
+
+/** A workspace that cannot be read or written is tried again after 20 s, then ever more rarely, so that it does not fill the log. */
+const FIRST_RETRY_MS = 20_000;
+const LONGEST_RETRY_MS = 600_000;
+
+interface Look {
+  at: Instant;
+  /** Nothing can become due before, as long as the workspace does not change. */
+  again: Instant;
+  failures: number;
+}
+
+/** Looks at the workspaces one after another. Between its hours a workspace is left alone: each look costs reading its file. */
+const createLook = ({ store, calendar, now, wake, log }: DigestJobDeps) => {
+  const looks = new Map<WorkspaceId, Look>();
+  /** The workspace that is being looked at; undefined again as soon as it changes meanwhile. */
+  let under: WorkspaceId | undefined;
+
+  const mayBeDue = (id: WorkspaceId, at: Instant): boolean => {
+    const last = looks.get(id);
+    // A clock set back makes what was reckoned worthless.
+    return last === undefined || at >= last.again || at < last.at;
+  };
+
+  /** Settles what is due; the moment of the next look. */
+  const lookAt = async (id: WorkspaceId, at: Instant): Promise<Instant> => {
+    const workspace = await store.read(id);
+    if (workspace && dueDigestsOf(workspace, at, calendar).length > 0) {
+      const { sent, missed } = await store.update(id, (draft) => settleDigests(draft, at, calendar));
+      if (sent.length > 0) wake(id);
+      if (sent.length + missed.length > 0) log.info({ workspace: id, sent, missed }, 'digests settled');
+    }
+    return workspace ? nextLook(workspace, at, calendar) : at;
+  };
+
+  const lookOrRetry = async (id: WorkspaceId): Promise<void> => {
+    const at = now();
+    const failures = looks.get(id)?.failures ?? 0;
+    under = id;
+    try {
+      const again = await lookAt(id, at);
+      if (under === id) looks.set(id, { at, again, failures: 0 });
+    } catch (error) {
+      // The others are owed theirs all the same.
+      const wait = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(failures, 10));
+      looks.set(id, { at, again: at + wait, failures: failures + 1 });
+      log.error({ workspace: id, err: error }, 'digests could not be looked after');
+    }
+  };
+
+  return {
+    forget(id: WorkspaceId): void {
+      looks.delete(id);
+      if (under === id) under = undefined;
+    },
+    async all(goOn: () => boolean): Promise<void> {
+      for await (const id of store.ids()) {
+        if (!goOn()) return;
+        if (mayBeDue(id, now())) await lookOrRetry(id);
+      }
+    },
+  };
+};
+
+export const createDigestJob = (deps: DigestJobDeps): DigestJob => {
+  const { log } = deps;
+  const look = createLook(deps);
+  let clock: ScheduledTask | undefined;
+  let running: Promise<void> | undefined;
+  let stopped = false;
+
+  const tick = (): Promise<void> => {
+    running ??= look
+      .all(() => !stopped)
+      .catch((error: unknown) => log.error({ err: error }, 'the workspaces could not be listed'))
+      .finally(() => {
+        running = undefined;
+      });
+    return running;
+  };
+
+  return {
+    tick,
+    changed: look.forget,
+    async start() {
+      stopped = false;
+      clock = cron.schedule(TICKS, tick, {
+        name: 'digests',
+        timezone: 'Asia/Shanghai',
+        noOverlap: true,
+        suppressMissedWarning: true,
+      });
+      // What came due while nobody was there does not wait for the clock.
+      void tick();
+    },
+    async stop() {
+      stopped = true;
+      await clock?.destroy();
+      clock = undefined;
+      if (running) await waitAtMost(running, STOP_WITHIN_MS);
+    },
+  };
+};

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { dateOf, type Instant, sayInstant, sayWeekday } from '../calendar/date.ts';
+import { sayPeriod } from '../calendar/period.ts';
+import type { WorkingCalendar } from '../calendar/working-days.ts';
+import type { Reply } from '../chat/message.ts';
+import { compile } from '../digests/compile.ts';
+import { DIGEST_NAMES, type Digest } from '../digests/digest.ts';
+import { digestCard } from '../digests/digest-card.ts';
+import { dueDigestsOf } from '../digests/owing.ts';
+import { frozenDigest } from '../digests/print-digest.ts';
+import type { DueDigest } from '../digests/slots.ts';
+import { plainCopy, readable } from '../workspace/plain-data.ts';
+import type { Workspace, WorkspaceId } from '../workspace/workspace.ts';
+
+/** Misses named one by one; after a long silence the rest is a count. */
+const MISSES_NAMED = 5;
+
+/** Unique over groups and slots, at most 50 characters: a platform may remember keys for the whole bot. */
+const keyOf = (workspace: WorkspaceId, { slot }: DueDigest): string =>
+  `${slot}:${createHash('sha256').update(workspace).digest('hex').slice(0, 16)}`;
+
+const replyOf = (digest: Digest): Reply => {
+  const card = digestCard(digest);
+  return { kind: 'card', card, toast: card.title };
+};
+
+/** `周报 第18周(4月27日—5月3日),应于4月27日 09:00 周一发出`. */
+const sayMiss = ({ kind, period, hour }: DueDigest, now: Instant): string => {
+  const today = dateOf(now);
+  const name = sayPeriod(period, Number(today.slice(0, 4)));
+  return `${DIGEST_NAMES[kind]} ${name},应于${sayInstant(hour.at, today)}(${sayWeekday(hour.day)})发出`;
+};
+
+const tellMisses = (workspace: Workspace, missed: readonly DueDigest[], now: Instant): void => {
+  const named = missed.slice(-MISSES_NAMED);
+  const unnamed = missed.length - named.length;
+  if (unnamed > 0) workspace.ledger.missesToTell.push(`更早的周报、月报共${unnamed}期`);
+  workspace.ledger.missesToTell.push(...named.map((each) => sayMiss(each, now)));
+};
+
+/**
+ * Deals with every digest that is due: writes it into the ledger and puts it into the outbox in the same breath, or puts
+ * it down as missed. Run inside one update it makes each go out once, whoever else looks at the same moment. A month
+ * that was printed on demand before its slot goes out as it was printed: what is frozen stays so.
+ */
+export const settleDigests = (
+  workspace: Workspace,
+  now: Instant,
+  calendar: WorkingCalendar,
+): { sent: string[]; missed: string[] } => {
+  const before = readable(workspace);
+  const due = dueDigestsOf(before, now, calendar);
+  const missed = due.filter(({ outcome }) => outcome === 'missed');
+  for (const each of due) {
+    if (each.outcome === 'missed') {
+      workspace.ledger.digests.push({ slot: each.slot, outcome: 'missed', at: now, digest: null });
+      continue;
+    }
+    const frozen = frozenDigest(before.ledger.digests, each.slot);
+    const fresh = frozen ?? compile(before, each.kind, each.period, { asOf: now, calendar });
+    const digest = plainCopy({ ...fresh, late: each.outcome === 'sent-late' });
+    workspace.ledger.digests.push({ slot: each.slot, outcome: each.outcome, at: now, digest });
+    workspace.ledger.outbox.push({ key: keyOf(workspace.id, each), reply: replyOf(digest), since: now });
+  }
+  if (missed.length > 0) tellMisses(workspace, missed, now);
+  const slots = (list: readonly DueDigest[]) => list.map(({ slot }) => slot);
+  return { sent: slots(due.filter(({ outcome }) => outcome !== 'missed')), missed: slots(missed) };
+};
