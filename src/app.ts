@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { commands } from '../handlers/index.ts';
 import type { Instant } from './calendar/date.ts';
 import { stateCouncilCalendar } from './calendar/working-days.ts';
+import type { Courier } from './chat/courier.ts';
 import { createDispatch } from './chat/dispatch.ts';
 import type { Receive } from './chat/message.ts';
 import type { Config } from './config.ts';
@@ -73,7 +74,15 @@ class Running {
     this.#platforms = platformsOf(config, log, () => this.#address?.port);
     this.#outbox = createOutbox({ store, platforms: this.#platforms, now, log });
     this.#digests = createDigestJob({ store, calendar, now, wake: (id) => this.#outbox.wake(id), log });
-    const receive: Receive = createDispatch({ store, commands, calendar, now, deliver: this.#outbox, log });
+    const courier: Courier = {
+      wake: (id) => {
+        this.#outbox.wake(id);
+        // A new plan or another hour: what the job reckoned for this group no longer holds.
+        this.#digests.changed(id);
+      },
+      send: (id, entry) => this.#outbox.send(id, entry),
+    };
+    const receive: Receive = createDispatch({ store, commands, calendar, now, deliver: courier, log });
     this.#ports = {
       receive,
       now,

@@ -6,8 +6,8 @@ export interface Job {
   stop(): Promise<void>;
 }
 
-/** Longest a job takes to stop, in ms. The whole process has 5 s from SIGTERM; the rest is for the server and the store. */
-export const STOP_WITHIN_MS = 3_000;
+/** Longest a job takes to stop, in ms. The whole process has 5 s from SIGTERM, and jobs stop one after another. */
+export const STOP_WITHIN_MS = 2_000;
 
 /** Where a job tells what went wrong; pino fits. Details hold no secret and no person's text. */
 export interface JobLog {
