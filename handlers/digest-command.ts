@@ -4,6 +4,7 @@ import { quiet } from '../src/cards/blocks.ts';
 import { type AnyCommand, type CommandAnswer, type Context, defineCommand, type Example } from '../src/chat/command.ts';
 import { readPeriod } from '../src/chat/reading/periods.ts';
 import { cardReply, sentence } from '../src/chat/replies.ts';
+import { NO_PLAN } from '../src/chat/sentences.ts';
 import { DIGEST_NAMES, type DigestKind } from '../src/digests/digest.ts';
 import { digestCard } from '../src/digests/digest-card.ts';
 import { type Printed, printDigest } from '../src/digests/print-digest.ts';
@@ -49,7 +50,7 @@ const sayTaken = (period: PeriodKey, name: string, today: string): string => {
 const answer = (kind: DigestKind, wanted: Wanted, context: Context): CommandAnswer => {
   const { workspace, acting, today, calendar } = context;
   const name = DIGEST_NAMES[kind];
-  if (workspace.tasks.length === 0) return sentence(`还没有年度计划,发“导入”建好任务后就有${name}`);
+  if (workspace.tasks.length === 0) return sentence(NO_PLAN);
   const printed = printDigest(workspace, { kind, period: wanted.period, asOf: acting.at, calendar });
   if (!printed.ok) return sentence(sayRefusal(printed, name, today));
   const card = digestCard(printed.digest);

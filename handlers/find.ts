@@ -2,22 +2,12 @@ import { ROWS_PER_PAGE } from '../src/cards/blocks.ts';
 import { shorten } from '../src/cards/shorten.ts';
 import { foundTasksCard } from '../src/cards/task-list-card.ts';
 import { defineCommand } from '../src/chat/command.ts';
-import { plainOf } from '../src/chat/normalise.ts';
 import { cardReply } from '../src/chat/replies.ts';
-import type { Task } from '../src/workspace/task.ts';
 import { matchTitles } from '../src/workspace/title-match.ts';
 
 const FINDS = /^(?:找一找|找找|找|查找|搜一搜|搜索|搜|寻找) ?(.*?)(?: ?第(\d{1,4})页)?$/;
 /** Further matches are too loose to be of use. */
 const PAGES_SHOWN = 3;
-
-/** Titles by likeness; when they don't fill a page, then tasks whose document text holds the words. */
-const tasksFound = (tasks: readonly Task[], words: string): Task[] => {
-  const titled = matchTitles(tasks, words).matches.map(({ task }) => task);
-  if (titled.length >= ROWS_PER_PAGE) return titled.slice(0, PAGES_SHOWN * ROWS_PER_PAGE);
-  const inText = tasks.filter((task) => !titled.includes(task) && plainOf(task.text).text.includes(words));
-  return [...titled, ...inText].slice(0, PAGES_SHOWN * ROWS_PER_PAGE);
-};
 
 /** 找 培训: fuzzy search by title, pinyin and initials included. */
 export const findCommand = defineCommand<{ words: string; page: number }>({
@@ -35,7 +25,8 @@ export const findCommand = defineCommand<{ words: string; page: number }>({
     return match && words !== '' ? { words, page: Number(match[2] ?? 1) } : undefined;
   },
   run: ({ words, page }, { workspace, today }) => {
-    const tasks = tasksFound(workspace.tasks, words);
+    const found = matchTitles(workspace.tasks, words).matches.slice(0, PAGES_SHOWN * ROWS_PER_PAGE);
+    const tasks = found.map(({ task }) => task);
     const card = foundTasksCard(workspace, tasks, {
       title: `找“${shorten(words, 20)}”`,
       span: '',

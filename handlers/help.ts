@@ -5,7 +5,7 @@ import { cardReply } from '../src/chat/replies.ts';
 const ASKS =
   /^(?:帮助|帮忙|帮助文档|使用说明|使用帮助|说明|用法|怎么用|如何使用|怎么使用|菜单|命令|功能|指令|help|你会什么|你能做什么|能做什么|你能干什么|你是谁|\?)[?!]*$/i;
 const ASKS_ONE = /^(?:帮助|使用说明|help|怎么用) ?(\S.{0,20})$/i;
-const ASKS_HOW = /^(?:怎么|如何|怎样)([^ ]{2,6}?)[?]*$/;
+const ASKS_HOW = /^(?:怎么|如何|怎样)([^ ?]{1,6})[?]*$/;
 
 /** 帮助 延期 延期怎么用: the command whose name or other word was said. */
 const named = (commands: readonly AnyCommand[], word: string): AnyCommand | undefined =>
@@ -26,8 +26,10 @@ export const helpCommand = (commands: () => readonly AnyCommand[]): AnyCommand =
     ],
     match: ({ text }) => {
       if (ASKS.test(text)) return { word: '' };
-      const word = ASKS_ONE.exec(text)?.[1] ?? ASKS_HOW.exec(text)?.[1];
-      return word === undefined ? undefined : { word: word.trim() };
+      const word = ASKS_ONE.exec(text)?.[1]?.trim();
+      if (word !== undefined) return { word };
+      const how = ASKS_HOW.exec(text)?.[1] ?? '';
+      return how !== '' && named(commands(), how) ? { word: how } : undefined;
     },
     run: ({ word }) => {
       const one = word === '' ? undefined : named(commands(), word);

@@ -6,6 +6,7 @@ import { shorten } from '../src/cards/shorten.ts';
 import { type Context, defineCommand } from '../src/chat/command.ts';
 import { readNumber } from '../src/chat/reading/numbers.ts';
 import { cardReply, sentence } from '../src/chat/replies.ts';
+import { sayRefusal } from '../src/chat/sentences.ts';
 import { type Change, changesOf } from '../src/workspace/history.ts';
 import { nameOf } from '../src/workspace/people.ts';
 import type { Task } from '../src/workspace/task.ts';
@@ -52,7 +53,7 @@ export const historyCommand = defineCommand<{ number: number; page: number }>({
   match: ({ text }) => readWanted(text),
   run: ({ number, page }, context) => {
     const task = taskOf(context.workspace, number);
-    if (task === undefined) return sentence(`没有 #${number}。发“找 关键词”可按标题找`);
+    if (task === undefined) return sentence(sayRefusal({ reason: 'no-such-task', number }, context));
     const changes = pageOf(changesOf(context.workspace, number), page);
     const card = historyCard(`#${number} ${shorten(task.title)}`, `记录 ${number}`, {
       ...changes,

@@ -5,6 +5,7 @@ import { defineCommand } from '../src/chat/command.ts';
 import { type Listing, readListing } from '../src/chat/reading/listing.ts';
 import { sayTogether, sharedFilterWords } from '../src/chat/reading/shared-words.ts';
 import { cardReply, sentence } from '../src/chat/replies.ts';
+import { NO_PLAN } from '../src/chat/sentences.ts';
 import type { Filter } from '../src/workspace/selection.ts';
 import { statisticsOf } from '../src/workspace/statistics.ts';
 
@@ -41,7 +42,7 @@ export const statisticsCommand = defineCommand<{ listing: Listing | null }>({
   },
   run: ({ listing }, context) => {
     const { workspace, acting, today } = context;
-    if (workspace.tasks.length === 0) return sentence('还没有年度计划。发“导入”加上计划的文字或文件,就能建好任务');
+    if (workspace.tasks.length === 0) return sentence(NO_PLAN);
     const { time = null, filters = [], filterWords = [] } = listing ?? {};
     const year = time === null ? undefined : wholeYear(time.window);
     const byYear: Filter[] = year === undefined ? [] : [{ kind: 'year', year }];

@@ -7,6 +7,7 @@ import { rowOf } from '../src/cards/task-row.ts';
 import { type CommandAnswer, type Context, defineCommand } from '../src/chat/command.ts';
 import { onlyNumbers } from '../src/chat/reading/numbers.ts';
 import { cardReply, sentence } from '../src/chat/replies.ts';
+import { sayRefusal } from '../src/chat/sentences.ts';
 import { taskOf } from '../src/workspace/task-lookup.ts';
 import { clearWinner, matchTitles } from '../src/workspace/title-match.ts';
 
@@ -21,15 +22,11 @@ type Wanted = { numbers: number[]; page: number } | { title: string };
 
 const PAGE = / ?第(\d{1,3})页$/;
 
-const showOne = (number: number, { workspace, today }: Context): CommandAnswer => {
+const showOne = (number: number, context: Context): CommandAnswer => {
+  const { workspace, today } = context;
   const task = taskOf(workspace, number);
-  if (task) return { reply: cardReply(taskCard(workspace, task, today), `#${number} ${shorten(task.title, 20)}`) };
-  const last = workspace.tasks.at(-1)?.number;
-  return sentence(
-    last === undefined
-      ? '还没有任务,发“导入”建任务'
-      : `没有 #${number},任务编号到 #${last} 为止。发“找 关键词”可按标题找`,
-  );
+  if (task === undefined) return sentence(sayRefusal({ reason: 'no-such-task', number }, context));
+  return { reply: cardReply(taskCard(workspace, task, today), `#${number} ${shorten(task.title, 20)}`) };
 };
 
 const showMany = (numbers: number[], page: number, { workspace, today }: Context): CommandAnswer => {

@@ -4,10 +4,11 @@ import { type Context, defineCommand } from '../src/chat/command.ts';
 import { type Listing, readListing } from '../src/chat/reading/listing.ts';
 import { ownNameInPlan, sayTogether, sharedFilterWords } from '../src/chat/reading/shared-words.ts';
 import { cardReply } from '../src/chat/replies.ts';
+import { NO_PLAN } from '../src/chat/sentences.ts';
 import { select } from '../src/workspace/selection.ts';
 
 const sayEmpty = ({ filters, timeWords, filterWords }: Listing, context: Context): string => {
-  if (context.workspace.tasks.length === 0) return '还没有年度计划。发“导入”加上计划的文字或文件,就能建好任务';
+  if (context.workspace.tasks.length === 0) return NO_PLAN;
   if (filters.some(({ kind }) => kind === 'mine') && ownNameInPlan(context) === undefined) {
     return '计划里还没有对上您的名字。发“我是 张三”(换成计划里您的名字)就能看到自己的任务';
   }

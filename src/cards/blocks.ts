@@ -7,6 +7,8 @@ export const ROWS_PER_PAGE = 10;
 const LINES_SHOWN = 40;
 /** Characters of all lines of a block together. */
 const LINES_BUDGET = 2400;
+/** Characters of one line, and of one fact. */
+const LINE_LIMIT = 300;
 
 /** A paragraph, capped. */
 export const plain = (text: string): Block => ({ kind: 'text', text: capText(text), style: 'plain' });
@@ -27,7 +29,7 @@ export const bulleted = (lines: string[]): Block => ({ kind: 'lines', lines: cap
 /** Name and value pairs; those without a value are left out. */
 export const facts = (pairs: [name: string, value: string | null | undefined][]): Block => ({
   kind: 'facts',
-  facts: pairs.flatMap(([name, value]) => (value ? [{ name, value: capText(value) }] : [])),
+  facts: pairs.flatMap(([name, value]) => (value ? [{ name, value: capText(value, LINE_LIMIT) }] : [])),
 });
 
 /** A button that says `say`; see {@link Button}. */
@@ -37,7 +39,7 @@ export const buttons = (list: Button[]): Block => ({ kind: 'buttons', buttons: l
 /** Lines of one block share a budget of characters, so that a batch of three hundred long titles still fits a card. */
 const capLines = (lines: string[]): string[] => {
   const shown = lines.slice(0, LINES_SHOWN);
-  const each = Math.max(60, Math.floor(LINES_BUDGET / Math.max(1, shown.length)));
+  const each = Math.min(LINE_LIMIT, Math.max(60, Math.floor(LINES_BUDGET / Math.max(1, shown.length))));
   const left = lines.length - shown.length;
   return [...shown.map((line) => capText(line, each)), ...(left > 0 ? [`……共${lines.length}条,其余${left}条略`] : [])];
 };

@@ -1,12 +1,18 @@
 import type { Ownership } from '../plan/plan-draft.ts';
+import { shorten } from './shorten.ts';
 
 const NAMES_IN_A_LIST = 2;
+/** Longer ones are no names but sentences read as such. */
+const NAME_LIMIT = 40;
 
 /** `办公室、组织部等4个`. */
-const few = (names: string[]): string =>
-  names.length <= NAMES_IN_A_LIST
-    ? names.join('、')
-    : `${names.slice(0, NAMES_IN_A_LIST).join('、')}等${names.length}个`;
+const few = (names: string[]): string => {
+  const shown = names
+    .slice(0, NAMES_IN_A_LIST)
+    .map((name) => shorten(name, NAME_LIMIT))
+    .join('、');
+  return names.length <= NAMES_IN_A_LIST ? shown : `${shown}等${names.length}个`;
+};
 
 /** Who answers for a task, for the quiet line of a list: unit and owner, else the leader; empty when nobody is named. */
 export const sayOwners = ({ units, owners, leaders }: Ownership): string => {
