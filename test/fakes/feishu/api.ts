@@ -176,6 +176,7 @@ function resource(world: World, id: string, key: string): ApiAnswer {
   if (!file || file.messageId !== id) return refusal(234003, 'File not in msg.');
   const headers = {
     'content-type': 'application/octet-stream',
+    'content-length': String(file.bytes.length),
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
   };
   return { status: 200, body: file.bytes, headers };

@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Reply } from '../../../src/chat/message.ts';
+import { readWhole } from '../../../src/platforms/feishu/calls.ts';
 import { createClient, type FeishuClient } from '../../../src/platforms/feishu/client.ts';
 import { send } from '../../../src/platforms/feishu/sender.ts';
 import { aCard, aRow } from '../../builders/card.ts';
@@ -191,6 +193,17 @@ describe('reading', () => {
   it('not a byte over the limit', async () => {
     fake.addFile({ ...file, bytes: Buffer.alloc(2_000_000) });
     expect(await failing(client.download('om_1', 'file_v3_1', 1_000_000))).toMatchObject({ code: 'too-large' });
+  });
+
+  it('not a byte over the limit, also when the length was not told before', async () => {
+    const endless = new Readable({ read: () => endless.push(Buffer.alloc(1000)) });
+    expect(await failing(readWhole(endless, 10_000))).toMatchObject({ code: 'too-large' });
+    expect(endless.destroyed).toBe(true);
+  });
+
+  it('a no in JSON where a file was expected', async () => {
+    fake.fault({ kind: 'code', code: 234037 }, { path: '/resources/' });
+    expect(await failing(client.download('om_1', 'file_v3_1', 100))).toMatchObject({ code: 'too-large' });
   });
 
   it('a file of another message is not to be had, and the code is found in the stream', async () => {

@@ -139,6 +139,13 @@ describe('limits', () => {
     expect(shown(card).filter((line) => line.startsWith('…'))).toHaveLength(2);
   });
 
+  it('the sixth chart is drawn as text', () => {
+    const chart = (title: string): Block => ({ kind: 'chart', title, bars: [bar('会员', 0.5, '5/10')] });
+    const card = drawn(['一', '二', '三', '四', '五', '六'].map(chart));
+    expect(lintCard(card)).toEqual([]);
+    expect(shown(card).slice(-2)).toEqual(['六', '█████░░░░░ 会员 5/10']);
+  });
+
   it('a label longer than Feishu takes is cut', () => {
     const card = drawn([{ kind: 'buttons', buttons: [button('标'.repeat(300))] }]);
     expect(visibleOf('interactive', card).buttons[0]?.label).toMatch(/^标{59}…$/);
