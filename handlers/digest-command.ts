@@ -1,5 +1,12 @@
-import { sayDate, yearOf } from '../src/calendar/date.ts';
-import { isPeriodKey, type PeriodKey, periodWindow, sayPeriod } from '../src/calendar/period.ts';
+import { dayOf, sayDate, yearOf } from '../src/calendar/date.ts';
+import {
+  isPeriodKey,
+  nextPeriod,
+  type PeriodKey,
+  periodWindow,
+  previousPeriod,
+  sayPeriod,
+} from '../src/calendar/period.ts';
 import { quiet } from '../src/cards/blocks.ts';
 import { type AnyCommand, type CommandAnswer, type Context, defineCommand, type Example } from '../src/chat/command.ts';
 import { readPeriod } from '../src/chat/reading/periods.ts';
@@ -14,6 +21,8 @@ interface Wanted {
   period: PeriodKey | null;
 }
 
+/** 发月报, 看看4月月报: looking is what is meant anyway. */
+const ASKS_FOR = /^(?:查看|看看|看|发|出|打印|生成|要|来一份|来份|一份) ?/;
 const MONTH_ALONE = /^(?:\d|[一二三四五六七八九十])/;
 
 /** In January 月报 12月 is the December that has been, not the one to come. */
@@ -27,7 +36,11 @@ const latestBegun = (period: PeriodKey, words: string, today: string): PeriodKey
 const readWanted = (text: string, name: string, today: string): Wanted | undefined => {
   const at = text.indexOf(name);
   if (at < 0) return undefined;
-  const around = `${text.slice(0, at).replace(/[ 的份]*$/, '')} ${text.slice(at + name.length)}`.trim();
+  const before = text
+    .slice(0, at)
+    .replace(ASKS_FOR, '')
+    .replace(/[ 的份]*$/, '');
+  const around = `${before} ${text.slice(at + name.length)}`.trim();
   if (around === '') return { period: null };
   const found = readPeriod(around, today);
   return found?.length === around.length ? { period: latestBegun(found.period, around, today) } : undefined;
@@ -38,13 +51,13 @@ const sayRefusal = (printed: Extract<Printed, { ok: false }>, name: string, toda
     ? `${sayPeriod(printed.period, yearOf(today))}还没开始(${sayDate(printed.begins, today)}起),到时再发“${name}”`
     : `${name}按${name === DIGEST_NAMES.weekly ? '周' : '月'}出,请说“${name}”或“${name} ${name === DIGEST_NAMES.weekly ? '上周' : '4月'}”`;
 
-/** Which period was taken when none was named. */
-const sayTaken = (period: PeriodKey, name: string, today: string): string => {
-  const over = periodWindow(period).end < today;
-  const other = over
-    ? `要本期的发“${name} ${name === DIGEST_NAMES.weekly ? '本周' : '本月'}”`
-    : `截至${sayDate(today)}`;
-  return `没说哪一期,这是${sayPeriod(period, yearOf(today))}的${name},${other}`;
+/** Which month was taken when none was named, and how to get the other. The week's is plain from its title. */
+const sayTaken = (period: PeriodKey, today: string): string => {
+  const other = periodWindow(period).end < today ? nextPeriod(period) : previousPeriod(period);
+  const month = sayPeriod(other, yearOf(today));
+  return other > period
+    ? `每月10日(含)以前,“月报”给上月的;要${month}到现在的,发“月报 ${month}”`
+    : `这是本月到今天的(截至${dayOf(today)}日);要${month}的,发“月报 ${month}”`;
 };
 
 const answer = (kind: DigestKind, wanted: Wanted, context: Context): CommandAnswer => {
@@ -54,7 +67,7 @@ const answer = (kind: DigestKind, wanted: Wanted, context: Context): CommandAnsw
   const printed = printDigest(workspace, { kind, period: wanted.period, asOf: acting.at, calendar });
   if (!printed.ok) return sentence(sayRefusal(printed, name, today));
   const card = digestCard(printed.digest);
-  const taken = wanted.period === null ? [quiet(sayTaken(printed.digest.period, name, today))] : [];
+  const taken = wanted.period === null && kind === 'monthly' ? [quiet(sayTaken(printed.digest.period, today))] : [];
   return { reply: cardReply({ ...card, blocks: [...taken, ...card.blocks] }, card.title) };
 };
 

@@ -5,7 +5,7 @@ export const monthlyCommand = digestCommand(
   'monthly',
   ['月报'],
   [
-    { say: '月报', gets: '10日前给上月的,之后给本月到现在的' },
+    { say: '月报', gets: '10日(含)以前给上月的,之后给本月到现在的' },
     { say: '月报 5月', gets: '5月份工作总结和6月份工作安排' },
   ],
 );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sayNumbers } from '../../src/cards/say-numbers.ts';
 import { sayOwners } from '../../src/cards/say-owners.ts';
 import { sayNumber, sayQuantity, sayShare, sayTarget } from '../../src/cards/say-quantity.ts';
 import { saySchedule, saySpan } from '../../src/cards/say-schedule.ts';
@@ -63,5 +64,17 @@ describe('sayOwners', () => {
     [{ units: ['办公室', '组织部', '宣教部'] }, '办公室、组织部等3个'],
   ])('%j is %j', (names, said) => {
     expect(sayOwners(aTask(names))).toBe(said);
+  });
+});
+
+describe('sayNumbers', () => {
+  it.each([
+    [[], ''],
+    [[3], '3'],
+    [[3, 4], '3、4'],
+    [[3, 4, 5], '3-5'],
+    [[12, 3, 4, 5, 20], '12、3-5、20'],
+  ])('%j is %j', (numbers, said) => {
+    expect(sayNumbers(numbers)).toBe(said);
   });
 });
