@@ -19,7 +19,8 @@ export interface Compiling {
   calendar: WorkingCalendar;
 }
 
-const titleOf = (kind: DigestKind, period: PeriodKey, today: IsoDate): string =>
+/** `周报 第18周(4月27日—5月3日)`, `4月月报`; with the year when it is not that of `today`. */
+export const titleOf = (kind: DigestKind, period: PeriodKey, today: IsoDate): string =>
   kind === 'weekly'
     ? `${DIGEST_NAMES.weekly} ${sayPeriod(period, yearOf(today))}`
     : `${sayPeriod(period, yearOf(today))}${DIGEST_NAMES.monthly}`;

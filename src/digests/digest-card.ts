@@ -1,36 +1,26 @@
-import { bars, blocksOf, button, buttons, heading, numbered, plain, quiet, strong, taskRows } from '../cards/blocks.ts';
-import type { Bar, Block, Card, TaskRow } from '../cards/card.ts';
+import { bars, blocksOf, bulleted, button, buttons, heading, numbered, plain, quiet, strong } from '../cards/blocks.ts';
+import type { Bar, Block, Card } from '../cards/card.ts';
 import { sayOwners } from '../cards/say-owners.ts';
 import { shorten } from '../cards/shorten.ts';
 import type { Digest, DigestChapter, DigestPart, DigestRow, DigestTarget } from './digest.ts';
 import { countOf, sayAsOf, sayFigures, sayHeading, sayRoles, sayTargetName, sayTitle } from './say-digest.ts';
 
-/** Rows shown of each part; the rest is a count and a button. Six parts of ten keep a card well under 30 KB and 200 elements. */
+/** Rows shown of each part; the rest is a count and a button. */
 const SHOWN = 10;
 const TITLE_LIMIT = 40;
 const NOTE_LIMIT = 50;
 const ROLES_LIMIT = 40;
 
-const taskRow = (row: DigestRow): TaskRow => ({
-  light: row.light,
-  number: row.number,
-  title: shorten(row.title, TITLE_LIMIT),
-  detail: [shorten(sayOwners({ ...row, supportingUnits: [] }), ROLES_LIMIT), row.date, shorten(row.note, NOTE_LIMIT)]
-    .filter((piece) => piece !== '')
-    .join(' · '),
-  struck: false,
-  buttons: [],
-});
-
-/** A line of a 月报: `4月3日 #12 召开职代会(办公室) · 已开展`, in a plan with its leaders and units by role. */
-const line = (row: DigestRow, owners: boolean): string => {
-  const who = owners ? '' : sayOwners({ ...row, supportingUnits: [] });
-  const said = [
-    row.date,
-    `#${row.number} ${shorten(row.title, TITLE_LIMIT)}${who === '' ? '' : `(${shorten(who, ROLES_LIMIT)})`}`,
-  ];
+/**
+ * One line per task rather than a row with parts of its own: `🔴 #2 签订集体合同(权益部) · 4月15日 周三 · 逾期12天`,
+ * in a 月报 `4月3日 #12 召开职代会(办公室) · 已开展`, in its plan with leaders and units by role.
+ */
+const line = (row: DigestRow, { numbered: paper, owners }: { numbered: boolean; owners: boolean }): string => {
+  const who = owners ? '' : shorten(sayOwners({ ...row, supportingUnits: [] }), ROLES_LIMIT);
+  const before = [paper ? '' : row.light, row.date, `#${row.number} ${shorten(row.title, TITLE_LIMIT)}`];
   const behind = [shorten(row.note, NOTE_LIMIT), owners ? shorten(sayRoles(row), ROLES_LIMIT * 2) : ''];
-  return [said.filter((piece) => piece !== '').join(' '), ...behind].filter((piece) => piece !== '').join(' · ');
+  const said = `${before.filter((piece) => piece !== '').join(' ')}${who === '' ? '' : `(${who})`}`;
+  return [said, ...behind].filter((piece) => piece !== '').join(' · ');
 };
 
 const targetBar = (target: DigestTarget): Bar => ({
@@ -41,8 +31,8 @@ const targetBar = (target: DigestTarget): Bar => ({
 
 const shown = (part: DigestPart): Block => {
   if (part.kind === 'targets') return bars(part.rows.slice(0, SHOWN).map(targetBar));
-  const rows = part.rows.slice(0, SHOWN);
-  return part.numbered ? numbered(rows.map((row) => line(row, part.owners))) : taskRows(rows.map(taskRow));
+  const lines = part.rows.slice(0, SHOWN).map((row) => line(row, part));
+  return part.numbered ? numbered(lines) : bulleted(lines);
 };
 
 const partHeading = (part: DigestPart, inChapter: boolean): Block => {
@@ -75,7 +65,7 @@ export const digestCard = (digest: Digest): Card => ({
   view: '',
   blocks: blocksOf(
     plain(digest.counts),
-    ...digest.chapters.map(chapterBlocks),
     quiet([sayAsOf(digest), ...digest.notes].join('。')),
+    ...digest.chapters.map(chapterBlocks),
   ),
 });

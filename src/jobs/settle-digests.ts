@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { dateOf, type Instant, sayInstant, sayWeekday } from '../calendar/date.ts';
-import { sayPeriod } from '../calendar/period.ts';
+import { dateOf, type Instant, sayInstant } from '../calendar/date.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { Reply } from '../chat/message.ts';
-import { compile } from '../digests/compile.ts';
-import { DIGEST_NAMES, type Digest } from '../digests/digest.ts';
+import { compile, titleOf } from '../digests/compile.ts';
+import type { Digest } from '../digests/digest.ts';
 import { digestCard } from '../digests/digest-card.ts';
 import { dueDigestsOf } from '../digests/owing.ts';
 import { frozenDigest } from '../digests/print-digest.ts';
@@ -24,11 +23,10 @@ const replyOf = (digest: Digest): Reply => {
   return { kind: 'card', card, toast: card.title };
 };
 
-/** `周报 第18周(4月27日—5月3日),应于4月27日 09:00 周一发出`. */
+/** `4月27日 09:00的周报 第18周(4月27日—5月3日)`: which digest, and when it should have come. */
 const sayMiss = ({ kind, period, hour }: DueDigest, now: Instant): string => {
   const today = dateOf(now);
-  const name = sayPeriod(period, Number(today.slice(0, 4)));
-  return `${DIGEST_NAMES[kind]} ${name},应于${sayInstant(hour.at, today)}(${sayWeekday(hour.day)})发出`;
+  return `${sayInstant(hour.at, today)}的${titleOf(kind, period, today)}`;
 };
 
 const tellMisses = (workspace: Workspace, missed: readonly DueDigest[], now: Instant): void => {

@@ -5,6 +5,7 @@ import { cardText } from '../../src/cards/card-text.ts';
 import { compile } from '../../src/digests/compile.ts';
 import { digestCard } from '../../src/digests/digest-card.ts';
 import { digestText } from '../../src/digests/digest-text.ts';
+import { renderCard } from '../../src/platforms/feishu/render.ts';
 import type { Task } from '../../src/workspace/task.ts';
 import { instant } from '../builders/acting.ts';
 import { aSchedule, aTarget, aTask } from '../builders/task.ts';
@@ -51,6 +52,16 @@ describe('digestCard', () => {
     expect(Math.max(...card.blocks.map(rowsOf))).toBe(10);
     expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(20_000);
     expect(card.blocks.length).toBeLessThan(40);
+  });
+
+  it('keeps every part within the limits of a real platform, the moment of the facts included', () => {
+    for (const card of [weekly, monthly]) {
+      const drawn = JSON.stringify(renderCard(card));
+      expect(drawn.split('"tag":').length).toBeLessThan(100);
+      expect(Buffer.byteLength(JSON.stringify(drawn))).toBeLessThan(25_000);
+      expect(drawn).toContain('数据截至');
+      expect(drawn).not.toContain('其余');
+    }
   });
 
   it('counts the rest and offers the list of it', () => {

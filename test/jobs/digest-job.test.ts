@@ -70,7 +70,7 @@ describe('a tick', () => {
     await tickAt('2026-04-30', '10:00');
     expect(slots(of())).toEqual(['weekly:2026-W18 missed']);
     expect(of().ledger.outbox).toEqual([]);
-    expect(of().ledger.missesToTell).toEqual(['周报 第18周(4月27日—5月3日),应于4月27日 09:00(周一)发出']);
+    expect(of().ledger.missesToTell).toEqual(['4月27日 09:00的周报 第18周(4月27日—5月3日)']);
     await tickAt('2026-04-30', '10:01');
     expect(of().ledger.missesToTell.length).toBe(1);
   });
