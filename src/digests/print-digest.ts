@@ -2,6 +2,7 @@ import { dateOf, type Instant, type IsoDate } from '../calendar/date.ts';
 import { freqOf, isPeriodKey, type PeriodKey, periodWindow } from '../calendar/period.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { DigestRecord } from '../workspace/ledger.ts';
+import { readable } from '../workspace/plain-data.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { compile } from './compile.ts';
 import { type Digest, type DigestKind, isDigest, type Slot, slotOf } from './digest.ts';
@@ -22,11 +23,11 @@ export type Printed =
   | { ok: false; reason: 'not-begun'; period: PeriodKey; begins: IsoDate }
   | { ok: false; reason: 'no-such-period'; period: PeriodKey };
 
-/** The digest that was sent for a slot, else the one that was printed first; undefined when there is none. */
+/** The digest that was sent for a slot, else the one that was printed first; undefined when there is none. Safe to keep. */
 export const frozenDigest = (records: readonly DigestRecord[], slot: Slot): Digest | undefined => {
   const kept = records.filter((record) => record.slot === slot && isDigest(record.digest));
   const record = kept.find(({ outcome }) => outcome !== 'printed') ?? kept[0];
-  return record && isDigest(record.digest) ? record.digest : undefined;
+  return record && isDigest(record.digest) ? readable(record.digest) : undefined;
 };
 
 /**

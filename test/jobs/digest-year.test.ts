@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { BanjieError } from '../../src/banjie-error.ts';
+import { addDays, dateOf, type Instant, instantAt } from '../../src/calendar/date.ts';
+import { stateCouncilCalendar } from '../../src/calendar/working-days.ts';
+import { cardText } from '../../src/cards/card-text.ts';
+import type { Reply } from '../../src/chat/message.ts';
+import { readSlot } from '../../src/digests/digest.ts';
+import { digestCard } from '../../src/digests/digest-card.ts';
+import { printDigest } from '../../src/digests/print-digest.ts';
+import { createDigestJob } from '../../src/jobs/digest-job.ts';
+import { createOutbox } from '../../src/jobs/outbox-job.ts';
+import type { Workspace } from '../../src/workspace/workspace.ts';
+import { instant } from '../builders/acting.ts';
+import { aSchedule, aTask } from '../builders/task.ts';
+import { aPlan, aWorkspace } from '../builders/workspace.ts';
+import { memoryStore } from './memory-store.ts';
+
+const ID = 'local:test';
+const calendar = stateCouncilCalendar();
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** Numbers that look random and are the same in every run. */
+const dice = (seed: number) => {
+  let state = seed;
+  return (sides: number): number => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * sides);
+  };
+};
+
+const anOfficeOf120 = (): Workspace =>
+  aWorkspace({
+    plans: [aPlan({ confirmedAt: instant('2026-01-01', '12:00') })],
+    tasks: Array.from({ length: 120 }, (_, index) =>
+      aTask({
+        number: index + 1,
+        title: `第${index + 1}项工作`,
+        schedule:
+          index % 8 === 0
+            ? aSchedule({ freq: index % 16 === 0 ? 'monthly' : 'weekly' })
+            : aSchedule({ end: addDays('2026-01-10', index * 3) }),
+      }),
+    ),
+  });
+
+/** A year of the office: days pass, people close tasks, the bot is killed and started, the platform fails now and then. */
+const liveThrough = async (seed: number) => {
+  const roll = dice(seed);
+  const memory = memoryStore(anOfficeOf120());
+  const clock = { at: 0 };
+  const now = () => clock.at;
+  const arrived = new Map<string, { at: Instant; text: string; times: number }>();
+  const platform = {
+    name: 'local',
+    away: false,
+    deliver: async (_id: string, reply: Reply, key: string) => take(reply, key),
+  };
+  const take = (reply: Reply, key: string): void => {
+    if (platform.away) throw new BanjieError('platform-unavailable', 'away');
+    if (reply.kind !== 'card') throw new Error('a digest is a card');
+    const before = arrived.get(key);
+    arrived.set(
+      key,
+      before ? { ...before, times: before.times + 1 } : { at: now(), text: cardText(reply.card), times: 1 },
+    );
+  };
+  const boot = () => {
+    const outbox = createOutbox({ store: memory.store, platforms: [platform], now, log: quiet });
+    const job = createDigestJob({ store: memory.store, calendar, now, wake: (id) => outbox.wake(id), log: quiet });
+    return { outbox, job };
+  };
+  const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
+  let bot = boot();
+  await bot.outbox.start();
+  for (let date = '2026-01-01'; date <= '2027-01-04'; date = addDays(date, 1)) {
+    for (const time of ['08:40', '09:00', '09:01', '15:00']) {
+      clock.at = instantAt(date, time);
+      const fate = roll(40);
+      platform.away = fate === 0;
+      memory.faults.update = fate === 1;
+      await bot.job.tick();
+      await settle();
+      memory.faults.update = false;
+      if (fate <= 3) {
+        platform.away = false;
+        await bot.outbox.stop();
+        bot = boot();
+        await bot.outbox.start();
+        await settle();
+      }
+    }
+    await memory.store.update(ID, ({ tasks }) => {
+      const task = tasks[roll(tasks.length)];
+      if (!task || task.schedule.freq !== null || task.closings.length > 0) return;
+      task.closings.push({ period: null, late: false, by: 'u1', at: clock.at });
+    });
+  }
+  await bot.outbox.stop();
+  return { ...memory, arrived, after: memory.of() };
+};
+
+describe('a year of digests', () => {
+  it.each([
+    1, 7, 42,
+  ])('each goes out once, on a working day, and prints again as it was sent (seed %i)', async (seed) => {
+    const { after, arrived, store } = await liveThrough(seed);
+    const sent = after.ledger.digests.filter(({ outcome }) => outcome === 'sent' || outcome === 'sent-late');
+    expect(new Set(sent.map(({ slot }) => slot)).size).toBe(sent.length);
+    expect(after.ledger.digests.filter(({ outcome }) => outcome === 'missed')).toEqual([]);
+    expect(sent.filter(({ slot }) => slot.startsWith('monthly')).length).toBe(13);
+    expect(sent.filter(({ slot }) => slot.startsWith('weekly')).length).toBe(52);
+    expect(arrived.size).toBe(sent.length);
+    expect(after.ledger.outbox).toEqual([]);
+    for (const record of sent) expect(calendar.isWorkingDay(dateOf(record.at)), record.slot).toBe(true);
+    const monthly = sent.filter(({ slot }) => slot.startsWith('monthly'));
+    for (const { slot } of monthly) {
+      const printed = await store.update(ID, (workspace) =>
+        printDigest(workspace, {
+          kind: 'monthly',
+          period: readSlot(slot)?.period ?? '',
+          asOf: instant('2027-02-20'),
+          calendar,
+        }),
+      );
+      if (!printed.ok) throw new Error(`${slot} cannot be printed`);
+      const key = [...arrived.keys()].find((each) => each.startsWith(slot)) ?? '';
+      expect(cardText(digestCard(printed.digest))).toBe(arrived.get(key)?.text);
+    }
+  });
+});
