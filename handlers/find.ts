@@ -8,6 +8,8 @@ import { matchTitles } from '../src/workspace/title-match.ts';
 const FINDS = /^(?:找一找|找找|找|查找|搜一搜|搜索|搜|寻找) ?(.*?)(?: ?第(\d{1,4})页)?$/;
 /** Further matches are too loose to be of use. */
 const PAGES_SHOWN = 3;
+/** Titles are found by less; the words stand on the page buttons. */
+const LONGEST = 60;
 
 /** 找 培训: fuzzy search by title, pinyin and initials included. */
 export const findCommand = defineCommand<{ words: string; page: number }>({
@@ -21,7 +23,7 @@ export const findCommand = defineCommand<{ words: string; page: number }>({
   ],
   match: ({ text }) => {
     const match = FINDS.exec(text);
-    const words = match?.[1]?.trim() ?? '';
+    const words = match?.[1]?.trim().slice(0, LONGEST) ?? '';
     return match && words !== '' ? { words, page: Number(match[2] ?? 1) } : undefined;
   },
   run: ({ words, page }, { workspace, today }) => {

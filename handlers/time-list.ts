@@ -7,6 +7,9 @@ import { cardReply } from '../src/chat/replies.ts';
 import { NO_PLAN } from '../src/chat/sentences.ts';
 import { select } from '../src/workspace/selection.ts';
 
+/** A list is asked for in few words; what is longer is something else. */
+const LONGEST = 120;
+
 const sayEmpty = ({ filters, timeWords, filterWords }: Listing, context: Context): string => {
   if (context.workspace.tasks.length === 0) return NO_PLAN;
   if (filters.some(({ kind }) => kind === 'mine') && ownNameInPlan(context) === undefined) {
@@ -34,7 +37,7 @@ export const timeListCommand = defineCommand<Listing>({
     { say: '第三部分', gets: '计划里一个部分的任务' },
     { say: '全年 第2页', gets: '翻到第2页' },
   ],
-  match: (said, context) => readListing(said, context, said.text, 'parts'),
+  match: (said, context) => (said.text.length > LONGEST ? undefined : readListing(said, context, said.text, 'parts')),
   run: (listing, context) => {
     const { workspace, acting, today } = context;
     const { time, filters } = listing;

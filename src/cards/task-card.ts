@@ -6,7 +6,7 @@ import { type TargetState, targetStates } from '../workspace/target-state.ts';
 import type { Task } from '../workspace/task.ts';
 import { isOverdue } from '../workspace/task-state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { bars, blocksOf, bulleted, button, buttons, facts, heading, plain, quiet, strong } from './blocks.ts';
+import { bars, blocksOf, bulleted, button, buttons, facts, heading, plain, quiet } from './blocks.ts';
 import type { Bar, Block, Button, Card } from './card.ts';
 import { sayMove, sayProgress } from './say-change.ts';
 import { ownershipFacts } from './say-owners.ts';
@@ -100,7 +100,7 @@ export const taskCard = (workspace: Workspace, task: Task, today: IsoDate): Card
     tone: TONES[light.name],
     view: `查看 ${task.number}`,
     blocks: blocksOf(
-      whole ? null : strong(title),
+      whole ? null : plain(title),
       task.text.trim() === '' || oneLine(task.text) === title ? null : plain(task.text),
       facts([
         ...timeFacts(subject),
