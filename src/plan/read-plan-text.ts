@@ -1,22 +1,9 @@
-import { type IsoDate, yearOf } from '../calendar/date.ts';
 import type { PlanReading } from './plan-draft.ts';
-import { readTask } from './read-task.ts';
+import { type ReadingOptions, readBlocks } from './read-blocks.ts';
+import { blocksOfText } from './text/blocks-of-text.ts';
 
-export interface ReadingOptions {
-  /** The plan's year; null → the document's own, else that of `today`. */
-  year: number | null;
-  today: IsoDate;
-}
+export type { ReadingOptions } from './read-blocks.ts';
 
 /** What a plan pasted as text says. Pure; never throws, whatever the text. */
-export const readPlanText = (text: string, options: ReadingOptions): PlanReading => {
-  const year = options.year ?? yearOf(options.today);
-  const [title = '', ...items] = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  return {
-    plans: items.length ? [{ title, year, tasks: items.map((item) => readTask(item, year)) }] : [],
-    skipped: [],
-  };
-};
+export const readPlanText = (text: string, options: ReadingOptions): PlanReading =>
+  readBlocks(blocksOfText(text), options);

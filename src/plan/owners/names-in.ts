@@ -58,4 +58,4 @@ export const isListOfNames = (text: string): boolean => {
 };
 
 export const isOffice = (name: string): boolean => name.length <= 20 && OFFICE_ENDING.test(shadowOf(name));
-export const isPerson = (name: string): boolean => [...name].length <= 4 && PERSON.test(shadowOf(name));
+export const isPerson = (name: string): boolean => [...name].length <= 12 && PERSON.test(shadowOf(name));

@@ -126,3 +126,16 @@ export const ownershipOf = (mentions: readonly { role: OwnerRole; names: string[
 };
 
 export const ownersIn = (text: string, shadow: Shadow): Ownership => ownershipOf(ownerMentionsIn(text, shadow));
+
+/** A line that begins with saying who, with the names or without (they may follow on lines of their own). */
+export const isOwnerLine = (text: string, shadow: Shadow): boolean => {
+  if (shadow.length > 200) return false;
+  const first = [...shadow.matchAll(LABEL), ...shadow.matchAll(SPACED_LABEL)].sort((a, b) => a.index - b.index)[0];
+  return (
+    first !== undefined &&
+    first.index <= 1 &&
+    (first[0].includes(':') ||
+      isListOfNames(text.slice(first.index + first[0].length)) ||
+      first.index + first[0].length < shadow.length)
+  );
+};

@@ -19,6 +19,9 @@ const TIME_LABEL =
 /** A label that asks for the last day, so that a month or day after it is an end. */
 const LAST_DAY_LABEL = /(?:完成|办结|整改)(?:时间|日期)|时限|期限|截止/u;
 
+/** Whether a line is a heading does not hang on the year. */
+const ANY_YEAR = 2000;
+
 const NOTHING: Schedule = { start: null, end: null, freq: null, stated: '' };
 
 /** The mentions that state the item's time, when some stand where a time is stated and others do not. */
@@ -110,4 +113,20 @@ export const scopeOf = (text: string, shadow: Shadow, year: number): Scope | nul
   const mentions = mentionsIn(shadow, { year, scope: null }).filter((mention) => mention.kind !== 'freq');
   if (mentions.length === 0) return null;
   return { ...joined(mentions), stated: wordsOf(mentions, text) };
+};
+
+/** The longest heading that begins with its month: 2月新学期新面貌. */
+const LONGEST_MONTH_HEADING = 30;
+
+/** A line that names a stretch of time and nothing to do: `3 月:`, `八月`; or a name after it when a list follows. */
+export const isMonthHeading = (shadow: Shadow, listFollows: boolean): boolean => {
+  if (shadow.length > LONGEST_MONTH_HEADING) return false;
+  const first = mentionsIn(shadow, { year: ANY_YEAR, scope: null })[0];
+  if (!first || !['month', 'span', 'part'].includes(first.kind) || !/^[(【[]?$/u.test(shadow.slice(0, first.from)))
+    return false;
+  const rest = shadow
+    .slice(first.to)
+    .replace(/^[)】\]]|[:]$/gu, '')
+    .trim();
+  return rest === '' || listFollows;
 };

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { BanjieError } from '../banjie-error.ts';
+import { dateOf } from '../calendar/date.ts';
+import { readPlanBytes } from '../plan/read-plan-bytes.ts';
+import { planJson, planListing } from './plan-listing.ts';
+
+const USAGE = '用法:npm run --silent plan -- 文件 [--year 年份] [--json]';
+
+/** A refusal: one line for the person at the terminal. */
+class Refusal extends Error {}
+
+const argumentsOf = (args: string[]): { file: string; year: number | null; json: boolean } => {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args);
+  } catch {
+    throw new Refusal(`看不懂参数。${USAGE}`);
+  }
+  const [file, ...rest] = parsed.positionals;
+  if (file === undefined || rest.length > 0) throw new Refusal(`请给出一个计划文件。${USAGE}`);
+  const { year } = parsed.values;
+  if (year !== undefined && !/^[12]\d{3}$/u.test(year)) throw new Refusal('年份应为四位数字,例如 --year 2026。');
+  return { file, year: year === undefined ? null : Number(year), json: parsed.values.json === true };
+};
+
+const parse = (args: string[]) =>
+  parseArgs({ args, allowPositionals: true, options: { year: { type: 'string' }, json: { type: 'boolean' } } });
+
+const UNREADABLE: ReadonlyMap<unknown, string> = new Map([
+  ['ENOENT', '没有这个文件,请核对路径'],
+  ['EISDIR', '这是一个文件夹,请给出其中的文件'],
+  ['EACCES', '没有读取权限,请检查文件权限'],
+]);
+
+const bytesOf = (file: string): Uint8Array => {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    throw new Refusal(`${file}:${UNREADABLE.get(code) ?? '文件打不开,请检查磁盘或换一个文件'}。`);
+  }
+};
+
+/** Prints what an import of a file would create; writes nothing. */
+const main = (args: string[]): void => {
+  const { file, year, json } = argumentsOf(args);
+  const reading = readPlanBytes(bytesOf(file), basename(file), { year, today: dateOf(Date.now()) });
+  console.log(json ? JSON.stringify(planJson(reading), null, 1) : planListing(reading));
+};
+
+try {
+  main(process.argv.slice(2));
+} catch (error) {
+  const sentence =
+    error instanceof Refusal || error instanceof BanjieError ? error.message : '读取时出错,请把文件另存为 txt 后再试。';
+  console.error(sentence.replace(/\s+/gu, ' '));
+  process.exitCode = 1;
+}

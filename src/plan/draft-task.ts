@@ -1,0 +1,37 @@
+import { ownerMentionsIn, ownershipOf } from './owners/owners-in.ts';
+import type { Ownership, TaskDraft } from './plan-draft.ts';
+import { quantitiesIn } from './quantities/quantities-in.ts';
+import { shadowOf } from './text/shadow.ts';
+import { type Scope, timeOf } from './time/time-of.ts';
+import { titleOf } from './title.ts';
+
+/** What the headings above give to an item that does not state it itself. */
+export interface Given {
+  section: readonly string[];
+  scope: Scope | null;
+  owners: Ownership | null;
+  year: number;
+}
+
+const isEmpty = (owners: Ownership): boolean => Object.values(owners).every((names) => names.length === 0);
+
+/** A text with what says who blanked out, so that names lend no numbers or times; same length. */
+const blanked = (shadow: string, stretches: readonly { from: number; to: number }[]): string =>
+  stretches.reduce((text, { from, to }) => text.slice(0, from) + ' '.repeat(to - from) + text.slice(to), shadow);
+
+/** One item as a task. `heading` names it when the item is all that stands under that heading. */
+export const draftTask = (text: string, given: Given, heading: string | null = null): TaskDraft => {
+  const shadow = shadowOf(text);
+  const mentions = ownerMentionsIn(text, shadow);
+  const own = ownershipOf(mentions);
+  const labelled = mentions.filter((mention) => shadow.charAt(mention.from) !== '(');
+  const schedule = timeOf(text, shadow, given.year, given.scope);
+  return {
+    title: titleOf(text, heading),
+    text,
+    section: [...given.section],
+    schedule,
+    ...(isEmpty(own) && given.owners ? given.owners : own),
+    targets: quantitiesIn(blanked(shadow, labelled), schedule.freq !== null),
+  };
+};

@@ -1,0 +1,60 @@
+import { draftTask, type Given } from './draft-task.ts';
+import type { Node } from './outline/node.ts';
+import type { Skipped, SkipReason, TaskDraft } from './plan-draft.ts';
+import { PAST_LEAD } from './sorting/heading-words.ts';
+import { isClosing, isIntroduction, isNumberedIntroduction } from './sorting/introduction.ts';
+import { isPastWork } from './sorting/past-work.ts';
+import { shadowOf } from './text/shadow.ts';
+
+const hasContent = (text: string): boolean => /[\p{L}\d]/u.test(text);
+
+/** How an item stands in the document, as far as the sorting asks. */
+export type Standing = 'numbered' | 'paragraph' | 'first-paragraph';
+
+/** What a plan's outline holds, gathered in the document's order. `past`: a summary stays one until a heading looks ahead. */
+export class Gathering {
+  readonly tasks: TaskDraft[] = [];
+  readonly skipped: Skipped[] = [];
+  past = false;
+  readonly #seen = new Set<string>();
+
+  skip(text: string, reason: SkipReason): void {
+    if (hasContent(text)) this.skipped.push({ text, reason });
+  }
+
+  skipAll(node: Node, reason: SkipReason): void {
+    if (node.span) this.skip(node.span.text, reason);
+    for (const row of node.table?.rows ?? []) this.skip(row.cells.join(' '), reason);
+    for (const child of node.children) this.skipAll(child, reason);
+  }
+
+  /** An item becomes a task unless it tells, leads in, or was there before. */
+  sort(text: string, words: string, standing: Standing, given: Given, heading: string | null = null): void {
+    const reason = this.#reasonAgainst(words, standing);
+    if (reason !== null) this.skip(text, reason);
+    else this.add(draftTask(text, given, heading));
+  }
+
+  add(task: TaskDraft): void {
+    const key = shadowOf(task.text).replace(/[\s\p{P}]/gu, '');
+    if (key.length > 10 && this.#seen.has(key)) this.skip(task.text, 'duplicate');
+    else {
+      this.#seen.add(key);
+      this.tasks.push(task);
+    }
+  }
+
+  #reasonAgainst(words: string, standing: Standing): SkipReason | null {
+    if (!hasContent(words)) return 'heading';
+    if (standing !== 'numbered') {
+      if (PAST_LEAD.test(words.slice(0, 400))) {
+        this.past = true;
+        return 'introduction';
+      }
+      if (this.past) return 'past-work';
+      if (isClosing(words) || isIntroduction(words, standing === 'first-paragraph')) return 'introduction';
+    } else if (this.past) return 'past-work';
+    else if (isNumberedIntroduction(words)) return 'introduction';
+    return isPastWork(words) ? 'past-work' : null;
+  }
+}

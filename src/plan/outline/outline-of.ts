@@ -1,0 +1,158 @@
+import { isOwnerLine } from '../owners/owners-in.ts';
+import { FUTURE_LEAD } from '../sorting/heading-words.ts';
+import { isMonthHeading } from '../time/time-of.ts';
+import { isFloating, rankOf } from './mark.ts';
+import type { Node, NodeKind, Piece } from './node.ts';
+import type { Span } from './span.ts';
+
+/** Between 第一部分 and nothing. */
+const LEAD_OF_ALL = 0.5;
+/** Month headings and headings without a mark stand above 1、 and below (一). */
+const PLAIN_HEADING = 4.5;
+const PARAGRAPH = 9.5;
+const LONGEST_PLAIN_HEADING = 30;
+
+const nodeOf = (kind: NodeKind, rank: number, piece: Piece | null): Node => ({
+  kind,
+  rank,
+  span: piece?.kind === 'span' ? piece.span : null,
+  table: piece?.kind === 'table' ? piece.table : null,
+  children: [],
+});
+
+/** The open nodes from the root down; the last is where the next one goes unless it stands higher. */
+class Open {
+  readonly root: Node = nodeOf('root', 0, null);
+  #path: Node[] = [this.root];
+
+  get top(): Node {
+    return this.#path.at(-1) ?? this.root;
+  }
+
+  /** Closes everything from the lowest place where `at` holds. The root never closes. */
+  closeFrom(at: (node: Node) => boolean): boolean {
+    for (let i = this.#path.length - 1; i > 0; i--) {
+      const node = this.#path[i];
+      if (node && at(node)) {
+        this.#path.length = i;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  closeWhile(below: (node: Node) => boolean): void {
+    while (this.#path.length > 1 && below(this.top)) this.#path.pop();
+  }
+
+  add(node: Node): void {
+    // A child always ranks below its parent, so that a floating list can stand under anything.
+    node.rank = Math.max(node.rank, this.top.rank + 0.01);
+    this.top.children.push(node);
+    this.#path.push(node);
+  }
+}
+
+const kindOfMark = (node: Node) => node.span?.mark?.kind;
+
+const placeItem = (open: Open, piece: Piece & { kind: 'span' }, span: Span): void => {
+  const mark = span.mark;
+  if (!mark) return;
+  const item = nodeOf('item', rankOf(mark.kind), piece);
+  if (span.level !== null) {
+    const { level } = span;
+    open.closeWhile((node) => node.span?.level === null || node.span?.level === undefined || node.span.level >= level);
+  } else if (!open.closeFrom((node) => kindOfMark(node) === mark.kind) && !isFloating(mark.kind)) {
+    open.closeWhile((node) => node.span?.level === null && node.rank >= item.rank);
+  }
+  open.add(item);
+};
+
+/** 活动时间:…, 地点:…, 参加人员:… — a line that tells more of the item above it. */
+const DETAIL =
+  /^(?:\(|【)?(?:活动|具体|实施|开展|工作|完成|主要|预期)?(?:时间|日期|地点|对象|时限|期限|形式|方式|内容|主题|措施|步骤|参加人员|参加人|参与人员|人员|范围|要求|经费|预算|载体|目的|目标|效果|标准|考核|成果|主办|承办|备注|说明|注)[】)]? ?: ?\S/u;
+export const isDetail = (span: Span): boolean =>
+  span.mark === null && (DETAIL.test(span.shadow) || isOwnerLine(span.text, span.shadow));
+
+/** The mark the next piece begins with, when it begins a list. */
+const listBegins = (next: Piece | undefined) => {
+  const mark = next?.kind === 'span' ? next.span.mark : null;
+  return mark && (mark.ordinal === 1 || mark.kind === 'bullet') ? mark : null;
+};
+
+/** A heading without a mark: short, no sentence, and something stands under it. */
+const isPlainHeading = (span: Span, next: Piece | undefined): boolean => {
+  const { shadow } = span;
+  if (span.level !== null) return true;
+  if (span.mark !== null || shadow.length > LONGEST_PLAIN_HEADING || /[。;!?]/u.test(shadow) || isDetail(span))
+    return false;
+  if (isMonthHeading(shadow, listBegins(next) !== null)) return true;
+  if (next === undefined || /[,]/u.test(shadow)) return false;
+  if (next.kind === 'table' || listBegins(next) !== null) return true;
+  if (/:$/u.test(shadow)) return true;
+  return (
+    shadow.length <= 20 &&
+    next.kind === 'span' &&
+    next.span.mark === null &&
+    /。/u.test(next.span.shadow) &&
+    !isDetail(next.span)
+  );
+};
+
+const placeHeading = (open: Open, piece: Piece & { kind: 'span' }, next: Piece | undefined): void => {
+  const { span } = piece;
+  if (span.level !== null) {
+    const { level } = span;
+    open.closeWhile((node) => (node.span?.level ?? Number.POSITIVE_INFINITY) >= level);
+    open.add(nodeOf('heading', level / 100, piece));
+    return;
+  }
+  const begins = listBegins(next);
+  const rank = Math.min(PLAIN_HEADING, begins && !isFloating(begins.kind) ? rankOf(begins.kind) - 0.5 : PLAIN_HEADING);
+  open.closeWhile((node) => node.span?.level === null && node.rank >= rank);
+  open.add(nodeOf('heading', rank, piece));
+};
+
+/** A sentence that opens a list: 主要做好以下工作:1.…2.… */
+const placeLead = (open: Open, piece: Piece & { kind: 'span' }, next: Piece | undefined): void => {
+  const begins = listBegins(next);
+  const ofAll = FUTURE_LEAD.test(piece.span.shadow);
+  const rank = ofAll ? LEAD_OF_ALL : begins && !isFloating(begins.kind) ? rankOf(begins.kind) - 0.25 : PARAGRAPH;
+  open.closeWhile((node) => node.span?.level === null && node.rank >= rank);
+  open.add(nodeOf('lead', rank, piece));
+};
+
+const placeParagraph = (open: Open, piece: Piece & { kind: 'span' }): void => {
+  const detail = isDetail(piece.span);
+  if (detail) open.closeWhile((node) => node.kind === 'paragraph' && node.span !== null && isDetail(node.span));
+  else {
+    // A new paragraph ends the one before and the lists that run inside it.
+    open.closeFrom((node) => node.kind === 'paragraph');
+    open.closeWhile(
+      (node) => node.span?.mark !== null && node.span?.opens === false && isFloating(node.span.mark.kind),
+    );
+  }
+  open.add(nodeOf('paragraph', PARAGRAPH, piece));
+};
+
+/** The outline of one plan: every piece in its place under the heading it belongs to. */
+export const outlineOf = (pieces: readonly Piece[]): Node => {
+  const open = new Open();
+  pieces.forEach((piece, at) => {
+    const next = pieces[at + 1];
+    if (piece.kind === 'table') {
+      open.closeWhile((node) => node.kind === 'paragraph' || node.rank >= PARAGRAPH);
+      open.add(nodeOf('table', PARAGRAPH + 1, piece));
+      open.closeWhile((node) => node.kind === 'table');
+    } else if (piece.span.mark !== null) placeItem(open, piece, piece.span);
+    else if (
+      /:$/u.test(piece.span.shadow) &&
+      listBegins(next) !== null &&
+      piece.span.shadow.length > LONGEST_PLAIN_HEADING
+    )
+      placeLead(open, piece, next);
+    else if (isPlainHeading(piece.span, next)) placeHeading(open, piece, next);
+    else placeParagraph(open, piece);
+  });
+  return open.root;
+};

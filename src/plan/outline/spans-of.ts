@@ -1,0 +1,150 @@
+import { type Line, sliceOf } from '../text/line.ts';
+import { numberOf } from '../text/numeral.ts';
+import type { Shadow } from '../text/shadow.ts';
+import { LAST, type Mark, type MarkKind } from './mark.ts';
+import { marksIn } from './marks-in.ts';
+import type { Span } from './span.ts';
+
+/** A possible mark together with where it stands; all of a document in one list per kind, so that each can see the next. */
+interface Candidate extends Mark {
+  line: number;
+}
+
+/** How many candidates of a kind ahead the second item of a list is looked for; strays stand between. */
+const LOOK_AHEAD = 8;
+const HARD_BOUNDARY = /[。;:!?)》”」』】\s]$/u;
+/** Characters that make one word with a Chinese numeral behind them: 统一、 第一、 五一、. */
+const WORD_WITH_NUMERAL = /[统唯单同专第之万不逐每另任某归如始仅这那哪初其零百千十一二三四五六七八九、.,(至到-]$/u;
+const WORD_WITH_NUMBER = /[\dA-Za-z.+\-、,(件表图约至到第]$/u;
+
+const key = (kind: MarkKind): MarkKind => kind;
+
+/** `七、八月份`, `一、二季度`: two numbers in a row before a unit of time or a class are no mark. */
+const listsNumbers = (mark: Mark, shadow: Shadow): boolean => {
+  const next = /^ ?([一二三四五六七八九十]{1,2}|\d{1,2}) ?(?:月|季度|年级|届|级|期|号|楼|班|类|等奖)/u.exec(
+    shadow.slice(mark.to, mark.to + 8),
+  );
+  return next !== null && (numberOf(next[1] ?? '') ?? 0) === mark.ordinal + 1;
+};
+
+/** A word, not only signs, stands behind the mark. */
+const hasContent = (shadow: Shadow, from: number, to: number): boolean =>
+  /[\p{L}\d“《【(]/u.test(shadow.slice(from, to));
+
+class Lists {
+  readonly #last = new Map<MarkKind, number>();
+  readonly #ahead = new Map<MarkKind, Candidate[]>();
+  readonly #at = new Map<MarkKind, number>();
+
+  constructor(candidates: readonly Candidate[]) {
+    for (const candidate of candidates) {
+      const list = this.#ahead.get(candidate.kind) ?? [];
+      list.push(candidate);
+      this.#ahead.set(candidate.kind, list);
+    }
+  }
+
+  /** Moves to a candidate; what follows it is then ahead. Candidates must be visited in the document's order. */
+  visit(candidate: Candidate): void {
+    this.#at.set(candidate.kind, (this.#at.get(key(candidate.kind)) ?? 0) + 1);
+  }
+
+  /** The mark continues the list of its kind that is open. */
+  continues(mark: Mark): boolean {
+    const last = this.#last.get(mark.kind);
+    return last !== undefined && (mark.ordinal === last + 1 || mark.ordinal === LAST);
+  }
+
+  /** A second item follows the first soon enough. */
+  hasSecond(mark: Mark): boolean {
+    const from = this.#at.get(mark.kind) ?? 0;
+    const ahead = this.#ahead.get(mark.kind) ?? [];
+    for (let i = from; i < Math.min(ahead.length, from + LOOK_AHEAD); i++) {
+      const ordinal = ahead[i]?.ordinal;
+      if (ordinal === mark.ordinal + 1 || ordinal === LAST) return true;
+    }
+    return false;
+  }
+
+  accept(mark: Mark): void {
+    this.#last.set(mark.kind, mark.ordinal);
+  }
+}
+
+/** Is a possible mark in the middle of a line one? By what stands before it and the list it belongs to. */
+const isInlineMark = (mark: Mark, shadow: Shadow, lists: Lists): boolean => {
+  const before = shadow.slice(Math.max(0, mark.from - 3), mark.from);
+  const hard = HARD_BOUNDARY.test(before);
+  if (mark.kind === 'bullet')
+    return '•●■◆▪◦'.includes(shadow.charAt(mark.from)) && hasContent(shadow, mark.to, mark.to + 2);
+  if (mark.kind === 'circled')
+    return hasContent(shadow, mark.to, mark.to + 4) && (lists.continues(mark) || mark.ordinal === 1);
+  if (listsNumbers(mark, shadow)) return false;
+  const known = mark.ordinal === 1 ? lists.hasSecond(mark) : lists.continues(mark);
+  if (!known) return false;
+  switch (mark.kind) {
+    case 'is':
+      return hard || before.endsWith(',');
+    case 'first':
+      return /[。;!?:\s]$/u.test(before);
+    case 'chinese':
+      return !WORD_WITH_NUMERAL.test(before) && !/^\d/u.test(shadow.slice(mark.to));
+    case 'number':
+      return !WORD_WITH_NUMBER.test(before) && /^[\p{Script=Han}“《【*]/u.test(shadow.slice(mark.to));
+    case 'chinese-bracket':
+      return hard || (mark.ordinal > 1 && !/(?:计划|方案|总结|范文|要点|安排|篇)$/u.test(before));
+    case 'number-bracket':
+      return hasContent(shadow, mark.to, mark.to + 1) && !/[A-Za-z\d]$/u.test(before);
+    default:
+      return false;
+  }
+};
+
+/** A mark at the head of a line is one unless it begins a list of months or classes. */
+const isOpeningMark = (mark: Mark, line: Line, lists: Lists): boolean => {
+  if (!hasContent(line.shadow, mark.to, line.shadow.length)) return false;
+  if (mark.kind === 'is') return lists.continues(mark) || lists.hasSecond(mark);
+  return !listsNumbers(mark, line.shadow) || lists.continues(mark);
+};
+
+const marksOf = (line: Line, candidates: readonly Candidate[], lists: Lists): Mark[] => {
+  const marks: Mark[] = [];
+  for (const candidate of candidates) {
+    lists.visit(candidate);
+    const previous = marks.at(-1);
+    if (previous && candidate.from < previous.to) continue;
+    // An item of nothing, as in `( 1 )( 2 )`, is no item.
+    if (previous && !hasContent(line.shadow, previous.to, candidate.from)) continue;
+    const opens = !hasContent(line.shadow, 0, candidate.from) && marks.length === 0;
+    if (!(opens ? isOpeningMark(candidate, line, lists) : isInlineMark(candidate, line.shadow, lists))) continue;
+    lists.accept(candidate);
+    marks.push(candidate);
+  }
+  return marks;
+};
+
+const cutAt = (line: Line, marks: readonly Mark[]): Span[] => {
+  const spans: Span[] = [];
+  const first = marks[0]?.from ?? line.text.length;
+  const lead = sliceOf(line, 0, first);
+  if (hasContent(lead.shadow, 0, lead.shadow.length) || marks.length === 0)
+    spans.push({ ...lead, mark: null, opens: true });
+  marks.forEach((mark, i) => {
+    const from = i === 0 && spans.length === 0 ? 0 : mark.from;
+    const piece = sliceOf(line, from, marks[i + 1]?.from ?? line.text.length);
+    spans.push({
+      ...piece,
+      spaced: line.spaced && spans.length === 0,
+      mark: { ...mark, from: mark.from - from, to: mark.to - from },
+      opens: spans.length === 0,
+    });
+  });
+  return spans;
+};
+
+/** Cuts every line at its numbering marks. */
+export const spansOf = (lines: readonly Line[]): Span[] => {
+  const perLine = lines.map((line, number) => marksIn(line.shadow).map((mark) => ({ ...mark, line: number })));
+  const lists = new Lists(perLine.flat());
+  return lines.flatMap((line, number) => cutAt(line, marksOf(line, perLine[number] ?? [], lists)));
+};

@@ -1,0 +1,81 @@
+import { type Line, sliceOf } from '../text/line.ts';
+import type { Shadow } from '../text/shadow.ts';
+import { marksIn } from './marks-in.ts';
+
+/** How the title of a plan ends, apart from what sets one of several apart: (二), 篇1, 【第一篇】, 范文三. */
+const DOCUMENT =
+  '(?:计划|方案|总结|要点|安排|规划|打算|思路|清单|台账|分解表|任务分解|部署|汇报|报告|一览表|行事历|安排表|目标)';
+const TAIL = '(?:书|表|范文|模板|样本|样例|格式|大全|精选|集锦|范本|简短|最新|怎么写|\\.docx?|\\.pdf|\\.wps|[ ,-])';
+const NUMBERED =
+  '(?:[(【\\[] ?(?:第?[一二三四五六七八九十\\d]{1,3}(?:篇)?|[^()【】\\[\\]]{0,10}?\\d{0,3}篇|[一二三四五六七八九十]{1,2}) ?[)】\\]]|(?:篇|之|范文|例文)?[一二三四五六七八九十\\d]{1,3}(?:篇)?|第[一二三四五六七八九十\\d]{1,2}篇|\\([^()]{1,20}\\))';
+const TITLE = new RegExp(`${DOCUMENT}${TAIL}{0,4}${NUMBERED}?${TAIL}{0,3}(?:\\(字数:?\\d+\\))?:?$`, 'u');
+/** 第一篇:…, 篇二:, 【篇1】, 范文一 — a title by what it begins with. */
+const NUMBERED_START =
+  /^[【[(]?(?:第[一二三四五六七八九十\d]{1,2}篇|篇[一二三四五六七八九十\d]{1,2}|范文[一二三四五六七八九十\d]{1,2})(?:[】\])]|[: ]|$)/u;
+/** 工作计划, 具体安排, 月份工作安排: a heading inside a plan, not a plan of its own. */
+const INNER =
+  /^(?:具体|主要|重点|工作|下一?步|下阶段|今后|活动|各?月份?|分月|每月|时间|日程|进度|实施|第[一二三四五六七八九十\d]{1,2}(?:年|季度|学期|阶段|部分|月)|[一二三四五六七八九十\d]{1,2}月|[上下]半年|[一二三四]季度|[本今明]年|年度|预算|培训|学习|组织|目的|背景|附)/u;
+const LONGEST_TITLE = 48;
+const SHORTEST_TITLE = 6;
+const LONGEST_GLUED = 70;
+
+/** What names the document, without what sets it apart from its fellows: `…工作计划(3篇)` and `…工作计划(二)` share it. */
+const stemOf = (shadow: Shadow): Shadow =>
+  shadow.replace(new RegExp(`${TAIL}{0,4}${NUMBERED}?${TAIL}{0,3}:?$`, 'u'), '').trim();
+
+const startsWithMark = (shadow: Shadow): boolean => {
+  const first = marksIn(shadow.slice(0, 16))[0];
+  return first !== undefined && first.from === 0 && first.kind !== 'bullet';
+};
+
+/** A line that is the title of a plan. */
+export const isTitle = (line: Line): boolean => {
+  const { shadow } = line;
+  if (shadow.length > LONGEST_TITLE || shadow.length < 3 || /[。;!?]/u.test(shadow)) return false;
+  if (NUMBERED_START.test(shadow)) return true;
+  if (shadow.length < SHORTEST_TITLE || startsWithMark(shadow) || INNER.test(shadow) || /:./u.test(shadow))
+    return false;
+  return TITLE.test(shadow);
+};
+
+/** A line's own words after a title glued to its front. */
+export interface TitleCut {
+  title: Line;
+  rest: Line | null;
+}
+
+/** Where the first list of a line begins: 一、, 1. or (一), the places a title can end. */
+const listStart = (shadow: Shadow): number => {
+  const first = marksIn(shadow.slice(0, LONGEST_GLUED + 4)).find(
+    (mark) => mark.ordinal === 1 && mark.from > 0 && mark.kind !== 'bullet',
+  );
+  return first?.from ?? -1;
+};
+
+/**
+ * A title glued to the line it heads: one that stood on a line of its own before (`known`), or one that runs into the
+ * first item (`…工作计划一、…`). undefined when the line has none.
+ */
+export const gluedTitle = (line: Line, known: readonly Shadow[]): TitleCut | undefined => {
+  const { shadow } = line;
+  if (startsWithMark(shadow)) return undefined;
+  const list = listStart(shadow);
+  if (list > 0 && list <= LONGEST_GLUED && !/[。;!?]/u.test(shadow.slice(0, list))) {
+    const title = sliceOf(line, 0, list);
+    const stem = known.find((one) => title.shadow.startsWith(one));
+    if (stem !== undefined || isTitle(title)) return { title, rest: sliceOf(line, list) };
+  }
+  const stem = known.find((one) => shadow.startsWith(one) && shadow.length > one.length);
+  if (stem === undefined) return undefined;
+  const numbered = new RegExp(`^${TAIL}{0,4}(?:[(【\\[] ?第?[一二三四五六七八九十\\d]{1,3}篇? ?[)】\\]])?`, 'u').exec(
+    shadow.slice(stem.length),
+  );
+  const at = stem.length + (numbered?.[0].length ?? 0);
+  return { title: sliceOf(line, 0, at), rest: sliceOf(line, at) };
+};
+
+/** Titles seen so far, as later lines may repeat them; a short one could be any sentence's beginning. */
+export const stemsOf = (title: Line): Shadow[] => {
+  const stem = stemOf(title.shadow);
+  return stem.length >= SHORTEST_TITLE ? [stem] : [];
+};

@@ -1,0 +1,101 @@
+import { type IsoDate, yearOf } from '../calendar/date.ts';
+import type { Piece } from './outline/node.ts';
+import { outlineOf } from './outline/outline-of.ts';
+import { spansOf } from './outline/spans-of.ts';
+import { gluedTitle, isTitle, stemsOf } from './outline/titles.ts';
+import { isOwnerLine } from './owners/owners-in.ts';
+import type { PlanDraft, PlanReading, Skipped } from './plan-draft.ts';
+import { isBoilerplate, withoutGlued } from './sorting/boilerplate.ts';
+import { kindOfHeading } from './sorting/heading-words.ts';
+import type { Block } from './table/table.ts';
+import { tasksOfOutline } from './tasks-of-outline.ts';
+import type { Line } from './text/line.ts';
+import { mended } from './text/mend.ts';
+import { scopeOf } from './time/time-of.ts';
+
+export interface ReadingOptions {
+  /** The plan's year; null → the document's own, else that of `today`. */
+  year: number | null;
+  today: IsoDate;
+}
+
+/** One plan of a document: the title above it and what stands under it. */
+interface Part {
+  title: Line | null;
+  blocks: Block[];
+}
+
+/** Divides a document where a title stands, alone on its line or glued to the next. */
+const partsOf = (blocks: readonly Block[]): Part[] => {
+  const parts: Part[] = [{ title: null, blocks: [] }];
+  const known: string[] = [];
+  const begin = (title: Line): void => {
+    known.push(...stemsOf(title));
+    parts.push({ title, blocks: [] });
+  };
+  for (const block of blocks) {
+    const glued = block.kind === 'line' ? gluedTitle(block.line, known) : undefined;
+    if (block.kind === 'line' && isTitle(block.line)) begin(block.line);
+    else if (glued) {
+      begin(glued.title);
+      if (glued.rest && glued.rest.text !== '') parts.at(-1)?.blocks.push({ kind: 'line', line: glued.rest });
+    } else parts.at(-1)?.blocks.push(block);
+  }
+  return parts;
+};
+
+const piecesOf = (blocks: readonly Block[]): Piece[] => {
+  const pieces: Piece[] = [];
+  let lines: Line[] = [];
+  const flush = (): void => {
+    const { lines: whole } = mended(lines, (line) => isOwnerLine(line.text, line.shadow));
+    pieces.push(...spansOf(whole).map((span) => ({ kind: 'span' as const, span })));
+    lines = [];
+  };
+  for (const block of blocks) {
+    if (block.kind === 'line') lines.push(block.line);
+    else {
+      flush();
+      pieces.push({ kind: 'table', table: block.table });
+    }
+  }
+  flush();
+  return pieces;
+};
+
+const YEAR = /(?<!\d)(20\d{2})(?= ?年|-\d{4}学年|学年)/u;
+
+/** What a document of any format says, once it is lines and tables. */
+export const readBlocks = (blocks: readonly Block[], options: ReadingOptions): PlanReading => {
+  const skipped: Skipped[] = [];
+  const kept = blocks.flatMap((block): Block[] => {
+    if (block.kind === 'table') return [block];
+    if (isBoilerplate(block.line)) {
+      skipped.push({ text: block.line.text, reason: 'boilerplate' });
+      return [];
+    }
+    const { line, cut } = withoutGlued(block.line);
+    for (const piece of cut) skipped.push({ text: piece.text, reason: 'boilerplate' });
+    return line.text === '' ? [] : [{ kind: 'line', line }];
+  });
+  const plans: PlanDraft[] = [];
+  for (const part of partsOf(kept)) {
+    const title = part.title?.shadow ?? '';
+    const year = options.year ?? Number(YEAR.exec(title)?.[1] ?? yearOf(options.today));
+    const kind = kindOfHeading(title);
+    const found = tasksOfOutline(
+      outlineOf(piecesOf(part.blocks)),
+      {
+        section: [],
+        scope: part.title && kind !== 'past' ? scopeOf(part.title.text, title, year) : null,
+        owners: null,
+        year,
+      },
+      kind === 'past',
+    );
+    skipped.push(...found.skipped);
+    if (found.tasks.length > 0) plans.push({ title: part.title?.text ?? '', year, tasks: found.tasks });
+    else if (part.title) skipped.push({ text: part.title.text, reason: 'heading' });
+  }
+  return { plans, skipped };
+};

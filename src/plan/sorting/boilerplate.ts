@@ -1,0 +1,69 @@
+import { marksIn } from '../outline/marks-in.ts';
+import { type Line, sliceOf } from '../text/line.ts';
+import { GLUED, PAGE_LINE, PAGE_NOTICE, PAGE_TEXT, PAGE_WORDS } from './boilerplate-words.ts';
+
+/** Lines of a page are short; a longer one is prose, which only a notice makes boilerplate. */
+const LONGEST_LINK = 40;
+const LONGEST_SHORT = 60;
+const LONGEST_PAGE_LINE = 400;
+
+/** No word of a task: code left over from the page, rules, counters. */
+const isNoise = (line: Line): boolean =>
+  !/[\p{Script=Han}]/u.test(line.shadow) || /^[\s\d\p{P}\p{S}A-Za-z]*[页次]?$/u.test(line.shadow);
+
+const isMarked = (line: Line): boolean => {
+  const first = marksIn(line.shadow.slice(0, 24))[0];
+  return first !== undefined && first.from <= 1 && first.kind !== 'bullet';
+};
+
+const hanIn = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
+
+/** Buttons and links: next to nothing is left when their words are taken away. */
+const isLinks = (line: Line): boolean => {
+  if (line.shadow.length > LONGEST_LINK) return false;
+  const left = hanIn(line.shadow.replace(PAGE_WORDS, ''));
+  return left * 4 <= hanIn(line.shadow) - left;
+};
+
+/** A question someone asked on the page: 求一份…, …怎么写?. */
+const isQuestion = (line: Line): boolean =>
+  line.shadow.length <= 60 && (/\?$/u.test(line.shadow) || /^(?:求|跪求|急求|谁有|哪位|问[:])/u.test(line.shadow));
+
+/** A line that belongs to the page, not to the document. */
+export const isBoilerplate = (line: Line): boolean => {
+  if (isNoise(line)) return true;
+  if (PAGE_NOTICE.some((pattern) => pattern.test(line.shadow))) return true;
+  if (line.shadow.length > LONGEST_PAGE_LINE || isMarked(line)) return false;
+  if (PAGE_TEXT.some((pattern) => pattern.test(line.shadow))) return true;
+  const short = line.shadow.length <= LONGEST_SHORT && !/。$/u.test(line.shadow);
+  return (short && PAGE_LINE.some((pattern) => pattern.test(line.shadow))) || isLinks(line) || isQuestion(line);
+};
+
+/** Words that end a sentence's last stop and are no sentence: the name of a site at the foot of a paragraph. */
+const TRAILING = /(?<=[。!?”])(?<rest>[\p{Script=Han}]{3,8})$/u;
+const SAYS_SOMETHING =
+  /[月日年周季底前旬]|负责|牵头|配合|完成|进行|开展|组织|举办|召开|落实|加强|做好|推进|推动|提高|制定|建立|参加|慰问|评|赛|会$|活动$|工作$/u;
+/** A paragraph long enough to have a foot. */
+const LONGEST_WITHOUT_FOOT = 60;
+
+/** What stays of a line when what the page glued to it is cut off, and what was cut. */
+export const withoutGlued = (line: Line): { line: Line; cut: Line[] } => {
+  const cut: Line[] = [];
+  let rest = line;
+  for (const pattern of GLUED) {
+    for (const found of [...rest.shadow.matchAll(pattern)].reverse()) {
+      const to = found.index + found[0].length;
+      cut.push(sliceOf(rest, found.index, to));
+      rest = {
+        ...rest,
+        text: rest.text.slice(0, found.index) + rest.text.slice(to),
+        shadow: rest.shadow.slice(0, found.index) + rest.shadow.slice(to),
+      };
+    }
+  }
+  const foot = rest.shadow.length > LONGEST_WITHOUT_FOOT ? TRAILING.exec(rest.shadow.slice(-12)) : null;
+  const words = foot?.groups?.rest ?? '';
+  if (words === '' || SAYS_SOMETHING.test(words)) return { line: rest, cut };
+  const at = rest.shadow.length - words.length;
+  return { line: sliceOf(rest, 0, at), cut: [...cut, sliceOf(rest, at)] };
+};

@@ -1,0 +1,42 @@
+import type { Shadow } from '../text/shadow.ts';
+
+/** How much of a paragraph is asked; introductions show early what they are. */
+const HEAD = 160;
+
+/** Closing words of a plan. */
+const CLOSING =
+  /^(?:综上(?:所述)?|总之|总而言之|以上(?:是|就是|为|计划|方案|工作)|最后,?(?:我们|让我们|祝)|让我们|我们(?:相信|坚信|将以)|相信在|在(?:今后|未来|以后)的|在新的一年|新的一年|在.{2,30}的?(?:正确)?(?:坚强)?领导下)/u;
+/** A plan that speaks of itself. */
+const OF_ITSELF =
+  /(?:本|该|此|这份)(?:工作)?(?:计划|方案|要点|安排)(?:旨在|主要|的目的|着重|着眼)|(?:特|现)(?:就.{0,40})?(?:制定|制订|拟定|拟订|提出|编制)|(?:工作)?(?:计划|安排|方案|要点|打算)如下|(?:具体|主要)(?:安排|措施|内容|工作|任务|情况)?(?:如下|有以下)/u;
+/** The same, less openly; at the head of a plan only, since a task can be to make a plan. */
+const MAKES_A_PLAN = /(?:制定|制订|拟定|拟订|提出|编制)(?:了|出)?.{0,30}(?:计划|方案|要点|安排|措施)|旨在/u;
+/** The year and its meaning, the spirit in which, the general demand. */
+const SPIRIT =
+  /^.{0,12}年是.{0,80}(?:之年|一年|年份|开局|关键|起步|收官)|^.{0,40}(?:总体要求|总体思路|总的要求|指导思想|工作思路|总体目标|基本思路)(?:是|为|:)|^(?:以|坚持以|高举|深入学习贯彻|全面贯彻).{0,60}为(?:指导|引领|统领|指引)|^(?:工作|活动)?(?:指导思想|目的|背景)/u;
+/** A reason in front of everything: 为了…, 根据… . */
+const REASON =
+  /^(?:为了?(?!.{0,6}(?:职工|群众|师生|患者|老人|会员|企业)(?:提供|办|送))|根据|按照|依据|随着|鉴于|围绕|结合|面对|在全面|当前|近年来|今年以来|时光|回溯|回顾|岁月|光阴|转眼)/u;
+/** Words of doing that make a paragraph under a heading a task even if it begins with a reason. */
+const DOES =
+  /(?:组织|开展|举办|召开|建立|完善|制定|推进|推动|加强|做好|落实|健全|深化|实施|开设|培训|选拔|慰问|走访|检查|督促|协助|配合|参加|申报|评选|发放|推广|打造|创建|优化|强化|提升|拓展|抓好)/u;
+
+/** Words that close a plan; they stand where an item could. */
+export const isClosing = (shadow: Shadow): boolean => CLOSING.test(shadow.slice(0, HEAD)) && !/[:：]$/u.test(shadow);
+
+/**
+ * A paragraph that leads in, explains or speaks of the plan itself. `first` when nothing but a title stands before it:
+ * there a reason or a spirit is enough.
+ */
+export const isIntroduction = (shadow: Shadow, first: boolean): boolean => {
+  const head = shadow.slice(0, HEAD);
+  if (OF_ITSELF.test(shadow.slice(0, 400)) || SPIRIT.test(head) || CLOSING.test(head)) return true;
+  if (!first) return REASON.test(head) && !DOES.test(shadow.slice(0, 600));
+  return REASON.test(head) || MAKES_A_PLAN.test(shadow.slice(0, 400)) || !DOES.test(head);
+};
+
+/** A numbered item that is none: the spirit or the plan itself given a number. */
+export const isNumberedIntroduction = (shadow: Shadow): boolean =>
+  /^.{0,40}(?:总体要求|总体思路|指导思想)(?:是|为|:)|^(?:以|高举).{2,60}为(?:指导|引领|统领|指引)(?:思想)?[,。]/u.test(
+    shadow.slice(0, HEAD),
+  ) || /(?:本|该|此)(?:工作)?(?:计划|方案)(?:旨在|自)/u.test(shadow.slice(0, HEAD));

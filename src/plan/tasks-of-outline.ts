@@ -1,0 +1,210 @@
+import type { Given } from './draft-task.ts';
+import { Gathering } from './gathering.ts';
+import { rankOf } from './outline/mark.ts';
+import { type Node, wordsOf } from './outline/node.ts';
+import { isDetail } from './outline/outline-of.ts';
+import { ownersIn } from './owners/owners-in.ts';
+import type { Ownership } from './plan-draft.ts';
+import { FUTURE_LEAD, kindOfHeading, PAST_LEAD } from './sorting/heading-words.ts';
+import { tasksOfTable } from './table/tasks-of-table.ts';
+import { shadowOf } from './text/shadow.ts';
+import { type Scope, scopeOf } from './time/time-of.ts';
+
+/** A heading is a line, not a paragraph. */
+const LONGEST_HEADING = 60;
+const LONGEST_NAME_OF_LEAD = 30;
+
+const isKid = (node: Node): boolean => node.kind !== 'paragraph';
+const isDetailNode = (node: Node): boolean => node.kind === 'paragraph' && node.span !== null && isDetail(node.span);
+const isProse = (node: Node): boolean => node.kind === 'paragraph' && !isDetailNode(node);
+const ordinalOf = (node: Node | undefined): number | undefined => node?.span?.mark?.ordinal;
+
+/** The first sentence of a heading and whatever else stands on its line. */
+const headingOf = (text: string): { name: string; rest: string } => {
+  const stop = shadowOf(text).search(/[。;!?]/u);
+  const end = stop < 0 ? text.length : stop + 1;
+  return { name: text.slice(0, end).replace(/[:：。；;\s]+$/u, ''), rest: text.slice(end).trim() };
+};
+
+/** 一、 and (一) alone on a line name a section; 1、 alone on a line is the first line of its item. */
+const namesSection = (node: Node, shadow: string): boolean =>
+  shadow.length <= LONGEST_HEADING && !/[。;!?,]$|[。;]/u.test(shadow) && node.rank < rankOf('number');
+
+const detailsOf = (node: Node): string[] =>
+  node.children
+    .filter(isDetailNode)
+    .flatMap((detail) => [detail.span?.text ?? '', ...detailsOf(detail), ...proseUnder(detail)]);
+const proseUnder = (node: Node): string[] => node.children.filter(isProse).map((child) => child.span?.text ?? '');
+
+const ownersGiven = (text: string): Ownership | null => {
+  const owners = ownersIn(text, shadowOf(text));
+  return Object.values(owners).some((names) => names.length > 0) ? owners : null;
+};
+
+/** The time of a heading's own sentence, or of the words that lead to its list. */
+const scopeGiven = (text: string, year: number): Scope | null => {
+  const { name, rest } = headingOf(text);
+  const lead = /[:：,，]$/u.test(rest) ? rest.slice(rest.search(/[^。!?！？;；]*$/u)) : '';
+  return scopeOf(name, shadowOf(name), year) ?? (lead === '' ? null : scopeOf(lead, shadowOf(lead), year));
+};
+
+const under = (given: Given, node: Node, named: boolean): Given => {
+  const text = node.span?.text ?? '';
+  const { name } = headingOf(text);
+  return {
+    ...given,
+    section: named ? [...given.section, name] : given.section,
+    scope: scopeGiven(wordsOf(node).text, given.year) ?? given.scope,
+    owners: ownersGiven([text, ...detailsOf(node)].join('\n')) ?? given.owners,
+  };
+};
+
+/** Walks the outline of one plan. */
+class Walk {
+  readonly gathering: Gathering;
+
+  constructor(gathering: Gathering) {
+    this.gathering = gathering;
+  }
+
+  root(root: Node, given: Given): void {
+    const first = root.children.findIndex(isKid);
+    root.children.forEach((child, at) => {
+      if (!isKid(child) && first >= 0 && at < first) this.leadIn(child);
+      else if (isKid(child)) this.kid(child, given, root.children[at + 1]);
+      else this.paragraph(child, given, at === 0);
+    });
+  }
+
+  /** What stands before the first item: it tells the mood of what follows and is no task. */
+  leadIn(node: Node): void {
+    const { shadow } = wordsOf(node);
+    if (PAST_LEAD.test(shadow)) this.gathering.past = true;
+    this.gathering.skipAll(node, 'introduction');
+  }
+
+  kid(node: Node, given: Given, next: Node | undefined): void {
+    if (node.kind === 'table') this.table(node, given);
+    else {
+      // Where the numbering begins again, what stands last before it leads in what follows.
+      const restarts = (ordinalOf(next) ?? 0) === 1 && (ordinalOf(node) ?? 0) > 1;
+      if (restarts) for (const prose of takeTrailingProse(node)) this.leadIn(prose);
+      if (
+        node.children.some(isKid) ||
+        (node.children.some(isProse) && (node.kind !== 'item' || namesSection(node, wordsOf(node).shadow)))
+      )
+        this.section(node, given);
+      else this.leaf(node, given);
+    }
+  }
+
+  table(node: Node, given: Given): void {
+    if (!node.table) return;
+    if (this.gathering.past) {
+      this.gathering.skipAll(node, 'past-work');
+      return;
+    }
+    const found = tasksOfTable(node.table, given);
+    for (const task of found.tasks) this.gathering.add(task);
+    for (const skipped of found.skipped) this.gathering.skip(skipped.text, skipped.reason);
+  }
+
+  leaf(node: Node, given: Given): void {
+    const own = node.span?.text ?? '';
+    const more = [...proseUnder(node), ...detailsOf(node)];
+    if (node.kind === 'item') {
+      const text = [own, ...more].join('\n');
+      this.gathering.sort(text, [wordsOf(node).shadow, ...more.map(shadowOf)].join('\n'), 'numbered', given);
+    } else {
+      if (FUTURE_LEAD.test(shadowOf(own)) || kindOfHeading(shadowOf(own)) === 'future') this.gathering.past = false;
+      for (const text of [own, ...more]) this.gathering.skip(text, 'heading');
+    }
+  }
+
+  /** A heading and what stands under it. */
+  section(node: Node, given: Given): void {
+    const { gathering } = this;
+    const before = gathering.tasks.length;
+    const words = wordsOf(node);
+    const { name, rest } = headingOf(words.text);
+    const kind = kindOfHeading(shadowOf(name));
+    const mood = gathering.past;
+    if (kind === 'introduction') {
+      gathering.skipAll(node, 'introduction');
+      return;
+    }
+    if (kind === 'past' || kind === 'problems') gathering.past = true;
+    else if (kind === 'future' || (node.kind === 'lead' && FUTURE_LEAD.test(words.shadow))) gathering.past = false;
+    const named = node.kind !== 'lead' || words.text.length <= LONGEST_NAME_OF_LEAD;
+    this.children(node, under(given, node, named), kind === 'aims');
+    if (rest !== '') gathering.skip(rest, gathering.past ? 'past-work' : 'introduction');
+    if (gathering.tasks.length === before || !named)
+      gathering.skip(
+        node.span?.text.slice(0, node.span.text.length - rest.length) ?? '',
+        named ? 'heading' : 'introduction',
+      );
+    if ((kind === 'past' || kind === 'problems') && gathering.past) gathering.past = mood;
+  }
+
+  children(node: Node, given: Given, aims: boolean): void {
+    const firstKid = node.children.findIndex(isKid);
+    const prose = node.children.filter(isProse);
+    const heading = prose.length === 1 && firstKid < 0 ? wordsOf(node).text : null;
+    node.children.forEach((child, at) => {
+      if (isDetailNode(child)) return;
+      if (isKid(child)) {
+        const after = this.kidWithoutAfterword(child, node.children, at);
+        this.kid(child, given, node.children[at + 1]);
+        for (const paragraph of after) this.paragraph(paragraph, given, false);
+      } else if (firstKid >= 0 && at < firstKid) this.leadIn(child);
+      else if (aims && firstKid < 0) this.gathering.skipAll(child, 'introduction');
+      else this.paragraph(child, given, false, heading);
+    });
+  }
+
+  /** Prose behind the last of several one-line items is about all of them; it is taken from that item and returned. */
+  kidWithoutAfterword(kid: Node, siblings: readonly Node[], at: number): Node[] {
+    const items = siblings.filter((node) => node.kind === 'item');
+    if (kid.kind !== 'item' || items.length < 2 || items.at(-1) !== kid || siblings.slice(at + 1).some(isKid))
+      return [];
+    if (kid.children.some(isKid) || items.slice(0, -1).some((item) => item.children.some(isProse))) return [];
+    return takeTrailingProse(kid);
+  }
+
+  paragraph(node: Node, given: Given, first: boolean, heading: string | null = null): void {
+    const { gathering } = this;
+    const words = wordsOf(node);
+    if (node.children.some(isKid)) {
+      if (PAST_LEAD.test(words.shadow)) gathering.past = true;
+      this.section({ ...node, kind: 'lead' }, given);
+      return;
+    }
+    const more = [...detailsOf(node)];
+    const text = [words.text, ...more].join('\n');
+    gathering.sort(
+      text,
+      [words.shadow, ...more.map(shadowOf)].join('\n'),
+      first ? 'first-paragraph' : 'paragraph',
+      given,
+      heading,
+    );
+  }
+}
+
+/** Takes the paragraphs at a node's end away from it. */
+const takeTrailingProse = (node: Node): Node[] => {
+  const taken: Node[] = [];
+  while (node.children.length > 0 && isProse(node.children.at(-1) ?? node)) {
+    const last = node.children.pop();
+    if (last) taken.unshift(last);
+  }
+  return taken;
+};
+
+/** The tasks of one plan's outline, and what of it became none. `past` when the document is a summary. */
+export const tasksOfOutline = (root: Node, given: Given, past: boolean): Gathering => {
+  const gathering = new Gathering();
+  gathering.past = past;
+  new Walk(gathering).root(root, given);
+  return gathering;
+};

@@ -1,0 +1,108 @@
+import { marksIn } from '../outline/marks-in.ts';
+import { joinedLines, type Line, sliceOf } from './line.ts';
+
+/** How a line that is whole ends. */
+const ENDS = /[。;!?:.)》”」』】>…]$/u;
+const HAS_STOP = /[。;!?]/u;
+/** A preview page of a file shelf holds at least so much. */
+const SHORTEST_PAGE = 120;
+const FEWEST_PAGES = 3;
+/** Lines cut at a margin are about equally long. */
+const MARGIN_SLACK = 3;
+const SHORTEST_MARGIN = 24;
+/** How far back in a paragraph put together so far an earlier stop is looked for. */
+const LINES_LOOKED_BACK = 20;
+
+const numberMark = (line: Line) => {
+  const first = marksIn(line.shadow.slice(0, 8))[0];
+  return first?.from === 0 && first.kind === 'number' ? first : undefined;
+};
+const isMarked = (line: Line): boolean => {
+  const first = marksIn(line.shadow.slice(0, 16))[0];
+  return first !== undefined && first.from === 0;
+};
+
+/** A paragraph of several sentences that stops in the middle of one. */
+const isCut = (line: Line): boolean => HAS_STOP.test(line.shadow) && !ENDS.test(line.shadow);
+
+/**
+ * Numbers that a file shelf put before each page of its preview: long paragraphs 1、 2、 3、 … of which nearly all stop
+ * in the middle of a sentence. They are no items; the pages are one text.
+ */
+const previewPages = (lines: readonly Line[]): Set<number> => {
+  const pages = lines.flatMap((line, at) => {
+    const mark = numberMark(line);
+    return mark && line.shadow.length >= SHORTEST_PAGE ? [{ at, ordinal: mark.ordinal, cut: isCut(line) }] : [];
+  });
+  const run = pages.filter((page, i) => page.ordinal === i + 1);
+  const cut = run.filter((page) => page.cut).length;
+  return run.length >= FEWEST_PAGES && cut * 3 >= run.length * 2 ? new Set(run.map((page) => page.at)) : new Set();
+};
+
+/** The length at which lines were broken, when many break there; otherwise none. */
+const marginOf = (lines: readonly Line[]): number | undefined => {
+  const open = lines
+    .filter((line) => !ENDS.test(line.shadow) && line.shadow.length >= SHORTEST_MARGIN)
+    .map((line) => line.shadow.length);
+  if (open.length < 4) return undefined;
+  const longest = Math.max(...lines.map((line) => line.shadow.length));
+  const near = open.filter((length) => longest - length <= MARGIN_SLACK).length;
+  return near >= 4 && near * 2 >= open.length ? longest : undefined;
+};
+
+/** Signs that a line goes on in the next whatever the margin: an open quotation or bracket, a comma, a word that binds. */
+const goesOn = (line: Line): boolean => {
+  const tail = line.shadow.slice(-80);
+  if (/[、,(《“+]$/u.test(tail)) return true;
+  return (
+    tail.lastIndexOf('《') > tail.lastIndexOf('》') ||
+    (tail.lastIndexOf('“') > tail.lastIndexOf('”') && tail.lastIndexOf('“') > 0)
+  );
+};
+
+/** A line that cannot begin a sentence: it opens with a sign that closes. */
+const goesBack = (line: Line): boolean => /^[,。、;)》”」』】%]/u.test(line.shadow);
+
+export interface Mended {
+  lines: Line[];
+  /** Numbers of preview pages that were taken out. */
+  cut: Line[];
+}
+
+/**
+ * Puts together what a page break, a margin or a preview cut apart. `stands` tells lines that stand alone whatever comes
+ * before them (titles, owner lines).
+ */
+export const mended = (lines: readonly Line[], stands: (line: Line) => boolean): Mended => {
+  const pages = previewPages(lines);
+  const margin = marginOf(lines);
+  const paragraphs: Line[][] = [];
+  const cut: Line[] = [];
+  lines.forEach((line, at) => {
+    const mark = pages.has(at) ? numberMark(line) : undefined;
+    const whole = mark ? sliceOf(line, mark.to) : line;
+    if (mark) cut.push(sliceOf(line, 0, mark.to));
+    const paragraph = paragraphs.at(-1);
+    const page = mark !== undefined && mark.ordinal > 1;
+    if (paragraph && joins(paragraph, whole, { page, margin, stands })) paragraph.push(whole);
+    else paragraphs.push([whole]);
+  });
+  return { lines: paragraphs.map(joinedLines), cut };
+};
+
+const joins = (
+  paragraph: readonly Line[],
+  line: Line,
+  how: { page: boolean; margin: number | undefined; stands: (line: Line) => boolean },
+): boolean => {
+  const last = paragraph.at(-1);
+  if (!last) return false;
+  if (how.page) return !ENDS.test(last.shadow);
+  if (last.level !== null || line.level !== null || isMarked(line) || how.stands(line) || how.stands(last))
+    return false;
+  if (goesBack(line)) return true;
+  if (ENDS.test(last.shadow)) return false;
+  if (isCut(last) || goesOn(last) || paragraph.slice(-LINES_LOOKED_BACK, -1).some((one) => HAS_STOP.test(one.shadow)))
+    return true;
+  return how.margin !== undefined && !line.spaced && Math.abs(last.shadow.length - how.margin) <= MARGIN_SLACK;
+};

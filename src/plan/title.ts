@@ -1,0 +1,53 @@
+import { marksIn } from './outline/marks-in.ts';
+import { ownerMentionsIn } from './owners/owners-in.ts';
+import { type Shadow, shadowOf, simplifiedOf } from './text/shadow.ts';
+
+/** A title fits one row of a card. */
+const LONGEST_TITLE = 36;
+/** A first clause shorter than this says too little alone. */
+const SHORTEST_CLAUSE = 6;
+
+const TIME_LABEL = /^[^:。,;]{0,14}[月周季度年节日旬底终前]: ?/u;
+const BRACKET_AT_END = /[(【][^()【】]{0,40}[)】][。;,. ]*$/u;
+const EDGE = /^[\s、,;:。.*#>-]+|[\s、,;:。.*#]+$/gu;
+
+/** The words of an item that name it: without mark, time label, owners and what is in a bracket at its end. */
+const core = (text: string, shadow: Shadow): string => {
+  const mark = marksIn(shadow.slice(0, 16))[0];
+  const from = mark && mark.from === 0 ? mark.to : 0;
+  const owner = ownerMentionsIn(text, shadow).find((mention) => mention.from > from);
+  let named = shadow.slice(from, owner && owner.from > from + 2 ? owner.from : undefined).split('\n', 1)[0] ?? '';
+  let cut = from;
+  const label = TIME_LABEL.exec(named);
+  if (label && label[0].length < named.length) {
+    cut += label[0].length;
+    named = named.slice(label[0].length);
+  }
+  const bracket = BRACKET_AT_END.exec(named);
+  if (bracket && bracket.index >= SHORTEST_CLAUSE) named = named.slice(0, bracket.index);
+  return text.slice(cut, cut + named.length);
+};
+
+/** The first clauses that together say enough and still fit. */
+const clauses = (text: string): string => {
+  const shadow = shadowOf(text);
+  const sentence = shadow.split(/[。;!?]/u, 1)[0] ?? '';
+  if (sentence.length <= LONGEST_TITLE) return text.slice(0, sentence.length);
+  let to = 0;
+  for (const stop of sentence.matchAll(/[,:]/gu)) {
+    if (stop.index > LONGEST_TITLE) break;
+    to = stop.index;
+    if (to >= SHORTEST_CLAUSE * 2) break;
+  }
+  return to >= SHORTEST_CLAUSE ? text.slice(0, to) : `${text.slice(0, LONGEST_TITLE - 1)}…`;
+};
+
+/** A short form of an item, in Simplified characters. `heading` is the line above it when it has that line to itself. */
+export const titleOf = (text: string, heading: string | null = null): string => {
+  const source = heading ?? text;
+  const named = clauses(core(source, shadowOf(source)).replace(EDGE, ''))
+    .replaceAll('**', '')
+    .replace(EDGE, '');
+  const title = simplifiedOf(named === '' ? source.trim().slice(0, LONGEST_TITLE) : named);
+  return [...title].length > LONGEST_TITLE ? `${[...title].slice(0, LONGEST_TITLE - 1).join('')}…` : title;
+};
