@@ -1,8 +1,8 @@
-import { addDays, dateOf, type Instant, instantAt } from '../calendar/date.ts';
+import type { Instant } from '../calendar/date.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { DIGEST_KINDS, type DigestKind } from './digest.ts';
-import { CATCH_UP_FROM, type DueDigest, dueDigests, nextSlotHour, type Owing, type SlotHour } from './slots.ts';
+import { type DueDigest, dueDigests, nextSlotHour, type Owing, type SlotHour } from './slots.ts';
 
 /** The moment the first plan was confirmed; null while there is none. */
 const confirmedAt = (workspace: Workspace): Instant | null => {
@@ -54,14 +54,10 @@ export const nextDigestHour = (
 /** Even without a known hour a group is looked at again after this long. */
 const LOOK_AGAIN_MS = 3_600_000;
 
-/**
- * The next moment a digest of the group may become due as long as the group itself does not change: its next hour, or the
- * next morning for one that waits to be caught up.
- */
+/** The next moment a digest of the group may become due as long as the group itself does not change. */
 export const nextLook = (workspace: Workspace, now: Instant, calendar: WorkingCalendar): Instant => {
-  const today = dateOf(now);
-  const morning = [today, addDays(today, 1)].map((date) => instantAt(date, CATCH_UP_FROM)).find((at) => at > now);
-  const hours = DIGEST_KINDS.map((kind) => nextDigestHour(workspace, kind, now, calendar)?.at);
-  const moments = [...hours, morning, now + LOOK_AGAIN_MS].filter((at) => at !== undefined);
-  return Math.min(...moments);
+  const hours = DIGEST_KINDS.map(
+    (kind) => nextDigestHour(workspace, kind, now, calendar)?.at ?? Number.POSITIVE_INFINITY,
+  );
+  return Math.min(...hours, now + LOOK_AGAIN_MS);
 };

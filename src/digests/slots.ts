@@ -8,7 +8,6 @@ import {
   instantAt,
   isoDate,
   monthOf,
-  timeOf,
   yearOf,
 } from '../calendar/date.ts';
 import { nextPeriod, type PeriodKey, periodOf, periodWindow, previousPeriod } from '../calendar/period.ts';
@@ -22,8 +21,6 @@ import { DIGEST_KINDS, type DigestKind, type Slot, slotOf } from './digest.ts';
 export const CATCH_UP_WORKING_DAYS: Record<DigestKind, number> = { weekly: 2, monthly: 5 };
 /** Sent later than this after its hour it is marked 补发; a few missed ticks of the clock are not lateness. */
 export const ON_TIME_MS = 2 * 60_000;
-/** On a later day than its own a digest waits for the morning, so that a server that comes back at night wakes nobody. */
-export const CATCH_UP_FROM = '08:30';
 
 /** The hour a digest goes out. `day` is its date in Asia/Shanghai, always a working day. */
 export interface SlotHour {
@@ -107,16 +104,9 @@ const firstOpenPeriod = (kind: DigestKind, since: IsoDate, newest: PeriodKey, se
   return last >= earliest ? nextPeriod(last) : earliest;
 };
 
-/** What becomes of a digest whose hour is over; undefined while it waits for a working morning. */
-const outcomeOf = (
-  kind: DigestKind,
-  hour: SlotHour,
-  now: Instant,
-  calendar: WorkingCalendar,
-): DueDigest['outcome'] | undefined => {
-  const today = dateOf(now);
-  if (calendar.workingDaysAfter(hour.day, today) > CATCH_UP_WORKING_DAYS[kind]) return 'missed';
-  if (today > hour.day && (!calendar.isWorkingDay(today) || timeOf(now) < CATCH_UP_FROM)) return undefined;
+/** What becomes of a digest whose hour is over. One that was missed goes out as soon as the server is back, whatever the hour. */
+const outcomeOf = (kind: DigestKind, hour: SlotHour, now: Instant, calendar: WorkingCalendar): DueDigest['outcome'] => {
+  if (calendar.workingDaysAfter(hour.day, dateOf(now)) > CATCH_UP_WORKING_DAYS[kind]) return 'missed';
   return now - hour.at > ON_TIME_MS ? 'sent-late' : 'sent';
 };
 

@@ -7,8 +7,8 @@ import type { WorkspaceId } from '../workspace/workspace.ts';
 import { type Job, type JobLog, STOP_WITHIN_MS, waitAtMost } from './job.ts';
 import { settleDigests } from './settle-digests.ts';
 
-/** Every 20 seconds: often enough to be on time, and a tick lost to a busy moment is no loss. */
-const TICKS = '*/20 * * * * *';
+/** Every 5 seconds: on time, and a tick lost to a busy moment is no loss. Groups with nothing due cost a look into memory. */
+const TICKS = '*/5 * * * * *';
 
 export interface DigestJobDeps {
   store: Pick<WorkspaceStore, 'read' | 'update' | 'ids'>;

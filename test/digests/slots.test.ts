@@ -100,7 +100,7 @@ describe('dueDigests', () => {
       records: settled('2026-W39', '2026-08'),
     });
     const weekly = (now: Instant) => due(now, o).filter((each) => each.startsWith('weekly:2026-W40'));
-    expect(weekly(at('2026-10-03', '10:00'))).toEqual([]);
+    expect(weekly(at('2026-10-03', '10:00'))).toEqual(['weekly:2026-W40 sent-late']);
     expect(weekly(at('2026-10-08', '10:00'))).toEqual(['weekly:2026-W40 sent-late']);
     expect(weekly(at('2026-10-09', '10:00'))).toEqual(['weekly:2026-W40 sent-late']);
     expect(weekly(at('2026-10-10', '10:00'))).toEqual(['weekly:2026-W40 missed']);
@@ -114,15 +114,14 @@ describe('dueDigests', () => {
     expect(monthly(at('2026-05-13', '00:00'))).toEqual(['monthly:2026-04 missed']);
   });
 
-  it('a later day waits for a working morning', () => {
+  it('goes out as soon as the server is back, at night and on a day off too', () => {
     const o = owing({
       settings: { ...DEFAULT_SETTINGS, weekly: { ...byDefault, day: 5, time: '17:00' } },
       records: settled('2026-W16', '2026-03'),
     });
     expect(due(at('2026-04-24', '23:00'), o)).toEqual(['weekly:2026-W17 sent-late']);
-    expect(due(at('2026-04-25', '10:00'), o)).toEqual([]);
-    expect(due(at('2026-04-27', '03:00'), o)).toEqual([]);
-    expect(due(at('2026-04-27', '08:30'), o)).toEqual(['weekly:2026-W17 sent-late']);
+    expect(due(at('2026-04-25', '10:00'), o)).toEqual(['weekly:2026-W17 sent-late']);
+    expect(due(at('2026-04-27', '03:00'), o)).toEqual(['weekly:2026-W17 sent-late']);
   });
 
   it('the week before a holiday week does not stand in for it: the next one is simply later', () => {
