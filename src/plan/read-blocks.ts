@@ -11,7 +11,7 @@ import type { Block } from './table/table.ts';
 import { tasksOfOutline } from './tasks-of-outline.ts';
 import type { Line } from './text/line.ts';
 import { mended } from './text/mend.ts';
-import { scopeOf } from './time/time-of.ts';
+import { isMonthHeading, scopeOf } from './time/time-of.ts';
 
 export interface ReadingOptions {
   /** The plan's year; null → the document's own, else that of `today`. */
@@ -48,7 +48,7 @@ const piecesOf = (blocks: readonly Block[]): Piece[] => {
   const pieces: Piece[] = [];
   let lines: Line[] = [];
   const flush = (): void => {
-    const { lines: whole } = mended(lines, (line) => isOwnerLine(line.text, line.shadow));
+    const { lines: whole } = mended(lines, standsAlone);
     pieces.push(...spansOf(whole).map((span) => ({ kind: 'span' as const, span })));
     lines = [];
   };
@@ -62,6 +62,12 @@ const piecesOf = (blocks: readonly Block[]): Piece[] => {
   flush();
   return pieces;
 };
+
+/** Lines that begin something of their own, whatever the line before them lacks. */
+const standsAlone = (line: Line): boolean =>
+  isOwnerLine(line.text, line.shadow) ||
+  isMonthHeading(line.shadow, true) ||
+  (/:$/u.test(line.shadow) && line.shadow.length <= 16);
 
 const YEAR = /(?<!\d)(20\d{2})(?= ?年|-\d{4}学年|学年)/u;
 

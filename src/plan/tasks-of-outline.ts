@@ -30,6 +30,9 @@ const headingOf = (text: string): { name: string; rest: string } => {
 const namesSection = (node: Node, shadow: string): boolean =>
   shadow.length <= LONGEST_HEADING && !/[。;!?,]$|[。;]/u.test(shadow) && node.rank < rankOf('number');
 
+/** Prose in front of a list leads to it; prose in front of headings, or with a list of its own, stands by itself. */
+const leadsTo = (prose: Node, kid: Node | undefined): boolean => !prose.children.some(isKid) && kid?.kind !== 'heading';
+
 const detailsOf = (node: Node): string[] =>
   node.children
     .filter(isDetailNode)
@@ -134,7 +137,8 @@ class Walk {
       return;
     }
     if (kind === 'past' || kind === 'problems') gathering.past = true;
-    else if (kind === 'future' || (node.kind === 'lead' && FUTURE_LEAD.test(words.shadow))) gathering.past = false;
+    else if (kind === 'future' || kind === 'aims' || (node.kind === 'lead' && FUTURE_LEAD.test(words.shadow)))
+      gathering.past = false;
     const named = node.kind !== 'lead' || words.text.length <= LONGEST_NAME_OF_LEAD;
     this.children(node, under(given, node, named), kind === 'aims');
     if (rest !== '') gathering.skip(rest, gathering.past ? 'past-work' : 'introduction');
@@ -156,7 +160,7 @@ class Walk {
         const after = this.kidWithoutAfterword(child, node.children, at);
         this.kid(child, given, node.children[at + 1]);
         for (const paragraph of after) this.paragraph(paragraph, given, false);
-      } else if (firstKid >= 0 && at < firstKid) this.leadIn(child);
+      } else if (firstKid >= 0 && at < firstKid && leadsTo(child, node.children[firstKid])) this.leadIn(child);
       else if (aims && firstKid < 0) this.gathering.skipAll(child, 'introduction');
       else this.paragraph(child, given, false, heading);
     });

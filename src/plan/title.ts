@@ -31,7 +31,7 @@ const core = (text: string, shadow: Shadow): string => {
 /** The first clauses that together say enough and still fit. */
 const clauses = (text: string): string => {
   const shadow = shadowOf(text);
-  const sentence = shadow.split(/[。;!?]/u, 1)[0] ?? '';
+  const sentence = shadow.split(/[。;!]/u, 1)[0] ?? '';
   if (sentence.length <= LONGEST_TITLE) return text.slice(0, sentence.length);
   let to = 0;
   for (const stop of sentence.matchAll(/[,:]/gu)) {

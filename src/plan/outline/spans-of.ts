@@ -1,3 +1,4 @@
+import { FUTURE_LEAD } from '../sorting/heading-words.ts';
 import { type Line, sliceOf } from '../text/line.ts';
 import { numberOf } from '../text/numeral.ts';
 import type { Shadow } from '../text/shadow.ts';
@@ -94,7 +95,7 @@ const isInlineMark = (mark: Mark, shadow: Shadow, lists: Lists): boolean => {
     case 'chinese-bracket':
       return hard || (mark.ordinal > 1 && !/(?:计划|方案|总结|范文|要点|安排|篇)$/u.test(before));
     case 'number-bracket':
-      return hasContent(shadow, mark.to, mark.to + 1) && !/[A-Za-z\d]$/u.test(before);
+      return /^[\p{L}“《【]/u.test(shadow.slice(mark.to, mark.to + 1)) && !/[A-Za-z\d]$/u.test(before);
     default:
       return false;
   }
@@ -142,9 +143,21 @@ const cutAt = (line: Line, marks: readonly Mark[]): Span[] => {
   return spans;
 };
 
+/** A sentence that looks ahead and opens a list stands apart from what was told before it on the same line. */
+const withoutLead = (span: Span): Span[] => {
+  if (!/:$/u.test(span.shadow)) return [span];
+  const from = span.shadow.slice(0, -1).search(/[^。!?]*$/u);
+  const lead = sliceOf(span, from);
+  if (from <= (span.mark?.to ?? 0) || !FUTURE_LEAD.test(lead.shadow)) return [span];
+  return [
+    { ...sliceOf(span, 0, from), mark: span.mark, opens: span.opens },
+    { ...lead, mark: null, opens: false },
+  ];
+};
+
 /** Cuts every line at its numbering marks. */
 export const spansOf = (lines: readonly Line[]): Span[] => {
   const perLine = lines.map((line, number) => marksIn(line.shadow).map((mark) => ({ ...mark, line: number })));
   const lists = new Lists(perLine.flat());
-  return lines.flatMap((line, number) => cutAt(line, marksOf(line, perLine[number] ?? [], lists)));
+  return lines.flatMap((line, number) => cutAt(line, marksOf(line, perLine[number] ?? [], lists)).flatMap(withoutLead));
 };

@@ -6,6 +6,8 @@ const ENDS = /[。;!?:.)》”」』】>…]$/u;
 const HAS_STOP = /[。;!?]/u;
 /** A preview page of a file shelf holds at least so much. */
 const SHORTEST_PAGE = 120;
+/** How far back from its end a line is asked for an earlier stop. */
+const LONGEST_SENTENCE = 400;
 const FEWEST_PAGES = 3;
 /** Lines cut at a margin are about equally long. */
 const MARGIN_SLACK = 3;
@@ -22,8 +24,13 @@ const isMarked = (line: Line): boolean => {
   return first !== undefined && first.from === 0;
 };
 
-/** A paragraph of several sentences that stops in the middle of one. */
-const isCut = (line: Line): boolean => HAS_STOP.test(line.shadow) && !ENDS.test(line.shadow);
+/** A paragraph of several sentences that stops in the middle of one. The last item of a list on one line need not end with a stop. */
+const isCut = (line: Line): boolean => {
+  if (ENDS.test(line.shadow)) return false;
+  const tail = line.shadow.slice(-LONGEST_SENTENCE);
+  const last = marksIn(tail).at(-1);
+  return HAS_STOP.test(last && last.from > 0 ? tail.slice(last.to) : tail);
+};
 
 /**
  * Numbers that a file shelf put before each page of its preview: long paragraphs 1、 2、 3、 … of which nearly all stop
