@@ -1,3 +1,5 @@
+import { yearOf } from '../calendar/date.ts';
+import { type PeriodKey, sayPeriod } from '../calendar/period.ts';
 import { blocksOf, plain, quiet, taskRows } from '../cards/blocks.ts';
 import type { Card } from '../cards/card.ts';
 import { choiceCard, taskChoice } from '../cards/choice-card.ts';
@@ -19,11 +21,11 @@ export interface Batch<T> {
   refused: Refusal[];
 }
 
-/** Does something to each task; one that is refused does not stop the rest. */
-export const eachTask = <T>(numbers: readonly number[], act: (number: number) => Outcome<T>): Batch<T> => {
+/** Does something to each; one that is refused does not stop the rest. */
+export const doEach = <Item, T>(items: readonly Item[], act: (item: Item) => Outcome<T>): Batch<T> => {
   const batch: Batch<T> = { done: [], refused: [] };
-  for (const number of numbers) {
-    const outcome = act(number);
+  for (const item of items) {
+    const outcome = act(item);
     if (outcome.ok) batch.done.push(outcome);
     else batch.refused.push(outcome);
   }
@@ -71,6 +73,23 @@ export const proposeFor = (
   const named = found.map(({ number }) => number).join('、');
   const what = found.length === 1 ? sayTask(first) : found.map(({ number }) => `#${number}`).join('、');
   return { deed: `${verb} ${what}`, label: `${verb} ${named}`, say: say(named) };
+};
+
+/** Which period of a recurring task is asked with a button each; undefined when that is not what stands in the way. */
+export const askForPeriod = (
+  verb: string,
+  refused: readonly Refusal[],
+  say: (task: string, period: PeriodKey) => string,
+  { today }: Context,
+): CommandAnswer | undefined => {
+  const [only] = refused;
+  if (only?.reason !== 'which-period' || refused.length > 1 || only.periods.length === 0) return undefined;
+  const choices = only.periods.map((period) => ({
+    label: sayPeriod(period, yearOf(today)),
+    say: say(`${only.number}`, period),
+  }));
+  const question = `${sayTask(only)}要${verb}哪一期?`;
+  return { reply: cardReply(choiceCard(question, choices), question), question: choices };
 };
 
 /** 全部, 本月的, 办公室的 stand for no tasks in a change: those still open are listed, and their numbers asked for. */

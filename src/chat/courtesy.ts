@@ -1,62 +1,21 @@
-/** Words in front of a command that say nothing about it, the longer ones first. */
-const HEADS: readonly string[] = [
-  ...[
-    '请问一下',
-    '请帮我',
-    '请帮忙',
-    '麻烦你',
-    '麻烦您',
-    '麻烦帮我',
-    '麻烦',
-    '劳驾',
-    '烦请',
-    '辛苦你',
-    '辛苦您',
-    '拜托',
-  ],
-  ...[
-    '帮我',
-    '帮忙',
-    '帮',
-    '给我',
-    '替我',
-    '您好',
-    '你好',
-    '大家好',
-    '各位好',
-    '小助手',
-    '机器人',
-    '请问',
-    '请',
-    '好的',
-    '那就',
-  ],
-];
+import { longestFirst } from './reading/scan.ts';
+
+/** Words in front of a command that say nothing about it. */
+const HEADS = longestFirst(
+  `请问一下 请帮我 请帮忙 麻烦你 麻烦您 麻烦帮我 麻烦 劳驾 烦请 辛苦你 辛苦您 拜托 帮我 帮忙 帮 给我 替我 您好 你好 大家好 各位好 小助手
+  机器人 请问 请 好的 那就`,
+);
 
 /** 请假, 请示, 帮扶 … begin a word of their own. */
-const NOT_COURTESY = [
-  '请假',
-  '请示',
-  '请柬',
-  '请教',
-  '帮扶',
-  '帮困',
-  '帮助',
-  '帮教',
-  '帮带',
-  '给我们',
-  '麻烦事',
-  '好的作',
-];
+const NOT_COURTESY = longestFirst('请假 请示 请柬 请教 帮扶 帮困 帮助 帮教 帮带 给我们 麻烦事');
 
 /** Words behind a command that say nothing about it. A question's 吗 and ? are no courtesy: they stay. */
-const TAILS: readonly string[] = [
-  ...['谢谢你', '谢谢您', '谢谢大家', '谢谢', '多谢', '谢了', '感谢', '辛苦了', '麻烦了', '拜托了', '拜托', '好吧'],
-  ...['一下子', '一下', '吧', '啦', '呀', '啊', '哦', '噢', '哟', '哈', '嘛', '咯', '喽', '呗', '了', '哒'],
-];
+const TAILS = longestFirst(
+  `谢谢你 谢谢您 谢谢大家 谢谢 多谢 谢了 感谢 辛苦了 麻烦了 拜托了 拜托 好吧 一下子 一下 吧 啦 呀 啊 哦 噢 哟 哈 嘛 咯 喽 呗 了 哒`,
+);
 
 /** 算了, 为了 … end in a 了 of their own. */
-const NOT_TAILS = ['算了', '罢了', '为了', '除了', '好了', '对了'];
+const NOT_TAILS = longestFirst('算了 罢了 为了 除了 好了 对了');
 
 const PUNCTUATION = new Set([...' ,.。!、;:~…']);
 const isEmoji = (text: string): boolean => /^\p{Extended_Pictographic}$/u.test(text);

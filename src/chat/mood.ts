@@ -1,4 +1,4 @@
-import { ASKS_FOR, DAYS_TO_COME, MOOD_WORDS, NOT_DENIALS } from './mood-words.ts';
+import { ASKS_FOR, DAYS_TO_COME, MOOD_WORDS, NOT_DENIALS, TAKING_BACK } from './mood-words.ts';
 
 /**
  * How a sentence stands to what it names. Only a `plain` one may change anything.
@@ -23,7 +23,7 @@ const DEEDS = '完成|办结|办完|做完|搞定|延期|推迟|顺延|重开|�
 
 const CUES = MOOD_WORDS.map(({ mood, words, edge }) => ({
   mood,
-  words: [...words].sort((a, b) => b.length - a.length),
+  words,
   edge: edge === '' ? undefined : new RegExp(`^[${edge}](?!员|议)|[${edge}](?=(?:${DEEDS}))`, 'g'),
 }));
 
@@ -58,6 +58,7 @@ const hasEdge = (text: string, edge: RegExp | undefined, titles: readonly string
 const moodIn = (masked: string, titles: readonly string[]): Mood => {
   const found = CUES.find(({ words, edge }) => has(masked, words) || hasEdge(masked, edge, titles));
   if (found) return found.mood;
+  if (has(masked, TAKING_BACK)) return 'negation';
   return has(masked, DAYS_TO_COME) ? 'partly' : 'plain';
 };
 
@@ -78,7 +79,8 @@ export const readMood = (text: string, titles: readonly string[] = []): MoodOf =
   return { mood, core: tidy(core), asksFor };
 };
 
-const QUESTION_END = /(?:吗|么|呢|了没有|了没|行不行|好不好|可不可以|怎么样|可否|能否|\?)[ 。!~?]*$/;
+const QUESTION_END =
+  /(?:吗|么|呢|了没有|了没|行不行|好不好|可不可以|怎么样|怎样|咋样|如何|什么|多少|哪些|可否|能否|\?)[ 。!~?]*$/;
 const CONDITION = /^(?:如果|要是|假如|若是|等到|一旦|万一)|的话[ 。!~]*$/;
 
 /**

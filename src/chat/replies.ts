@@ -43,9 +43,9 @@ const LEADS: Record<Mood | 'slip', string> = {
   slip: '',
 };
 
-/** 要办结 #12《…》吗? with a button, 是 and 否. Nothing has been changed. */
-export const offer = ({ deed, label, say }: Proposal, because: Mood | 'slip'): CommandAnswer => {
-  const text = `${because === 'partly' && !deed.startsWith('办结') ? '' : LEADS[because]}要${deed}吗?`;
+/** 要办结 #12《…》吗? with a button, 是 and 否; `lead` is a sentence before it. Nothing has been changed. */
+export const offer = ({ deed, label, say }: Proposal, because: Mood | 'slip', lead = ''): CommandAnswer => {
+  const text = `${lead}${because === 'partly' && !deed.startsWith('办结') ? '' : LEADS[because]}要${deed}吗?`;
   const offers: Button[] = [
     { label, say, tone: 'primary' },
     { label: '不用', say: '否', tone: 'default' },

@@ -5,6 +5,7 @@ import { shorten } from '../cards/shorten.ts';
 import type { Reason, Refusal } from '../workspace/outcome.ts';
 import { nameOf } from '../workspace/people.ts';
 import type { MemberId } from '../workspace/task.ts';
+import { taskOf } from '../workspace/task-lookup.ts';
 import type { Context } from './command.ts';
 
 const TITLE_LIMIT = 30;
@@ -71,8 +72,14 @@ const SENTENCES: Sentences = {
     `${sayTask({ number, title })}累计会从${sayNumber(from)}${target.unit}降到${sayNumber(to)}${target.unit},确定吗?`,
   tenfold: ({ number, title, target, from, to }) =>
     `${sayTask({ number, title })}累计会从${sayNumber(from)}${target.unit}一下到${sayNumber(to)}${target.unit},是不是多写了?确定吗?`,
-  'not-later': (refusal, { today }) =>
-    `${sayTask(refusal)}现在的时限是${sayDate(refusal.end, today)},延期要比它晚,${sayDate(refusal.to, today)}不行`,
+  'not-later': (refusal, context) => {
+    const last = taskOf(context.workspace, refusal.number)?.extensions.findLast(({ to }) => to === refusal.end);
+    const who = last ? `(${sayWho(last.by, last.at, context)}延的)` : '';
+    const [end, to] = [sayDate(refusal.end, context.today), sayDate(refusal.to, context.today)];
+    return end === to
+      ? `${sayTask(refusal)}的时限已经是${end}${who},没有改动`
+      : `${sayTask(refusal)}现在的时限是${end}${who},延期要比它晚,${to}不行`;
+  },
   'date-past': (refusal, { today }) =>
     `${sayDate(refusal.to, today)}已经过去,${sayTask(refusal)}没有延期。请说今天以后的日期`,
   'nothing-to-undo': () => '您在本群没有可以撤销的改动',

@@ -66,7 +66,7 @@ const asStatement = (
   return undefined;
 };
 
-/** `12什么时候完成`: a question about a task by number is answered by its card. */
+/** `12什么时候完成`, `12还没做`: what asks about a task by number, or denies something of it, is answered by its card. */
 const asTaskLookup = (said: Said, context: Context, commands: readonly AnyCommand[]): Understood | undefined => {
   const found = readNumbers(said.text);
   return found && firstCommand(saidAs(said, `查看 ${found.numbers.join('、')}`), context, commands, false);
@@ -78,7 +78,8 @@ const loosely = (said: Said, context: Context, commands: readonly AnyCommand[]):
     const stated = asksFor ? undefined : asStatement(saidAs(said, core), mood, context, commands);
     if (stated) return stated;
   }
-  if (mood === 'question') return asTaskLookup(said, context, commands);
+  const looked = mood === 'plain' ? undefined : asTaskLookup(said, context, commands);
+  if (looked) return looked;
   for (const { command, text } of correctedSlips(said.text, commands)) {
     const corrected = asStatement(saidAs(said, text), 'slip', context, [command]);
     if (corrected) return corrected;

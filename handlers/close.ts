@@ -1,0 +1,62 @@
+import { sayDate } from '../src/calendar/date.ts';
+import { askForPeriod, askForTasks, doEach, proposeFor, receipt } from '../src/chat/changing.ts';
+import { type CommandAnswer, type Context, defineCommand } from '../src/chat/command.ts';
+import { CLOSE_WORDS } from '../src/chat/deed-words.ts';
+import { doubtOfClosing } from '../src/chat/doubt.ts';
+import { moodOfRemark } from '../src/chat/mood.ts';
+import { type ClosingSaid, readClosing, turnsOf } from '../src/chat/reading/closing.ts';
+import { sayTurn } from '../src/chat/sentences.ts';
+import { type Closed, closeTask } from '../src/workspace/closing.ts';
+import { closingOf } from '../src/workspace/deadline.ts';
+import { openChange } from '../src/workspace/history.ts';
+import { taskOf } from '../src/workspace/task-lookup.ts';
+
+const say = ({ periods, remark }: ClosingSaid, task: string): string =>
+  [`完成 ${task}`, periods.join('、'), moodOfRemark(remark) === 'plain' ? remark : '']
+    .filter((part) => part !== '')
+    .join(' ');
+
+const sayClosed = (closed: Closed, { today }: Context): string =>
+  `办结 ${sayTurn(closed, { today })}:未办结 → ✅ 已办结(时限${sayDate(closed.deadline, today)}${closed.late ? ',逾期办结' : ''})`;
+
+const close = (said: ClosingSaid, context: Context): CommandAnswer => {
+  const open = openChange(context.workspace, context.acting, 'close');
+  const remark = said.remark === '' ? undefined : said.remark;
+  const { done, refused } = doEach(turnsOf(said), ({ number, period }) => closeTask(open, number, { period, remark }));
+  const ask =
+    done.length === 0
+      ? askForPeriod('办结', refused, (task, period) => say({ ...said, periods: [period] }, task), context)
+      : undefined;
+  const lines = done.map((closed) => sayClosed(closed, context));
+  return (
+    ask ?? receipt(open, lines, refused, context, { title: '已办结', ...(remark && { note: `记下进展:${remark}` }) })
+  );
+};
+
+const isClosedAlready = ({ tasks, periods }: ClosingSaid, { workspace }: Context): boolean => {
+  const task =
+    tasks.kind === 'numbers' && tasks.numbers.length === 1 ? taskOf(workspace, tasks.numbers[0] ?? 0) : undefined;
+  return task !== undefined && closingOf(task, periods[0] ?? null) !== undefined;
+};
+
+/** 完成 12: closes tasks, or the running period of recurring ones unless periods are named; a remark becomes a progress line. */
+export const closeCommand = defineCommand<ClosingSaid>({
+  name: '完成',
+  topic: '办理',
+  kind: 'change',
+  words: [...CLOSE_WORDS],
+  examples: [
+    { say: '完成 12', gets: '办结一项,也可说 12完成了、完成 三八节活动' },
+    { say: '完成 12 15-18', gets: '一次办结几项' },
+    { say: '完成 12 已开展,参加85人', gets: '办结并记一条进展' },
+    { say: '完成 2 一季度', gets: '办结周期任务的一期,不写就是正在进行的一期' },
+  ],
+  match: (said, context) => readClosing(said, context, CLOSE_WORDS),
+  wording: ({ wording }) => wording,
+  propose: (said, context) =>
+    isClosedAlready(said, context) ? undefined : proposeFor('办结', said.tasks, (task) => say(said, task), context),
+  run: (said, context) =>
+    askForTasks('办结', said.tasks, (task) => say(said, task), context) ??
+    doubtOfClosing(said, context) ??
+    close(said, context),
+});

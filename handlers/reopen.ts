@@ -1,0 +1,43 @@
+import { sayDate } from '../src/calendar/date.ts';
+import { askForPeriod, askForTasks, doEach, proposeFor, receipt } from '../src/chat/changing.ts';
+import { type CommandAnswer, type Context, defineCommand } from '../src/chat/command.ts';
+import { REOPEN_WORDS } from '../src/chat/deed-words.ts';
+import { type ClosingSaid, readClosing, turnsOf } from '../src/chat/reading/closing.ts';
+import { sayTurn } from '../src/chat/sentences.ts';
+import { type Closed, reopenTask } from '../src/workspace/closing.ts';
+import { openChange } from '../src/workspace/history.ts';
+import { addProgress } from '../src/workspace/progress.ts';
+
+const say = ({ periods, remark }: ClosingSaid, task: string): string =>
+  ['重开', task, periods.join('、'), remark].filter((part) => part !== '').join(' ');
+
+const sayReopened = (reopened: Closed, { today }: Context): string =>
+  `重开 ${sayTurn(reopened, { today })}:✅ 已办结 → 未办结(时限${sayDate(reopened.deadline, today)})`;
+
+const reopen = (said: ClosingSaid, context: Context): CommandAnswer => {
+  const open = openChange(context.workspace, context.acting, 'reopen');
+  const { done, refused } = doEach(turnsOf(said), ({ number, period }) => reopenTask(open, number, { period }));
+  if (said.remark !== '') for (const { number } of done) addProgress(open, number, `重开:${said.remark}`);
+  const ask =
+    done.length === 0
+      ? askForPeriod('重开', refused, (task, period) => say({ ...said, periods: [period] }, task), context)
+      : undefined;
+  const lines = done.map((reopened) => sayReopened(reopened, context));
+  return ask ?? receipt(open, lines, refused, context, { title: '已重开', tone: 'neutral' });
+};
+
+/** 重开 12 · 退回 12 原因: opens tasks again; the closing stays in the history. */
+export const reopenCommand = defineCommand<ClosingSaid>({
+  name: '重开',
+  topic: '办理',
+  kind: 'change',
+  words: [...REOPEN_WORDS],
+  examples: [
+    { say: '重开 12', gets: '把办结的再打开,记录里仍留着那次办结' },
+    { say: '退回 12 缺签到表', gets: '重开并写明原因' },
+  ],
+  match: (said, context) => readClosing(said, context, REOPEN_WORDS),
+  wording: ({ wording }) => wording,
+  propose: (said, context) => proposeFor('重开', said.tasks, (task) => say(said, task), context),
+  run: (said, context) => askForTasks('重开', said.tasks, (task) => say(said, task), context) ?? reopen(said, context),
+});

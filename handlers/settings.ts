@@ -1,0 +1,74 @@
+import { yearOf } from '../src/calendar/date.ts';
+import { sayDigestTime, settingsCard } from '../src/cards/settings-card.ts';
+import { receipt } from '../src/chat/changing.ts';
+import { type CommandAnswer, type Context, defineCommand } from '../src/chat/command.ts';
+import { readSetting, type SettingSaid, saySetting } from '../src/chat/reading/settings.ts';
+import { cardReply, sentence } from '../src/chat/replies.ts';
+import { sayRefusal } from '../src/chat/sentences.ts';
+import { openChange } from '../src/workspace/history.ts';
+import { isAdministrator, nameOf } from '../src/workspace/people.ts';
+import { changeSettings } from '../src/workspace/settings-change.ts';
+
+const NAMES = { weekly: '周报', monthly: '月报' };
+const SHOWS = /^(?:查看|看看|看|显示)? ?(?:本群|群|当前|现在的?)?的?(?:设置|设定)(?:情况|列表)?$/;
+
+const noteOf = ({ calendar, today }: Context): string | undefined => {
+  const year = yearOf(today);
+  return calendar.knows(year) ? undefined : `${year}年的放假安排还没有录入,工作日先按周一到周五算`;
+};
+
+/** 设置: the group's settings and how to change them. */
+export const settingsCommand = defineCommand<object>({
+  name: '设置',
+  topic: '设置',
+  kind: 'look',
+  words: ['设置', '查看设置'],
+  examples: [{ say: '设置', gets: '本群的设置,怎么改' }],
+  match: ({ text }) => (SHOWS.test(text) ? {} : undefined),
+  run: (_args, context) => {
+    const { workspace, acting } = context;
+    const { administrators, settings } = workspace;
+    const note = noteOf(context);
+    const card = settingsCard(settings, {
+      mayChange: administrators.length === 0 || isAdministrator(workspace, acting.by),
+      administrators: administrators.map((id) => nameOf(workspace, id)),
+      ...(note !== undefined && { note }),
+    });
+    return { reply: cardReply(card, card.title) };
+  },
+});
+
+const change = ({ digest, patch }: SettingSaid, context: Context): CommandAnswer => {
+  if (patch === null) return sentence(sayRefusal({ reason: 'bad-setting', setting: digest }, context));
+  const open = openChange(context.workspace, context.acting, 'settings');
+  const outcome = changeSettings(open, { [digest]: patch });
+  if (!outcome.ok) return sentence(sayRefusal(outcome, context));
+  const { before, after } = outcome;
+  const line = `设置 ${NAMES[digest]}:${sayDigestTime(digest, before[digest])} → ${sayDigestTime(digest, after[digest])}`;
+  const note = noteOf(context);
+  return receipt(open, [line], [], context, { title: '已设置', ...(note !== undefined && { note }) });
+};
+
+/** 设置 周报 周五 17:00 · 设置 月报 关: changes when a digest goes out; administrators only, once there is one. */
+export const changeSettingsCommand = defineCommand<SettingSaid>({
+  name: '设置 周报',
+  topic: '设置',
+  kind: 'change',
+  words: ['设置周报', '设置月报'],
+  examples: [
+    { say: '设置 周报 周五 17:00', gets: '改周报的时间(管理员)' },
+    { say: '设置 月报 1日 9:00', gets: '改月报的时间(管理员)' },
+    { say: '设置 周报 关', gets: '不自动发,“开”就恢复(管理员)' },
+  ],
+  match: readSetting,
+  propose: ({ digest, patch }, { workspace }) => {
+    if (patch === null) return undefined;
+    const after = sayDigestTime(digest, { ...workspace.settings[digest], ...patch });
+    return {
+      deed: `把${NAMES[digest]}设为${after}`,
+      label: `${NAMES[digest]}:${after}`,
+      say: saySetting(digest, patch),
+    };
+  },
+  run: change,
+});

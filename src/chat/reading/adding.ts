@@ -1,0 +1,34 @@
+import type { Context, Said } from '../command.ts';
+import { ADD_WORDS } from '../deed-words.ts';
+import { rawFrom } from '../normalise.ts';
+import { skipSeparators, wordAt } from './scan.ts';
+
+/** A new task as said. */
+export interface AdditionSaid {
+  /** As typed, without the command word. */
+  text: string;
+  /** 确认: it was asked about and is meant. */
+  confirmed: boolean;
+  pressed: boolean;
+}
+
+const LEAD = /^(?:了)?(?:一个|一项|一条|个|项|条)?(?:新的?)?(?:任务|工作任务|工作|事项)? ?(?:[:,。] ?)?/;
+const CONFIRMED = /^确认[:,]? ?/;
+
+/** 新增 and the words behind it; undefined when the message does not begin so. */
+export const readAddition = (said: Said, _context: Context): AdditionSaid | undefined => {
+  const { text } = said;
+  const word = wordAt(text, 0, ADD_WORDS);
+  if (word === undefined) return undefined;
+  let at = skipSeparators(text, word.length);
+  // 新增 任务:… names the kind of thing; 新增任务督办机制 does not.
+  const lead = LEAD.exec(text.slice(at))?.[0] ?? '';
+  if (/[ :,。]$/.test(lead) || at + lead.length === text.length) at += lead.length;
+  const confirmed = CONFIRMED.exec(text.slice(at))?.[0] ?? '';
+  at = skipSeparators(text, at + confirmed.length);
+  return {
+    text: at < text.length ? rawFrom(said, at) : '',
+    confirmed: confirmed !== '',
+    pressed: said.message.pressed !== null,
+  };
+};

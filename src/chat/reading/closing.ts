@@ -1,0 +1,56 @@
+import type { PeriodKey } from '../../calendar/period.ts';
+import type { Context, Said, Wording } from '../command.ts';
+import { readDeed } from './deed.ts';
+import { type FigureSaid, readFigures } from './figures.ts';
+import { readPercent } from './numerals.ts';
+import { type TasksSaid, tasksByWords } from './tasks.ts';
+import { readTurns } from './turns.ts';
+
+/** A closing or reopening as said. */
+export interface ClosingSaid {
+  tasks: TasksSaid;
+  periods: PeriodKey[];
+  /** A time was named that is no one period: which is meant has to be asked. */
+  span: boolean;
+  remark: string;
+  /** The words behind run on from the command word or the number: they may say something else. */
+  glued: boolean;
+  /** The remark is nothing but a share done, or figures: it may be a report that was meant. */
+  percent: number | null;
+  figures: FigureSaid[];
+  /** The tasks the remark would name if it were a title: 完成 12 三八节活动. */
+  remarkAsTitle: TasksSaid;
+  wording: Wording;
+}
+
+const LONGEST_TITLE = 40;
+
+/** 完成情况, 完成率, 完成时间, 完成的 ask for something; they are no deed. */
+const NO_DEED = /^(?:情况|率|度|时间|时限|日期|标准|质量|数|量|人|者|后|前|的|哪|多少|几|与否|没|不|什)/;
+const PERCENT_END = /^[ ,。!了]*$/;
+
+/** Reads 完成 or 重开 with its tasks, periods and remark. */
+export const readClosing = (said: Said, context: Context, words: readonly string[]): ClosingSaid | undefined => {
+  const deed = readDeed(said, context, words);
+  if (!deed || (deed.glued && NO_DEED.test(deed.rest))) return undefined;
+  const { periods, span, remark } = readTurns(deed, said, context);
+  const percent = readPercent(deed.rest);
+  return {
+    tasks: deed.tasks,
+    periods,
+    span,
+    remark,
+    glued: deed.glued,
+    percent: percent && PERCENT_END.test(deed.rest.slice(percent.length)) ? percent.value : null,
+    figures: remark === '' ? [] : (readFigures(deed.rest)?.figures ?? []),
+    remarkAsTitle: deed.rest.length > LONGEST_TITLE ? { kind: 'missing' } : tasksByWords(deed.rest, said, context),
+    wording: deed.wording,
+  };
+};
+
+/** What a closing or a reopening is done to: each task, and each period named. */
+export const turnsOf = ({ tasks, periods }: ClosingSaid): { number: number; period: PeriodKey | undefined }[] => {
+  const numbers = tasks.kind === 'numbers' ? tasks.numbers : [];
+  const turns = periods.length > 0 ? periods : [undefined];
+  return numbers.flatMap((number) => turns.map((period) => ({ number, period })));
+};

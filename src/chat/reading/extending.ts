@@ -1,0 +1,101 @@
+import type { IsoDate } from '../../calendar/date.ts';
+import type { Context, Said, Wording } from '../command.ts';
+import { EXTEND_WORDS } from '../deed-words.ts';
+import { rawFrom, saidAs } from '../normalise.ts';
+import { readDate } from './dates.ts';
+import { type Deed, readDeed } from './deed.ts';
+import { type Length, readLength } from './lengths.ts';
+import { placesOf, skipSeparators, wordAt } from './scan.ts';
+import type { TasksSaid } from './tasks.ts';
+
+/** An extension as said. */
+export interface ExtensionSaid {
+  tasks: TasksSaid;
+  periods: string[];
+  to: Until | null;
+  reason: string;
+  wording: Wording;
+}
+
+/**
+ * Until when.
+ *
+ * - `date`       a day
+ * - `length`     a length, from the end or from today
+ * - `either`     `15日`: until the 15th, or by 15 days?
+ * - `impossible` a day that is past or does not exist; `nearest` may have been meant
+ */
+export type Until = { said: string } & (
+  | { kind: 'date'; date: IsoDate }
+  | { kind: 'length'; length: Length }
+  | { kind: 'either'; date: IsoDate; length: Length }
+  | { kind: 'impossible'; reason: 'past' | 'no-such-day'; nearest: IsoDate | null }
+);
+
+const UNTIL = /^(?:到|至|为|改到|改为|调整到|调整为|推到|延到)+ ?/;
+const BY = /^(?:再|多|用|给)* ?/;
+const LEAD = /^(?:原因是|原因为|原因|理由是|理由|因为|由于|因|:| |,)+/;
+const CAUSE = ['因为', '由于', '因'];
+/** 原因, 基因, 病因 are words of their own. */
+const NO_CAUSE = new Set([...'原基病成']);
+
+const readUntil = (text: string, context: Context): { to: Until | null; length: number } => {
+  const until = UNTIL.exec(text)?.[0].length ?? 0;
+  const lead = until === 0 ? (BY.exec(text)?.[0].length ?? 0) : until;
+  const rest = text.slice(lead);
+  const date = readDate(rest, context);
+  const length = readLength(rest);
+  if (length && (!date || date.length < length.length)) {
+    return { to: { kind: 'length', length, said: rest.slice(0, length.length) }, length: lead + length.length };
+  }
+  if (!date) return { to: null, length: 0 };
+  const said = rest.slice(0, date.length);
+  const end = lead + date.length;
+  if (!date.ok) return { to: { kind: 'impossible', reason: date.reason, nearest: date.nearest, said }, length: end };
+  const isEither = length && until === 0 && date.length === length.length && said.endsWith('日');
+  return {
+    to: isEither ? { kind: 'either', date: date.date, length, said } : { kind: 'date', date: date.date, said },
+    length: end,
+  };
+};
+
+interface Cause {
+  /** The message without its reason. */
+  text: string;
+  reason: string;
+}
+
+/** 因场地装修,12延期到6月底 · 12因场地装修延期到6月底: the reason in front of the command word is taken out. */
+const withoutCause = (said: Said): Cause | undefined => {
+  const { text } = said;
+  const [verb] = placesOf(text, EXTEND_WORDS, 0);
+  const cause = placesOf(text, CAUSE, 0).find((at) => !NO_CAUSE.has(text[at - 1] ?? ''));
+  if (verb === undefined || cause === undefined || cause > verb) return undefined;
+  const begins = cause + (wordAt(text, cause, CAUSE)?.length ?? 0);
+  const comma = text.slice(begins, verb).search(/[,;]/);
+  const ends = comma < 0 ? verb : begins + comma;
+  if (ends <= begins) return undefined;
+  return { text: `${text.slice(0, cause)} ${text.slice(ends)}`, reason: rawFrom(said, begins, ends) };
+};
+
+const fromDeed = (deed: Deed, said: Said, context: Context): ExtensionSaid => {
+  const { to, length } = readUntil(deed.rest, context);
+  const at = skipSeparators(said.text, deed.from + length);
+  const lead = at < said.text.length ? (LEAD.exec(said.text.slice(at))?.[0].length ?? 0) : 0;
+  const reason = at + lead < said.text.length ? rawFrom(said, at + lead) : '';
+  return { tasks: deed.tasks, periods: deed.periods, to, reason, wording: deed.wording };
+};
+
+/** 延期 in whichever order, its reason behind or in front; undefined when the message is none. */
+export const readExtension = (said: Said, context: Context): ExtensionSaid | undefined => {
+  const cause = withoutCause(said);
+  if (cause) {
+    const plain = saidAs(said, cause.text);
+    const deed = readDeed(plain, context, EXTEND_WORDS);
+    const extension = deed && fromDeed(deed, plain, context);
+    if (extension)
+      return { ...extension, reason: [cause.reason, extension.reason].filter((part) => part !== '').join(',') };
+  }
+  const deed = readDeed(said, context, EXTEND_WORDS);
+  return deed && fromDeed(deed, said, context);
+};

@@ -1,0 +1,93 @@
+import { BanjieError } from '../../banjie-error.ts';
+import type { IsoDate } from '../../calendar/date.ts';
+import type { PlanReading } from '../../plan/plan-draft.ts';
+import { readPlanBytes } from '../../plan/read-plan-bytes.ts';
+import { readPlanText } from '../../plan/read-plan-text.ts';
+import type { Context, Said } from '../command.ts';
+import type { IncomingFile } from '../message.ts';
+import { rawFrom } from '../normalise.ts';
+
+/** 导入 as said; `reading` and `fault` are filled in when its documents have been read. */
+export interface ImportSaid {
+  year: number | null;
+  today: IsoDate;
+  /** Text pasted behind 导入, else the text it quotes; empty when there is none. */
+  text: string;
+  files: IncomingFile[];
+  /** File names, or 粘贴的文字, for the preview. */
+  source: string;
+  reading: PlanReading | null;
+  /** Why a document could not be read, as a sentence. */
+  fault: string | null;
+}
+
+/** A plan of some hundred tasks is a few hundred KB in any format; what is larger is no plan. */
+const LARGEST_FILE = 10 * 1024 * 1024;
+
+const WORD = /^(?:导入|上传计划|录入计划) ?/;
+const HEADER =
+  /^(?:一下 ?)?(?:((?:19|20)\d\d) ?(?:年度?)?|(今年|本年度?|明年))?(?:的)?(?:年度)?(?:工作)?(?:计划|要点|安排|方案)?(?:文件|文档)? ?[:,。]? ?/;
+
+const yearSaid = (header: RegExpExecArray | null, today: IsoDate): number | null => {
+  if (header?.[1] !== undefined) return Number(header[1]);
+  const now = Number(today.slice(0, 4));
+  return header?.[2] === undefined ? null : now + (header[2] === '明年' ? 1 : 0);
+};
+
+/** Where in `said.text` the message's first line ends. */
+const firstLineEnd = ({ raw, origin, text }: Said): number => {
+  const breakAt = raw.search(/[\n\r\u2028\u2029]/);
+  const end = breakAt < 0 ? -1 : origin.findIndex((from) => from >= breakAt);
+  return end < 0 ? text.length : end;
+};
+
+/** Words behind 导入 on its own line that are too few for a plan: 导入情况, 导入了吗. */
+const SHORTEST_PLAN = 8;
+
+/** 导入, alone or with a year, on the first line; what follows is the plan. A file sent without a word is a plan too. */
+export const readImport = (said: Said, { today }: Context): ImportSaid | undefined => {
+  const { message, text } = said;
+  const sent = { today, files: message.files, source: '', reading: null, fault: null };
+  if (said.raw === '') return message.files.length > 0 ? { ...sent, year: null, text: '' } : undefined;
+  const word = WORD.exec(text)?.[0];
+  if (word === undefined) return undefined;
+  const line = text.slice(word.length, firstLineEnd(said));
+  const header = HEADER.exec(line);
+  const from = word.length + (header?.[0].length ?? 0);
+  const pasted = from < text.length ? rawFrom(said, from) : '';
+  const isBare = header?.[0] === '' && pasted !== '' && pasted.length < SHORTEST_PLAN;
+  if (isBare && message.files.length === 0) return undefined;
+  const quoted = pasted === '' && message.files.length === 0 ? (message.quotedText ?? '') : '';
+  return { ...sent, year: yearSaid(header, today), text: pasted || quoted };
+};
+
+const merged = (readings: PlanReading[]): PlanReading => ({
+  plans: readings.flatMap(({ plans }) => plans),
+  skipped: readings.flatMap(({ skipped }) => skipped),
+});
+
+const FAULTS: Partial<Record<string, string>> = {
+  'too-large': '文件超过10MB,读不了。请另存成小一点的,或把文字贴在“导入 2026”后面',
+  'platform-unavailable': '文件没有取到,请重新发一次',
+  'rate-limited': '文件没有取到,请过一会儿重新发一次',
+  'not-permitted': '机器人没有读文件的权限,请管理员开通;也可以把文字贴在“导入 2026”后面',
+  'target-gone': '文件已经不在了,请重新发一次',
+};
+
+/** Reads what came with 导入. A document that cannot be read becomes a sentence; the store's own faults are passed on. */
+export const readDocuments = async (said: ImportSaid): Promise<ImportSaid> => {
+  const options = { year: said.year, today: said.today };
+  try {
+    const readings: PlanReading[] = [];
+    for (const file of said.files) readings.push(readPlanBytes(await file.read(LARGEST_FILE), file.name, options));
+    if (said.text.trim() !== '') readings.push(readPlanText(said.text, options));
+    if (readings.length === 0) return said;
+    const names = [...said.files.map(({ name }) => name), ...(said.text.trim() === '' ? [] : ['粘贴的文字'])];
+    return { ...said, source: names.join('、'), reading: merged(readings) };
+  } catch (error) {
+    if (!(error instanceof BanjieError)) throw error;
+    const fault = error.code === 'unreadable-document' ? error.message : FAULTS[error.code];
+    if (fault === undefined) throw error;
+    return { ...said, fault };
+  }
+};

@@ -1,0 +1,33 @@
+import { knownNames } from '../../workspace/known-names.ts';
+import type { Context, Said } from '../command.ts';
+import { plainWords, rawFrom } from '../normalise.ts';
+
+/** 我是 as said; `name` as the plan writes it when it has it, empty for 我是谁. */
+export interface NameSaid {
+  name: string;
+  isKnown: boolean;
+  confirmed: boolean;
+  frame: string;
+}
+
+const WORD = /^(?:我是|我叫|我的名字是|我就是|本人是|我的名字叫) ?/;
+const ASKS = /^我(?:是谁|叫什么)/;
+const CONFIRMED = / ?确认$/;
+/** What may be a name though the plan has none such: two to four characters, or a unit's. */
+const LIKE_A_NAME = /^(?:[\p{Script=Han}·]{2,4}|[\p{Script=Han}]{2,12}(?:部|室|科|处|办|会|局|中心|站|队|组))$/u;
+
+/** 我是 张三; undefined when what follows is no name. */
+export const readOwnName = (said: Said, { workspace }: Context): NameSaid | undefined => {
+  const { text } = said;
+  const word = WORD.exec(text)?.[0];
+  if (word === undefined) return undefined;
+  if (ASKS.test(text)) return { name: '', isKnown: false, confirmed: false, frame: '' };
+  const confirmed = CONFIRMED.test(text);
+  const end = text.length - (CONFIRMED.exec(text)?.[0].length ?? 0);
+  const plain = text.slice(word.length, end).replace(/的$/, '');
+  const typed = rawFrom(said, word.length, word.length + plain.length);
+  const { people, units } = knownNames(workspace);
+  const known = [...people, ...units].find((name) => plainWords(name) === plain.replaceAll(' ', ''));
+  if (known === undefined && !LIKE_A_NAME.test(plain)) return undefined;
+  return { name: known ?? typed, isKnown: known !== undefined, confirmed, frame: text };
+};

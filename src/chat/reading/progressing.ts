@@ -1,0 +1,59 @@
+import type { Context, Said, Wording } from '../command.ts';
+import { CLOSE_WORDS, PROGRESS_WORDS } from '../deed-words.ts';
+import { rawFrom } from '../normalise.ts';
+import { type Deed, readDeed } from './deed.ts';
+import { readPercent } from './numerals.ts';
+import { skipSeparators } from './scan.ts';
+import type { TasksSaid } from './tasks.ts';
+
+/** A progress line as said: what was typed, and the share done when it was given. */
+export interface ProgressSaid {
+  tasks: TasksSaid;
+  text: string;
+  percent: number | undefined;
+  wording: Wording;
+}
+
+const DONE = /^(?:已经|已|大约|约|目前)*(?:完成了?|办结|做完)?(?:到|至|达到|为)? ?/;
+const WITHIN = /(?:完成了?|进度|办理?了?)(?:到|至|达到|为|已达)? ?(?=\d|百分之|[一二三四五六七八九]成|一半)/;
+
+/** `60%`, `60%,场地已定`, `已完成六成`, `场地已定,完成60%`: the share said, and where the text goes on when it began with it. */
+const readShare = (text: string): { percent: number; length: number } | undefined => {
+  const lead = DONE.exec(text)?.[0].length ?? 0;
+  const first = readPercent(text.slice(lead));
+  const after = lead + (first?.length ?? 0);
+  if (first && (after === text.length || skipSeparators(text, after) > after)) {
+    return { percent: first.value, length: skipSeparators(text, after) };
+  }
+  const within = WITHIN.exec(text);
+  const later = within && readPercent(text.slice(within.index + within[0].length));
+  return later ? { percent: later.value, length: 0 } : undefined;
+};
+
+const fromDeed = (deed: Deed, said: Said): ProgressSaid => {
+  const share = readShare(deed.rest);
+  const length = share?.length ?? 0;
+  const typed = deed.from + length < said.text.length ? rawFrom(said, deed.from + length) : '';
+  // 12进展顺利: the command word is part of what is said.
+  const text = deed.glued && length === 0 ? `${deed.word}${typed}` : typed;
+  return { tasks: deed.tasks, text, percent: share?.percent, wording: deed.wording };
+};
+
+/** 12完成60%, 12已完成一半: a share done is progress, never a closing. */
+const asShareDone = (said: Said, context: Context): ProgressSaid | undefined => {
+  const deed = readDeed(said, context, CLOSE_WORDS);
+  const isNumbered = deed?.tasks.kind === 'numbers' && deed.tasks.numbers.length === 1;
+  if (!deed || !isNumbered || said.text.startsWith(deed.word)) return undefined;
+  const percent = readPercent(deed.rest);
+  return percent && percent.value < 100 && !/^[的职任]/.test(deed.rest.slice(percent.length))
+    ? fromDeed({ ...deed, glued: false }, said)
+    : undefined;
+};
+
+/** A progress line, in whichever order; undefined when the message is none. */
+export const readProgress = (said: Said, context: Context): ProgressSaid | undefined => {
+  const deed = readDeed(said, context, PROGRESS_WORDS);
+  if (!deed) return asShareDone(said, context);
+  // 12进展 with nothing behind asks for it.
+  return deed.rest === '' && !said.text.startsWith(deed.word) ? undefined : fromDeed(deed, said);
+};

@@ -1,0 +1,101 @@
+import type { DigestTime } from '../../workspace/settings.ts';
+import type { Said } from '../command.ts';
+import { readWhole } from './numerals.ts';
+import { longestFirst, skipSeparators, wordAt } from './scan.ts';
+
+/** A setting as said: when 周报 or 月报 goes out. `patch` null when the rest is no such thing. */
+export interface SettingSaid {
+  digest: 'weekly' | 'monthly';
+  patch: Partial<DigestTime> | null;
+}
+
+const NUMERAL = '\\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]';
+const SET = longestFirst(
+  '设置为 设置成 设置到 设置 设为 设成 设到 设定为 设定 改为 改成 改到 改在 调整为 调整到 调到 换到 定在 定为 发送时间 时间 的 每',
+);
+const ON = /^(?:打开|开启|启用|恢复|开)(?:发送)?$/;
+const OFF = /^(?:关闭|关掉|关了|停用|停发|停掉|不发|不要|取消|关|停)(?:发送)?$/;
+const WEEKDAY = /^(?:每?周|每?星期|每?礼拜)([一二三四五六日天])/;
+const WEEKDAYS = '一二三四五六日天';
+const DAY = new RegExp(`^(?:每?个?月)?(${NUMERAL}|二十[一二三四五六七八九]?|三十一?) ?[日号]`);
+const FIRST = /^(?:每?[周月]的?)?(?:第一个|首个|第1个|头一个)工作日/;
+const LAST = /^(?:每?个?月)?(?:最后一天|月底|月末)/;
+const TIME = new RegExp(
+  `^(上午|早上|早晨|下午|傍晚|晚上|晚|中午)? ?(${NUMERAL}|二十[一二三]?)(?::([0-5]\\d)|[点时](?:(半)|(${NUMERAL}|[二三四五]十[一二三四五六七八九]?)分?|整)?)`,
+);
+
+const numeralOf = (text: string | undefined): number => readWhole(text ?? '')?.value ?? 0;
+
+const readTime = (text: string): { time: string; length: number } | undefined => {
+  const found = TIME.exec(text);
+  if (!found) return undefined;
+  const [whole, part = '', hours, minutes, half, spoken] = found;
+  const hour = numeralOf(hours);
+  const later = /下午|傍晚|晚/.test(part) && hour < 12 ? 12 : 0;
+  const minute = half === undefined ? numeralOf(minutes ?? spoken) : 30;
+  const time = `${String(hour + later).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  return { time, length: whole.length };
+};
+
+const readDay = (
+  text: string,
+  digest: SettingSaid['digest'],
+): { day: DigestTime['day']; length: number } | undefined => {
+  const first = FIRST.exec(text);
+  if (first) return { day: 'first-working-day', length: first[0].length };
+  if (digest === 'weekly') {
+    const found = WEEKDAY.exec(text);
+    return found ? { day: Math.min(WEEKDAYS.indexOf(found[1] ?? ''), 6) + 1, length: found[0].length } : undefined;
+  }
+  const last = LAST.exec(text);
+  if (last) return { day: 31, length: last[0].length };
+  const found = DAY.exec(text);
+  return found ? { day: numeralOf(found[1]), length: found[0].length } : undefined;
+};
+
+/** `周五 17:00`, `1号9点`, `下午5点半`, `关`; null when it is none of it. */
+const readPatch = (text: string, digest: SettingSaid['digest']): Partial<DigestTime> | null => {
+  if (OFF.test(text)) return { on: false };
+  if (ON.test(text)) return { on: true };
+  const day = readDay(text, digest);
+  let at = skipSeparators(text, day?.length ?? 0);
+  while (wordAt(text, at, SET) !== undefined) at = skipSeparators(text, at + (wordAt(text, at, SET)?.length ?? 0));
+  const time = readTime(text.slice(at));
+  if ((!day && !time) || at + (time?.length ?? 0) < text.length) return null;
+  return { on: true, ...(day && { day: day.day }), ...(time && { time: time.time }) };
+};
+
+const NAMES = { 周报: 'weekly', 月报: 'monthly' } as const;
+const IN_FRONT = /^(?:设置|设定|调整|修改|把|将|请把)* ?(周报|月报)/;
+const SWITCH = /^(关闭|关掉|停用|停发|打开|开启|启用|恢复|开|关)(?:自动)?(?:发送)?的?(周报|月报)$/;
+
+/** 设置 周报 周五 17:00 · 周报改到周五下午5点 · 关闭月报. undefined when the message sets nothing. */
+export const readSetting = ({ text }: Said): SettingSaid | undefined => {
+  const switched = SWITCH.exec(text);
+  if (switched)
+    return { digest: NAMES[switched[2] as keyof typeof NAMES], patch: readPatch(switched[1] ?? '', 'weekly') };
+  const front = IN_FRONT.exec(text);
+  const name = front?.[1] as keyof typeof NAMES | undefined;
+  if (!front || name === undefined) return undefined;
+  let at = skipSeparators(text, front[0].length);
+  let isSet = /设|调整|修改/.test(front[0]);
+  while (wordAt(text, at, SET) !== undefined) {
+    isSet ||= /设|改|调|换|定/.test(wordAt(text, at, SET) ?? '');
+    at = skipSeparators(text, at + (wordAt(text, at, SET)?.length ?? 0));
+  }
+  if (!isSet) return undefined;
+  return { digest: NAMES[name], patch: readPatch(text.slice(at), NAMES[name]) };
+};
+
+/** The setting as a command that means the same whenever it is said. */
+export const saySetting = (
+  digest: SettingSaid['digest'],
+  { on, day, time }: NonNullable<SettingSaid['patch']>,
+): string => {
+  const name = digest === 'weekly' ? '周报' : '月报';
+  if (on === false) return `设置 ${name} 关`;
+  if (day === undefined) return `设置 ${name} ${time ?? '开'}`;
+  const byNumber = digest === 'weekly' ? `周${WEEKDAYS[Number(day) - 1] ?? ''}` : `${day}日`;
+  const words = ['设置', name, day === 'first-working-day' ? '首个工作日' : byNumber, time ?? ''];
+  return words.filter((word) => word !== '').join(' ');
+};

@@ -1,0 +1,27 @@
+import type { Said } from '../command.ts';
+import { readNumber } from './numbers.ts';
+
+/** 撤销 as said. `doubtful` when it names a task or says more than that: it is asked about. */
+export interface UndoSaid {
+  change: string | undefined;
+  number: number | null;
+  doubtful: boolean;
+  remark: string;
+}
+
+const WORD = /^(?:把)?(?:撤销|撤回|收回|撤消|回退|undo) ?/i;
+/** 上一步 刚才的操作 最后一次改动: the very thing 撤销 means. */
+const LAST =
+  /^(?:我的?)?(?:上一步|上一次|上次|上一个|上一条|最后一次|最近一次|最近的一次|刚才|刚刚|刚)?的?(?:操作|改动|修改|更改|变更|动作|那步|那次|一步|那个|那条)?[?吗]*$/;
+const CHANGE = /^(?:改动|操作)? ?[cC](\d{1,9})$/;
+
+/** 撤销, 撤回, 撤销上一步, 撤销 c17; what else begins so is doubtful. undefined when the message is none. */
+export const readUndo = ({ text }: Said): UndoSaid | undefined => {
+  const word = WORD.exec(text)?.[0];
+  if (word === undefined) return undefined;
+  const rest = text.slice(word.length).trim();
+  const change = CHANGE.exec(rest)?.[1];
+  const remark = /[?吗]$/.test(rest) ? rest : '';
+  if (change !== undefined) return { change: `c${change}`, number: null, doubtful: false, remark };
+  return { change: undefined, number: readNumber(rest)?.number ?? null, doubtful: !LAST.test(rest), remark };
+};
