@@ -1,4 +1,4 @@
-import type { Bar, Button } from '../../cards/card.ts';
+import type { Button } from '../../cards/card.ts';
 import { carriable } from './escape.ts';
 import type { ButtonValue } from './incoming.ts';
 
@@ -64,12 +64,11 @@ export function cells(share: number): string {
   return '█'.repeat(full) + '░'.repeat(10 - full);
 }
 
-/** Bars as a VChart `linearProgress`. A chart's data is ordinary data: nothing in it is markup. */
-export function chartElement(title: string, bars: (Bar & { axis: string })[]): Element {
-  const values = bars.map(({ axis, share, label }) => ({
+/** Bars as a VChart `linearProgress`, each named on the axis. A chart's data is ordinary data: nothing in it is markup. */
+export function chartElement(title: string, bars: { axis: string; share: number }[]): Element {
+  const values = bars.map(({ axis, share }) => ({
     type: axis,
     value: Math.min(1, Math.max(0, Number.isFinite(share) ? share : 0)),
-    text: label,
   }));
   return {
     tag: 'chart',

@@ -106,11 +106,7 @@ function chartPart(title: string, bars: Bar[]): Part {
     unit: '项',
     size: bars.length,
     draw(count) {
-      const shown = bars.slice(0, count).map((bar, index) => ({
-        ...bar,
-        axis: names[index] ?? '',
-        label: clip(oneLine(bar.label), TITLE),
-      }));
+      const shown = bars.slice(0, count).map(({ share }, index) => ({ share, axis: names[index] ?? '' }));
       return [chartElement(clip(oneLine(title), TITLE), shown)];
     },
   };

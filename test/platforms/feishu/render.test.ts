@@ -24,7 +24,7 @@ describe('blocks', () => {
       { kind: 'progress', bars: [bar('会员', 0.25, '5/20人'), bar('场次', 1.4, '7/5场'), bar('坏', Number.NaN, '—')] },
       ['███░░░░░░░ 会员 5/20人', '██████████ 场次 7/5场', '░░░░░░░░░░ 坏 —'],
     ],
-    ['a chart', { kind: 'chart', title: '指标', bars: [bar('会员', 0.5, '5/10')] }, ['指标', '会员 5/10 5/10']],
+    ['a chart', { kind: 'chart', title: '指标', bars: [bar('会员', 0.5, '5/10')] }, ['指标', '会员 5/10']],
     [
       'a task',
       { kind: 'taskRows', rows: [aRow({ light: '🔴', number: 7, title: '走访', detail: '保障部' })] },
@@ -68,7 +68,7 @@ describe('blocks', () => {
 
   it('bars of one name stay two in a chart', () => {
     const card = drawn([{ kind: 'chart', title: '', bars: [bar('甲', 0.1, '1'), bar('甲', 0.2, '1')] }]);
-    expect(shown(card).slice(2)).toEqual(['甲 1 1', '甲 1 (2) 1']);
+    expect(shown(card).slice(2)).toEqual(['甲 1', '甲 1 (2)']);
   });
 
   it.each<[Card['tone'], string]>([
