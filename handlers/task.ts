@@ -5,6 +5,7 @@ import { taskCard } from '../src/cards/task-card.ts';
 import { foundTasksCard } from '../src/cards/task-list-card.ts';
 import { rowOf } from '../src/cards/task-row.ts';
 import { type CommandAnswer, type Context, defineCommand } from '../src/chat/command.ts';
+import { readListing } from '../src/chat/reading/listing.ts';
 import { onlyNumbers } from '../src/chat/reading/numbers.ts';
 import { cardReply, sentence } from '../src/chat/replies.ts';
 import { sayRefusal } from '../src/chat/sentences.ts';
@@ -61,11 +62,14 @@ export const taskCommand = defineCommand<Wanted>({
     { say: '12', gets: '一项任务的详情:原文、时限、责任、灯、指标、进展' },
     { say: '查看 12、13', gets: '几项任务并列' },
   ],
-  match: ({ text }) => {
+  match: (said, context) => {
+    const { text } = said;
     const rest = text.replace(LOOKS, '').replace(ASKS_AFTER, '').replace(PAGE, '').trim();
     const numbers = onlyNumbers(rest.replace(LOOKS_AT_NUMBER, ''));
     if (numbers !== undefined) return { numbers, page: Number(PAGE.exec(text)?.[1] ?? 1) };
-    return LOOKS.test(text) && rest !== '' ? { title: rest } : undefined;
+    // 看看逾期的 asks for a list.
+    if (!LOOKS.test(text) || rest === '' || readListing(said, context, rest) !== undefined) return undefined;
+    return { title: rest };
   },
   run: (wanted, context) => {
     if ('title' in wanted) return showTitled(wanted.title, context);

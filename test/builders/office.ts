@@ -111,7 +111,7 @@ const tasks: Task[] = [
 export const anOffice = (overrides: Partial<Workspace> = {}): Workspace =>
   aWorkspace({
     plans: [aPlan({ confirmedAt: addedAt })],
-    tasks,
+    tasks: structuredClone(tasks),
     members: [
       aMember({ id: 'u1', name: '周敏' }),
       aMember({ id: 'u2', name: '小李', bound: ['李芳'] }),

@@ -2,15 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { monthlyCommand } from '../../handlers/monthly.ts';
 import { weeklyCommand } from '../../handlers/weekly.ts';
 import type { AnyCommand } from '../../src/chat/command.ts';
-import type { Workspace } from '../../src/workspace/workspace.ts';
 import { ask, cardOf, type Saying, textOf } from '../builders/asking.ts';
 import { anOffice } from '../builders/office.ts';
 import { aWorkspace } from '../builders/workspace.ts';
 
-/** An office whose ledger may be written. */
-const office = (): Workspace => structuredClone(anOffice());
 const titleOf = (command: AnyCommand, text: string, saying: Saying = {}): string =>
-  cardOf(command, text, { workspace: office(), ...saying }).title;
+  cardOf(command, text, { workspace: anOffice(), ...saying }).title;
 
 describe('月报', () => {
   it.each([
@@ -36,30 +33,30 @@ describe('月报', () => {
     ['2026-05-11', '5月月报', '(截至11日);要4月的,发“月报 4月”'],
   ])('without a month, on %s it is the %s, and says so', (today, title, note) => {
     expect(titleOf(monthlyCommand, '月报', { today })).toBe(title);
-    expect(textOf(monthlyCommand, '月报', { today, workspace: office() })).toContain(note);
+    expect(textOf(monthlyCommand, '月报', { today, workspace: anOffice() })).toContain(note);
   });
 
   it('with a month says nothing of which was taken', () => {
-    expect(textOf(monthlyCommand, '月报 4月', { workspace: office() })).not.toContain('每月10日');
+    expect(textOf(monthlyCommand, '月报 4月', { workspace: anOffice() })).not.toContain('每月10日');
   });
 
   it('in January takes 12月 for the December that has been', () => {
     expect(titleOf(monthlyCommand, '月报 12月', { today: '2027-01-20' })).toContain('12月月报');
-    expect(ask(monthlyCommand, '月报 下月', { today: '2027-01-20', workspace: office() })?.reply.kind).toBe('text');
+    expect(ask(monthlyCommand, '月报 下月', { today: '2027-01-20', workspace: anOffice() })?.reply.kind).toBe('text');
   });
 
   it('of a month to come is refused with the day it begins', () => {
-    expect(textOf(monthlyCommand, '月报 下月', { workspace: office() })).toBe(
+    expect(textOf(monthlyCommand, '月报 下月', { workspace: anOffice() })).toBe(
       '6月还没开始(6月1日 周一起),到时再发“月报”',
     );
   });
 
   it('goes by the month', () => {
-    expect(textOf(monthlyCommand, '月报 二季度', { workspace: office() })).toBe('月报按月出,请说“月报”或“月报 4月”');
+    expect(textOf(monthlyCommand, '月报 二季度', { workspace: anOffice() })).toBe('月报按月出,请说“月报”或“月报 4月”');
   });
 
   it('of a month that is over stays as it was first printed; a running one does not', () => {
-    const workspace = office();
+    const workspace = anOffice();
     const first = textOf(monthlyCommand, '月报 4月', { workspace });
     expect(workspace.ledger.digests.map(({ slot, outcome }) => [slot, outcome])).toEqual([
       ['monthly:2026-04', 'printed'],
@@ -84,7 +81,7 @@ describe('周报', () => {
   });
 
   it('goes by the week', () => {
-    expect(textOf(weeklyCommand, '周报 4月', { workspace: office() })).toBe('周报按周出,请说“周报”或“周报 上周”');
+    expect(textOf(weeklyCommand, '周报 4月', { workspace: anOffice() })).toBe('周报按周出,请说“周报”或“周报 上周”');
   });
 });
 
@@ -93,7 +90,7 @@ describe.each([
   ['周报', weeklyCommand],
 ])('%s', (name, command) => {
   it.each([`设置 ${name} 关`, `完成 12 ${name}已写`, `${name}写好了`, '本周', ''])('is not %j', (text) => {
-    expect(ask(command, text, { workspace: office() })).toBeUndefined();
+    expect(ask(command, text, { workspace: anOffice() })).toBeUndefined();
   });
 
   it('needs a plan', () => {

@@ -12,9 +12,6 @@ import { anActing } from '../builders/acting.ts';
 import { ask, cardOf, saysOn, textOf } from '../builders/asking.ts';
 import { anOffice } from '../builders/office.ts';
 
-/** An office whose tasks may be changed in place. */
-const office = (): Workspace => structuredClone(anOffice());
-
 const change = (
   workspace: Workspace,
   verb: ChangeVerb,
@@ -28,7 +25,7 @@ const change = (
 };
 
 const busy = (): Workspace => {
-  const workspace = office();
+  const workspace = anOffice();
   change(workspace, 'progress', '08:01', 'u1', (open) => addProgress(open, 2, '已发通知', 40));
   change(workspace, 'report', '08:02', 'u2', (open) =>
     reportFigure(open, 2, { value: 30, mode: 'add', confirmed: false }),
@@ -63,7 +60,7 @@ describe('记录', () => {
   });
 
   it('tells of a batch only what concerns the task', () => {
-    const workspace = office();
+    const workspace = anOffice();
     change(workspace, 'close', '08:00', 'u1', (open) => {
       closeTask(open, 1);
       return closeTask(open, 4, { period: '2026-05' });
@@ -73,7 +70,7 @@ describe('记录', () => {
   });
 
   it('pages a long history', () => {
-    const workspace = office();
+    const workspace = anOffice();
     for (let turn = 10; turn < 35; turn += 1) {
       change(workspace, 'progress', `08:${turn}`, 'u1', (open) => addProgress(open, 1, `第${turn}次`));
     }

@@ -26,7 +26,20 @@ describe('查看', () => {
     expect(cardOf(taskCommand, text).title).toBe('#1 举办职工书画展');
   });
 
-  it.each(['本周', '完成 1', '1完成了', '6月', '3天', '60%', '看望困难职工', '', '帮助 1'])('%j is not it', (text) => {
+  it.each([
+    '本周',
+    '完成 1',
+    '1完成了',
+    '6月',
+    '3天',
+    '60%',
+    '看望困难职工',
+    '',
+    '帮助 1',
+    '查看本月',
+    '看看逾期的',
+    '查看 王明',
+  ])('%j is not it', (text) => {
     expect(ask(taskCommand, text)).toBeUndefined();
   });
 
