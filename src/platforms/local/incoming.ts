@@ -39,11 +39,10 @@ interface From {
   at: Instant;
 }
 
-/** A message of the page as the bot takes it. `text` is without the bot's mention. */
+/** A message of the page as the bot takes it. `said.text` is without the bot's mention; a quoted file is among the files. */
 export function incomingMessage(
   body: MessageBody,
-  text: string,
-  files: IncomingFile[],
+  said: { text: string; files: IncomingFile[]; quotedText: string | null },
   { group, sender, at }: From,
 ): IncomingMessage {
   return {
@@ -51,10 +50,10 @@ export function incomingMessage(
     workspace: workspaceOf(group),
     chat: 'group',
     sender: { id: sender.id, name: sender.name },
-    text,
-    mentions: mentionsIn(text, group),
-    files,
-    quotedText: null,
+    text: said.text,
+    mentions: mentionsIn(said.text, group),
+    files: said.files,
+    quotedText: said.quotedText,
     pressed: null,
     at,
   };

@@ -18,6 +18,7 @@ const message = {
   id: z.string().regex(/^[\w-]{8,64}$/u),
   text: z.string().max(TEXT_LIMIT),
   toBot: z.boolean(),
+  quote: z.string().max(200).nullable(),
 };
 
 const messageSchema = z.object(message);

@@ -36,9 +36,14 @@ export class Transcript {
     this.#put({ ...entry, reply: { ...entry.reply, card }, revision: ++this.#revision });
   }
 
+  /** An entry as it is shown now, while it is kept. */
+  get(id: string): TranscriptEntry | undefined {
+    return this.#entries.get(id);
+  }
+
   /** The card of an entry, if it still shows one. */
   card(id: string): Card | undefined {
-    const entry = this.#entries.get(id);
+    const entry = this.get(id);
     return entry?.kind === 'replied' && entry.reply.kind === 'card' ? entry.reply.card : undefined;
   }
 

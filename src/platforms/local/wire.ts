@@ -23,6 +23,12 @@ export interface ShownFile {
   size: number;
 }
 
+/** What a message quotes, as it is shown above it: whose, and its beginning. */
+export interface Quote {
+  name: string;
+  text: string;
+}
+
 interface EntryBase {
   /** The message's id or the reply's key; unique in its group. */
   id: string;
@@ -43,6 +49,7 @@ export interface SaidEntry extends EntryBase {
   /** Whether the bot was @-ed. */
   toBot: boolean;
   file: ShownFile | null;
+  quote: Quote | null;
 }
 
 /** What the bot said. */
@@ -74,6 +81,8 @@ export interface MessageBody {
   id: string;
   text: string;
   toBot: boolean;
+  /** The entry this message quotes. */
+  quote: string | null;
 }
 
 /** POST file: a message with a file, its bytes in base64. */

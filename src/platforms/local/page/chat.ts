@@ -49,7 +49,7 @@ export class Chat {
   }
 
   /** The message as it stands in the log until the group has it. */
-  #entryOf({ text, file, toBot }: Draft): SaidEntry {
+  #entryOf({ text, file, quote, toBot }: Draft): SaidEntry {
     const sender = this.#group.people.find(({ id }) => id === this.speaker);
     return {
       kind: 'said',
@@ -63,6 +63,7 @@ export class Chat {
       length: text.length,
       toBot,
       file: file && { name: file.name, size: file.size },
+      quote: quote?.quote ?? null,
     };
   }
 
@@ -74,8 +75,8 @@ export class Chat {
     }
   }
 
-  async #post({ text, file, toBot }: Draft, { id, sender }: SaidEntry): Promise<PostAnswer> {
-    const body = { group: this.#group.id, sender, id, text, toBot };
+  async #post({ text, file, quote, toBot }: Draft, { id, sender }: SaidEntry): Promise<PostAnswer> {
+    const body = { group: this.#group.id, sender, id, text, toBot, quote: quote?.id ?? null };
     if (file === null) return sendMessage(body);
     return sendFile({ ...body, name: file.name, bytes: await base64Of(file) });
   }

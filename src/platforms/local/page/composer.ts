@@ -1,12 +1,21 @@
+import type { Quote } from '../wire.ts';
 import { saySize } from './bytes.ts';
 import { element, part } from './element.ts';
 import { type Mentionable, MentionList } from './mention-list.ts';
+import { quoteView } from './quote-view.ts';
 
-/** What is sent: a text, perhaps a file with it, and whether the bot is @-ed. */
+/** What is sent: a text, perhaps with a file or a quotation, and whether the bot is @-ed. */
 export interface Draft {
   text: string;
   file: File | null;
+  quote: Quoted | null;
   toBot: boolean;
+}
+
+/** A message that is quoted: its id, and how it is shown. */
+export interface Quoted {
+  id: string;
+  quote: Quote;
 }
 
 export interface ComposerParts {
@@ -26,11 +35,13 @@ export class Composer {
   readonly #input = part('composer-text', HTMLTextAreaElement);
   readonly #at = part('at', HTMLButtonElement);
   readonly #attached = part('attached', HTMLElement);
+  readonly #quoting = part('quoting', HTMLElement);
   readonly #parts: ComposerParts;
   readonly #mentions: MentionList;
   readonly #said: string[] = [];
   #recalled = 0;
   #file: File | null = null;
+  #quoted: Quoted | null = null;
 
   constructor(parts: ComposerParts) {
     this.#parts = parts;
@@ -61,18 +72,35 @@ export class Composer {
     this.#attached.hidden = file === null;
     this.#attached.replaceChildren();
     if (file === null) return;
-    const remove = element('button', { type: 'button', class: 'remove', 'aria-label': `移除 ${file.name}` }, '×');
-    remove.addEventListener('click', () => {
-      this.attach(null);
-      this.focus();
-    });
     this.#attached.replaceChildren(
       element('span', { class: 'file-name', dir: 'auto' }, file.name),
       element('span', { class: 'file-size' }, saySize(file.size)),
-      remove,
+      this.#remove(`移除 ${file.name}`, () => this.attach(null)),
     );
     if (this.#input.value.trim() === '') this.#type(IMPORT);
     this.focus();
+  }
+
+  /** Puts a quotation above the text; null takes it away. */
+  quote(quoted: Quoted | null): void {
+    this.#quoted = quoted;
+    this.#quoting.hidden = quoted === null;
+    this.#quoting.replaceChildren();
+    if (quoted === null) return;
+    this.#quoting.replaceChildren(
+      quoteView(quoted.quote),
+      this.#remove('取消引用', () => this.quote(null)),
+    );
+    this.focus();
+  }
+
+  #remove(label: string, action: () => void): HTMLElement {
+    const remove = element('button', { type: 'button', class: 'remove', 'aria-label': label }, '×');
+    remove.addEventListener('click', () => {
+      action();
+      this.focus();
+    });
+    return remove;
   }
 
   get #toBot(): boolean {
@@ -86,7 +114,7 @@ export class Composer {
 
   #chip(command: string): HTMLElement {
     const chip = element('button', { type: 'button', class: 'chip' }, command);
-    chip.addEventListener('click', () => this.#parts.send({ text: command, file: null, toBot: true }));
+    chip.addEventListener('click', () => this.#parts.send({ text: command, file: null, quote: null, toBot: true }));
     return chip;
   }
 
@@ -95,8 +123,10 @@ export class Composer {
     if (text === '' && this.#file === null) return;
     if (text !== '') this.#said.push(text);
     this.#recalled = this.#said.length;
-    this.#parts.send({ text: text === '' ? IMPORT : text, file: this.#file, toBot: this.#toBot });
+    const [file, quote] = [this.#file, this.#quoted];
+    this.#parts.send({ text: text === '' ? IMPORT : text, file, quote, toBot: this.#toBot });
     this.attach(null);
+    this.quote(null);
     this.#type('');
   }
 
@@ -109,7 +139,10 @@ export class Composer {
       this.#submit();
     } else if (event.key === 'ArrowUp' && this.#mayRecall()) this.#recall(event, this.#recalled - 1);
     else if (event.key === 'ArrowDown' && this.#mayRecall()) this.#recall(event, this.#recalled + 1);
-    else if (event.key === 'Escape' && this.#file !== null) this.attach(null);
+    else if (event.key === 'Escape') {
+      this.attach(null);
+      this.quote(null);
+    }
   }
 
   /** Arrows walk through what was said only while nothing else is being written. */

@@ -4,16 +4,19 @@ import { saySize } from './bytes.ts';
 import { cardView, type Press } from './card-view.ts';
 import { element, icon } from './element.ts';
 import { withGlyphs } from './glyphs.ts';
+import { quoteView } from './quote-view.ts';
 import { sayClock } from './say-time.ts';
 
 /** Messages with more lines or characters start folded. */
 const FOLD_LINES = 12;
 const FOLD_CHARACTERS = 600;
+const QUOTE_ICON = 'M9 7 4 12l5 5M4 12h10a6 6 0 0 1 6 6';
 const FILE_ICON = 'M7 3h7l5 5v13H7zM14 3v5h5M10 13h6M10 17h6';
 
 export interface EntryViewParts {
   botName: string;
   press(entry: RepliedEntry): Press;
+  quote(entry: TranscriptEntry): void;
 }
 
 /** Draws one message: whose, when, and what. */
@@ -34,10 +37,28 @@ export function entryView(entry: TranscriptEntry, parts: EntryViewParts): HTMLEl
         bot ? element('span', { class: 'bot-tag' }, '机器人') : null,
         element('time', { datetime: new Date(entry.at).toISOString() }, sayClock(entry.at)),
       ),
-      bot ? replyView(entry, parts.press(entry)) : saidView(entry, parts.botName),
+      element(
+        'div',
+        { class: 'entry-row' },
+        bot ? replyView(entry, parts.press(entry)) : saidView(entry, parts.botName),
+        quoteButton(entry, parts),
+      ),
       element('p', { class: 'entry-state', role: 'alert', hidden: true }),
     ),
   );
+}
+
+/** Appears beside the message that is pointed at or reached by the keyboard. */
+function quoteButton(entry: TranscriptEntry, parts: EntryViewParts): HTMLElement {
+  const button = element('button', {
+    type: 'button',
+    class: 'quote-button',
+    'aria-label': '引用这条消息',
+    title: '引用',
+  });
+  button.append(icon(QUOTE_ICON));
+  button.addEventListener('click', () => parts.quote(entry));
+  return button;
 }
 
 function replyView(entry: RepliedEntry, press: Press): HTMLElement {
@@ -51,7 +72,7 @@ function saidView(entry: SaidEntry, botName: string): HTMLElement {
   if (entry.toBot) words.append(element('span', { class: 'mention' }, `@${botName}`), ' ');
   words.append(entry.text);
   const cut = entry.length - entry.text.length;
-  const bubble = element('div', { class: 'bubble' }, words);
+  const bubble = element('div', { class: 'bubble' }, entry.quote && quoteView(entry.quote), words);
   if (entry.file !== null) bubble.append(fileView(entry.file));
   if (cut > 0) bubble.append(element('p', { class: 'cut' }, `……后面还有 ${cut} 字，已全部发给${botName}`));
   if (entry.text.length > FOLD_CHARACTERS || entry.text.split('\n').length > FOLD_LINES) fold(bubble, words);

@@ -1,6 +1,6 @@
-import type { Group, PageState } from '../wire.ts';
+import type { Group, PageState, TranscriptEntry } from '../wire.ts';
 import { Chat } from './chat.ts';
-import { Composer } from './composer.ts';
+import { Composer, type Quoted } from './composer.ts';
 import { listen, loadSamplePlan, loadState, Refused } from './connection.ts';
 import { part } from './element.ts';
 import { acceptDrops } from './file-drop.ts';
@@ -14,11 +14,12 @@ const RESTARTED = '办结重新启动过。之前的聊天记录只放在内存�
 
 function start(state: PageState, group: Group): void {
   const chat: Chat = new Chat(group, () => timeline);
-  const timeline = new Timeline(part('log', HTMLElement), part('to-end', HTMLElement), {
+  const timeline: Timeline = new Timeline(part('log', HTMLElement), part('to-end', HTMLElement), {
     botName: state.botName,
     press: (entry) => chat.press(entry),
+    quote: (entry) => composer.quote(quotedOf(entry, state.botName)),
   });
-  const composer = new Composer({
+  const composer: Composer = new Composer({
     send: (draft) => void chat.send(draft),
     mentionables: () => [
       { id: '', name: state.botName, note: '机器人' },
@@ -32,10 +33,10 @@ function start(state: PageState, group: Group): void {
   timeline.welcome = welcomeView({
     groupName: group.name,
     pickFile: () => part('file', HTMLInputElement).click(),
-    say: (command) => void chat.send({ text: command, file: null, toBot: true }),
+    say: (command) => void chat.send({ text: command, file: null, quote: null, toBot: true }),
     sendSample: async () => {
       try {
-        await chat.send({ text: '导入', file: await loadSamplePlan(SAMPLE_NAME), toBot: true });
+        await chat.send({ text: '导入', file: await loadSamplePlan(SAMPLE_NAME), quote: null, toBot: true });
       } catch (error) {
         toast(error instanceof Refused ? error.message : '没有取到示例计划。', 'bad');
       }
@@ -45,6 +46,13 @@ function start(state: PageState, group: Group): void {
   follow(group, timeline);
   // On a touch screen this would open the keyboard over the chat.
   if (matchMedia('(pointer: fine)').matches) composer.focus();
+}
+
+/** How a message that is going to be quoted is shown: a file by its name, a card by its title. */
+function quotedOf(entry: TranscriptEntry, botName: string): Quoted {
+  if (entry.kind === 'said') return { id: entry.id, quote: { name: entry.name, text: entry.file?.name ?? entry.text } };
+  const { reply } = entry;
+  return { id: entry.id, quote: { name: botName, text: reply.kind === 'card' ? reply.card.title : reply.text } };
 }
 
 /** Keeps the log in step with the group. */
