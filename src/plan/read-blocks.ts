@@ -2,7 +2,7 @@ import { type IsoDate, yearOf } from '../calendar/date.ts';
 import type { Piece } from './outline/node.ts';
 import { outlineOf } from './outline/outline-of.ts';
 import { spansOf } from './outline/spans-of.ts';
-import { gluedTitle, isTitle, stemsOf } from './outline/titles.ts';
+import { gluedTitle, isTitle, stemsOf, type TitleCut } from './outline/titles.ts';
 import { isOwnerLine } from './owners/owners-in.ts';
 import type { PlanDraft, PlanReading, Skipped } from './plan-draft.ts';
 import { isBoilerplate, withoutGlued } from './sorting/boilerplate.ts';
@@ -25,6 +25,16 @@ interface Part {
   blocks: Block[];
 }
 
+/** No title is glued together of more. */
+const MOST_GLUED = 3;
+
+const LINES_AHEAD = 30;
+/** A line soon after begins with (二). */
+const hasSecondBehind = (blocks: readonly Block[], at: number): boolean =>
+  blocks
+    .slice(at + 1, at + LINES_AHEAD)
+    .some((block) => block.kind === 'line' && /^\( ?二 ?\)/u.test(block.line.shadow));
+
 /** Divides a document where a title stands, alone on its line or glued to the next. */
 const partsOf = (blocks: readonly Block[]): Part[] => {
   const parts: Part[] = [{ title: null, blocks: [] }];
@@ -33,13 +43,18 @@ const partsOf = (blocks: readonly Block[]): Part[] => {
     known.push(...stemsOf(title));
     parts.push({ title, blocks: [] });
   };
-  for (const block of blocks) {
-    const glued = block.kind === 'line' ? gluedTitle(block.line, known) : undefined;
-    if (block.kind === 'line' && isTitle(block.line)) begin(block.line);
-    else if (glued) {
+  for (const [at, block] of blocks.entries()) {
+    let rest: Block | null = block;
+    // A title may be glued to itself: …方案(一)…方案为了….
+    for (let turn = 0; turn < MOST_GLUED && rest?.kind === 'line'; turn++) {
+      const glued: TitleCut | undefined = isTitle(rest.line)
+        ? { title: rest.line, rest: null }
+        : gluedTitle(rest.line, known, hasSecondBehind(blocks, at));
+      if (!glued) break;
       begin(glued.title);
-      if (glued.rest && glued.rest.text !== '') parts.at(-1)?.blocks.push({ kind: 'line', line: glued.rest });
-    } else parts.at(-1)?.blocks.push(block);
+      rest = glued.rest && glued.rest.text !== '' ? { kind: 'line', line: glued.rest } : null;
+    }
+    if (rest) parts.at(-1)?.blocks.push(rest);
   }
   return parts;
 };

@@ -12,6 +12,14 @@ import { type Scope, scopeOf } from './time/time-of.ts';
 
 /** A heading is a line, not a paragraph. */
 const LONGEST_HEADING = 60;
+/** An item that only names what is attached or follows. */
+const NAMES_A_TABLE =
+  /^.{0,40}(?:安排表|计划表|一览表|分解表|见附件|见附表|详见附件.{0,12}|(?:安排|计划|内容|措施)如下):?$/u;
+const LONGEST_BARE_HEADING = 12;
+/** The name of a section with nothing under it. */
+const isOnlyName = (shadow: string): boolean =>
+  NAMES_A_TABLE.test(shadow) ||
+  (shadow.length <= LONGEST_BARE_HEADING && ['aims', 'introduction', 'problems'].includes(kindOfHeading(shadow)));
 const LONGEST_NAME_OF_LEAD = 30;
 
 const isKid = (node: Node): boolean => node.kind !== 'paragraph';
@@ -21,9 +29,12 @@ const ordinalOf = (node: Node | undefined): number | undefined => node?.span?.ma
 
 /** The first sentence of a heading and whatever else stands on its line. */
 const headingOf = (text: string): { name: string; rest: string } => {
-  const stop = shadowOf(text).search(/[。;!?]/u);
-  const end = stop < 0 ? text.length : stop + 1;
-  return { name: text.slice(0, end).replace(/[:：。；;\s]+$/u, ''), rest: text.slice(end).trim() };
+  const shadow = shadowOf(text);
+  const stop = shadow.search(/[。;!?]/u);
+  const sentence = stop < 0 ? text.length : stop + 1;
+  const comma = shadow.lastIndexOf(',', LONGEST_HEADING);
+  const end = sentence <= LONGEST_HEADING ? sentence : comma > 0 ? comma + 1 : LONGEST_HEADING;
+  return { name: text.slice(0, end).replace(/[:：。；;，,\s]+$/u, ''), rest: text.slice(end).trim() };
 };
 
 /** 一、 and (一) alone on a line name a section; 1、 alone on a line is the first line of its item. */
@@ -117,7 +128,8 @@ class Walk {
     const more = [...proseUnder(node), ...detailsOf(node)];
     if (node.kind === 'item') {
       const text = [own, ...more].join('\n');
-      this.gathering.sort(text, [wordsOf(node).shadow, ...more.map(shadowOf)].join('\n'), 'numbered', given);
+      if (isOnlyName(wordsOf(node).shadow)) this.gathering.skip(text, 'heading');
+      else this.gathering.sort(text, [wordsOf(node).shadow, ...more.map(shadowOf)].join('\n'), 'numbered', given);
     } else {
       if (FUTURE_LEAD.test(shadowOf(own)) || kindOfHeading(shadowOf(own)) === 'future') this.gathering.past = false;
       for (const text of [own, ...more]) this.gathering.skip(text, 'heading');

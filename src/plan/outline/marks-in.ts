@@ -18,6 +18,8 @@ const ANYWHERE = new RegExp(
     `(?<is>[一二三四五六七八九十]{1,2})(?<isWord>是|要)`,
     '(?<first>首先|其次|再次|再者|第[一二三四五六七八九十]{1,2}|最后)(?=[,、:要])[,、:]?',
     `(?<bullet>[${BULLETS}])`,
+    '(?<![A-Za-z\\d])(?<letter>[a-h])[.、)] ?(?=[\\p{Script=Han}“《])',
+    '(?<=[:。;])(?<dash>-) (?=[\\p{Script=Han}“《])',
   ].join('|'),
   'gu',
 );

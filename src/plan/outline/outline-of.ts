@@ -1,5 +1,5 @@
 import { isOwnerLine } from '../owners/owners-in.ts';
-import { FUTURE_LEAD } from '../sorting/heading-words.ts';
+import { FUTURE_LEAD_OF_ALL } from '../sorting/heading-words.ts';
 import { isMonthHeading } from '../time/time-of.ts';
 import { isFloating, rankOf } from './mark.ts';
 import type { Node, NodeKind, Piece } from './node.ts';
@@ -116,7 +116,7 @@ const placeHeading = (open: Open, piece: Piece & { kind: 'span' }, next: Piece |
 /** A sentence that opens a list: 主要做好以下工作:1.…2.… */
 const placeLead = (open: Open, piece: Piece & { kind: 'span' }, next: Piece | undefined): void => {
   const begins = listBegins(next);
-  const ofAll = FUTURE_LEAD.test(piece.span.shadow);
+  const ofAll = FUTURE_LEAD_OF_ALL.test(piece.span.shadow);
   const rank = ofAll ? LEAD_OF_ALL : begins && !isFloating(begins.kind) ? rankOf(begins.kind) - 0.25 : PARAGRAPH;
   open.closeWhile((node) => node.span?.level === null && node.rank >= rank);
   open.add(nodeOf('lead', rank, piece));

@@ -1,8 +1,8 @@
-import { FUTURE_LEAD } from '../sorting/heading-words.ts';
+import { FUTURE_LEAD, SECTION_NAME } from '../sorting/heading-words.ts';
 import { type Line, sliceOf } from '../text/line.ts';
 import { numberOf } from '../text/numeral.ts';
 import type { Shadow } from '../text/shadow.ts';
-import { LAST, type Mark, type MarkKind } from './mark.ts';
+import { LAST, type Mark, type MarkKind, rankOf } from './mark.ts';
 import { marksIn } from './marks-in.ts';
 import type { Span } from './span.ts';
 
@@ -13,6 +13,9 @@ interface Candidate extends Mark {
 
 /** How many candidates of a kind ahead the second item of a list is looked for; strays stand between. */
 const LOOK_AHEAD = 8;
+const LONGEST_GLUED_HEADING = 30;
+/** What a section's name runs into is a text, not the rest of a longer name. */
+const SHORTEST_TEXT = 12;
 const HARD_BOUNDARY = /[。;:!?)》”」』】\s]$/u;
 /** Characters that make one word with a Chinese numeral behind them: 统一、 第一、 五一、. */
 const WORD_WITH_NUMERAL = /[统唯单同专第之万不逐每另任某归如始仅这那哪初其零百千十一二三四五六七八九、.,(至到-]$/u;
@@ -62,7 +65,7 @@ class Lists {
     const ahead = this.#ahead.get(mark.kind) ?? [];
     for (let i = from; i < Math.min(ahead.length, from + LOOK_AHEAD); i++) {
       const ordinal = ahead[i]?.ordinal;
-      if (ordinal === mark.ordinal + 1 || ordinal === LAST) return true;
+      if (mark.kind === 'bullet' || ordinal === mark.ordinal + 1 || ordinal === LAST) return true;
     }
     return false;
   }
@@ -73,15 +76,16 @@ class Lists {
 }
 
 /** Is a possible mark in the middle of a line one? By what stands before it and the list it belongs to. */
-const isInlineMark = (mark: Mark, shadow: Shadow, lists: Lists): boolean => {
+const isInlineMark = (mark: Mark, shadow: Shadow, lists: Lists, underHeading: boolean): boolean => {
   const before = shadow.slice(Math.max(0, mark.from - 3), mark.from);
   const hard = HARD_BOUNDARY.test(before);
+  if (mark.kind === 'bullet' && shadow.charAt(mark.from) === '-') return lists.hasSecond(mark);
   if (mark.kind === 'bullet')
     return '•●■◆▪◦'.includes(shadow.charAt(mark.from)) && hasContent(shadow, mark.to, mark.to + 2);
   if (mark.kind === 'circled')
     return hasContent(shadow, mark.to, mark.to + 4) && (lists.continues(mark) || mark.ordinal === 1);
   if (listsNumbers(mark, shadow)) return false;
-  const known = mark.ordinal === 1 ? lists.hasSecond(mark) : lists.continues(mark);
+  const known = mark.ordinal === 1 ? lists.hasSecond(mark) || underHeading : lists.continues(mark);
   if (!known) return false;
   switch (mark.kind) {
     case 'is':
@@ -94,6 +98,8 @@ const isInlineMark = (mark: Mark, shadow: Shadow, lists: Lists): boolean => {
       return !WORD_WITH_NUMBER.test(before) && /^[\p{Script=Han}“《【*]/u.test(shadow.slice(mark.to));
     case 'chinese-bracket':
       return hard || (mark.ordinal > 1 && !/(?:计划|方案|总结|范文|要点|安排|篇)$/u.test(before));
+    case 'letter':
+      return hard;
     case 'number-bracket':
       return /^[\p{L}“《【]/u.test(shadow.slice(mark.to, mark.to + 1)) && !/[A-Za-z\d]$/u.test(before);
     default:
@@ -108,6 +114,13 @@ const isOpeningMark = (mark: Mark, line: Line, lists: Lists): boolean => {
   return !listsNumbers(mark, line.shadow) || lists.continues(mark);
 };
 
+/** Right behind a heading's few words (三、工作措施1、…) a list begins even if its second item is not there to see. */
+const isUnderHeading = (mark: Mark, previous: Mark | undefined, shadow: Shadow): boolean =>
+  previous !== undefined &&
+  rankOf(mark.kind) > rankOf(previous.kind) &&
+  mark.from - previous.to <= LONGEST_GLUED_HEADING &&
+  !/[。;!?]/u.test(shadow.slice(previous.to, mark.from));
+
 const marksOf = (line: Line, candidates: readonly Candidate[], lists: Lists): Mark[] => {
   const marks: Mark[] = [];
   for (const candidate of candidates) {
@@ -117,7 +130,12 @@ const marksOf = (line: Line, candidates: readonly Candidate[], lists: Lists): Ma
     // An item of nothing, as in `( 1 )( 2 )`, is no item.
     if (previous && !hasContent(line.shadow, previous.to, candidate.from)) continue;
     const opens = !hasContent(line.shadow, 0, candidate.from) && marks.length === 0;
-    if (!(opens ? isOpeningMark(candidate, line, lists) : isInlineMark(candidate, line.shadow, lists))) continue;
+    if (
+      !(opens
+        ? isOpeningMark(candidate, line, lists)
+        : isInlineMark(candidate, line.shadow, lists, isUnderHeading(candidate, previous, line.shadow)))
+    )
+      continue;
     lists.accept(candidate);
     marks.push(candidate);
   }
@@ -155,9 +173,25 @@ const withoutLead = (span: Span): Span[] => {
   ];
 };
 
+/** 一、工作目标2024年,… — a section's usual name run together with its text. */
+const withoutSectionName = (span: Span): Span[] => {
+  if (span.mark === null || rankOf(span.mark.kind) > rankOf('number')) return [span];
+  const name = SECTION_NAME.exec(span.shadow.slice(span.mark.to, span.mark.to + 24));
+  const to = span.mark.to + (name?.[0].length ?? 0);
+  if (!name || span.shadow.length - to < SHORTEST_TEXT || /^[的与和及、,]/u.test(span.shadow.slice(to))) return [span];
+  return [
+    { ...sliceOf(span, 0, to), mark: span.mark, opens: span.opens },
+    { ...sliceOf(span, to), mark: null, opens: false },
+  ];
+};
+
 /** Cuts every line at its numbering marks. */
 export const spansOf = (lines: readonly Line[]): Span[] => {
   const perLine = lines.map((line, number) => marksIn(line.shadow).map((mark) => ({ ...mark, line: number })));
   const lists = new Lists(perLine.flat());
-  return lines.flatMap((line, number) => cutAt(line, marksOf(line, perLine[number] ?? [], lists)).flatMap(withoutLead));
+  return lines.flatMap((line, number) =>
+    cutAt(line, marksOf(line, perLine[number] ?? [], lists))
+      .flatMap(withoutLead)
+      .flatMap(withoutSectionName),
+  );
 };

@@ -44,26 +44,33 @@ export interface TitleCut {
   rest: Line | null;
 }
 
+const ENDS_LIKE_TITLE = new RegExp(`(?:${DOCUMENT}|篇|范文)${TAIL}{0,2}$`, 'u');
+
 /** Where the first list of a line begins: 一、, 1. or (一), the places a title can end. */
-const listStart = (shadow: Shadow): number => {
+const listStart = (shadow: Shadow, goesOn: boolean): number => {
   const first = marksIn(shadow.slice(0, LONGEST_GLUED + 4)).find(
     (mark) => mark.ordinal === 1 && mark.from > 0 && mark.kind !== 'bullet',
   );
-  return first?.from ?? -1;
+  if (!first) return -1;
+  // The (一) that sets one of several plans apart belongs to the title.
+  const apart = !goesOn && first.kind === 'chinese-bracket' && ENDS_LIKE_TITLE.test(shadow.slice(0, first.from));
+  return apart ? first.to : first.from;
 };
 
 /**
  * A title glued to the line it heads: one that stood on a line of its own before (`known`), or one that runs into the
- * first item (`…工作计划一、…`). undefined when the line has none.
+ * first item (`…工作计划一、…`). `goesOn` when a line further down begins with (二), so that a (一) here is an item.
+ * undefined when the line has none.
  */
-export const gluedTitle = (line: Line, known: readonly Shadow[]): TitleCut | undefined => {
+export const gluedTitle = (line: Line, known: readonly Shadow[], goesOn: boolean): TitleCut | undefined => {
   const { shadow } = line;
   if (startsWithMark(shadow)) return undefined;
-  const list = listStart(shadow);
+  const list = listStart(shadow, goesOn);
   if (list > 0 && list <= LONGEST_GLUED && !/[。;!?]/u.test(shadow.slice(0, list))) {
     const title = sliceOf(line, 0, list);
     const stem = known.find((one) => title.shadow.startsWith(one));
-    if (stem !== undefined || isTitle(title)) return { title, rest: sliceOf(line, list) };
+    const repeats = stem !== undefined && !/[,:]/u.test(title.shadow.slice(stem.length));
+    if (repeats || isTitle(title)) return { title, rest: sliceOf(line, list) };
   }
   const stem = known.find((one) => shadow.startsWith(one) && shadow.length > one.length);
   if (stem === undefined) return undefined;
@@ -76,6 +83,6 @@ export const gluedTitle = (line: Line, known: readonly Shadow[]): TitleCut | und
 
 /** Titles seen so far, as later lines may repeat them; a short one could be any sentence's beginning. */
 export const stemsOf = (title: Line): Shadow[] => {
-  const stem = stemOf(title.shadow);
-  return stem.length >= SHORTEST_TITLE ? [stem] : [];
+  const shortest = new RegExp(`^.{0,40}?${DOCUMENT}`, 'u').exec(title.shadow)?.[0] ?? '';
+  return [stemOf(title.shadow), shortest].filter((stem) => stem.length >= SHORTEST_TITLE && !INNER.test(stem));
 };

@@ -8,7 +8,7 @@ const PROBLEMS =
   /(?:存在|面临|遇到)的?(?:主要|突出|一些)?(?:问题|困难|不足|矛盾)|^(?:主要)?(?:问题|不足|困难|短板)(?:和|与|及)?(?:不足|困难|建议|原因)?$|(?:问题|困难)(?:和|与|及)建议$|原因分析$|(?:意见|请求)(?:和|与|及)建议$/u;
 /** Under it stands what is planned. */
 const FUTURE =
-  /计划|打算|思路|安排|要点|目标|任务(?!完成)|下一?步|下一?阶段|今后|明年|来年|下半年|下年度|下季度|下月|规划|设想|展望|措施|部署|重点工作/u;
+  /(?:计划|打算|思路|安排|要点|规划|设想|展望|目标|任务|工作重点|重点工作|工作措施)(?:如下|建议)?$|^(?:下一?步|下一?阶段|今后|明年|来年|下半年|下年度|下季度|下月|20\d\d年)/u;
 /** Under it stands why and in what spirit, whatever the numbering. */
 const INTRODUCTION =
   /^(?:.{0,8})?(?:指导思想|总体要求|总体思路|总的要求|基本原则|工作原则|形势(?:分析|任务|与任务)?|形势与挑战|背景|目的(?:和|与|及)?(?:意义)?|意义|前言|引言|序言|编制依据|工作理念|现状(?:分析)?|工作方针|办学理念|基本现状|单位简介|学校概况|情况分析|现状与分析|背景和目的|背景和目标|背景与目标|背景与目的)$/u;
@@ -16,12 +16,16 @@ const INTRODUCTION =
 const AIMS = /^(?:.{0,10})?(?:目标|思路|目标与方向|目标和方向|目标任务|总目标|工作主题|主题|宗旨|理念|方针|重点)$/u;
 /** Names of sections that run into the text behind them without a mark between. */
 export const SECTION_NAME =
-  /^(?:工作|总体|年度|主要|具体|基本|重点|指导|实施|活动)?(?:指导思想|工作目标(?:与方向|和方向)?|总体目标|总体要求|总体思路|基本思路|基本原则|工作思路|工作原则|背景(?:和|与|及)?(?:目的|目标)|目的(?:和|与|及)?意义|活动目的|工作背景|形势分析|预算(?:和|与)资源|结束语)/u;
+  /^\p{Script=Han}{0,6}?(?:指导思想|工作目标(?:[与和](?:方向|任务))?|总体目标|总体要求|总体思路|基本思路|基本原则|工作原则|背景[和与及](?:目的|目标|意义)|目的[和与及]意义|活动目的|工作背景|形势分析|预算[和与]资源|结束语):?/u;
 
 /** What was written behind the heading's words is no part of its name: 一、工作目标: → 工作目标. */
 const nameOf = (shadow: string): string => shadow.replace(/[:：。 ]+$/u, '').trim();
 
 export type HeadingKind = 'past' | 'problems' | 'future' | 'introduction' | 'aims' | 'plain';
+
+/** 总结及明年计划: what comes after the summary's word is planned. */
+const looksAheadAfter = (name: string, past: number): boolean =>
+  /(?:计划|打算|思路|安排|要点|规划|设想|下一?步)/u.test(name.slice(past));
 
 /** What a heading announces. Names of both (工作总结及明年计划) announce the plan only when the plan comes last. */
 export const kindOfHeading = (shadow: string): HeadingKind => {
@@ -33,6 +37,7 @@ export const kindOfHeading = (shadow: string): HeadingKind => {
   const future = name.search(FUTURE);
   if (
     past >= 0 &&
+    !looksAheadAfter(name, past) &&
     future < past &&
     !/(?:做好|开好|搞好|召开|开展|进行|撰写|加强|及时|认真).{0,12}(?:总结|回顾)/u.test(name)
   )
@@ -44,6 +49,8 @@ export const kindOfHeading = (shadow: string): HeadingKind => {
 /** A sentence that says: what follows was done. */
 export const PAST_LEAD =
   /(?:现将|现就).{0,40}(?:总结|汇报|报告)(?:如下)?|回顾.{0,30}(?:工作|一年|半年|以来).{0,20}(?:[:,。]|$)|(?:主要)?(?:做了|完成了|开展了|抓了)以下.{0,12}(?:工作|几)/u;
+/** The same when it leaves everything before it behind: from here on the document plans. */
+export const FUTURE_LEAD_OF_ALL = /^ ?(?:下半年|下一?步|下一?阶段|下个?季度|下个?月|明年|来年|新的?一年)/u;
 /** A sentence that says: what follows is to be done. */
 export const FUTURE_LEAD =
   /^ ?(?:下半年|下一?步|下一?阶段|下个?季度|下个?月|今后|明年|来年|新的?一年(?:里|中)?|在新的一年(?:里|中)?|接下来|(?:19|20)\d\d年(?:下半年|度)?),?.{0,120}(?:将|要(?!求)|计划|拟|打算|做好|着力|重点|抓好|开展)/u;

@@ -37,6 +37,6 @@ export const isIntroduction = (shadow: Shadow, first: boolean): boolean => {
 
 /** A numbered item that is none: the spirit or the plan itself given a number. */
 export const isNumberedIntroduction = (shadow: Shadow): boolean =>
-  /^.{0,40}(?:总体要求|总体思路|指导思想)(?:是|为|:)|^(?:以|高举).{2,60}为(?:指导|引领|统领|指引)(?:思想)?[,。]/u.test(
+  /^.{0,40}(?:总体要求|总体思路|指导思想)(?:是|为|:)|^(?:以|高举).{2,60}为指导(?:思想)?[,。]/u.test(
     shadow.slice(0, HEAD),
-  ) || /(?:本|该|此)(?:工作)?(?:计划|方案)(?:旨在|自)/u.test(shadow.slice(0, HEAD));
+  ) || /^(?:本|该|此)(?:工作)?(?:计划|方案)(?:旨在|自)/u.test(shadow);

@@ -1,9 +1,192 @@
 import { draftTask, type Given } from '../draft-task.ts';
-import type { Skipped, TaskDraft } from '../plan-draft.ts';
-import type { Table } from './table.ts';
+import { isPerson, namesIn } from '../owners/names-in.ts';
+import { ownershipOf } from '../owners/owners-in.ts';
+import type { Ownership, Schedule, Skipped, TaskDraft } from '../plan-draft.ts';
+import { shadowOf } from '../text/shadow.ts';
+import { timeOf } from '../time/time-of.ts';
+import { itemsOfCell, stepsOfCell } from './cell-items.ts';
+import { type ColumnRole, rolesOfHead } from './columns.ts';
+import type { Row, Table } from './table.ts';
 
-/** What a table holds: a row is a task. */
-export const tasksOfTable = (table: Table, given: Given): { tasks: TaskDraft[]; skipped: Skipped[] } => ({
-  tasks: table.rows.filter((row) => !row.hidden).map((row) => draftTask(row.cells.join(' '), given)),
-  skipped: table.rows.filter((row) => row.hidden).map((row) => ({ text: row.cells.join(' '), reason: 'hidden' })),
-});
+/** How far down the head of a table may stand: titles and dates of issue come before it. */
+const HEAD_WITHIN = 4;
+const JOINT = ' | ';
+
+type Roles = readonly (ColumnRole | undefined)[];
+
+/** What one row says, column by column. */
+interface Entry {
+  cells: string[];
+  roles: Roles;
+  heads: string[];
+}
+
+const cellsOf = (entry: Entry, ...roles: (ColumnRole | undefined)[]): string[] =>
+  entry.cells.filter((cell, i) => cell !== '' && roles.includes(entry.roles[i]));
+
+const distinct = (cells: readonly string[]): string[] => [...new Set(cells.filter((cell) => cell !== ''))];
+
+/** A row merged across the table, or with one cell filled, names what comes under it. */
+const isSectionRow = (row: Row): boolean => row.cells.length > 1 && distinct(row.cells).length === 1;
+
+const isEmpty = (row: Row): boolean => row.cells.every((cell) => cell === '');
+
+/** Time as the column gives it. A number under 月份 is a month; a bare 6.30 is a day. */
+const timeOfColumns = (entry: Entry, given: Given): Schedule | null => {
+  for (const [i, cell] of entry.cells.entries()) {
+    const role = entry.roles[i];
+    if (cell === '' || (role !== 'time' && role !== 'deadline')) continue;
+    const head = shadowOf(entry.heads[i] ?? '');
+    const plain = cell
+      .replace(/^(\d{1,2}|[一二三四五六七八九十]{1,2})$/u, head.includes('月') ? '$1月' : '$1')
+      .replace(/(?<![\d.])(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(?![\d.])/gu, '$1月$2日');
+    const text = role === 'deadline' ? `完成时限:${plain}` : plain;
+    const time = timeOf(text, shadowOf(text), given.year, given.scope);
+    if (time.end !== null || time.start !== null || time.freq !== null) return { ...time, stated: cell };
+  }
+  return null;
+};
+
+const ownersOfColumns = (entry: Entry): Ownership | null => {
+  const mentions = entry.cells.flatMap((cell, i) => {
+    const role = entry.roles[i];
+    const names = namesIn(cell);
+    if (role === 'leaders' || role === 'units' || role === 'supportingUnits' || role === 'responsible')
+      return [{ role, names }];
+    if (role !== 'owner') return [];
+    const people = names.filter(isPerson);
+    return [
+      { role: 'responsible' as const, names: people },
+      { role: 'units' as const, names: names.filter((name) => !people.includes(name)) },
+    ];
+  });
+  const owners = ownershipOf(mentions);
+  return Object.values(owners).some((names) => names.length > 0) ? owners : null;
+};
+
+/** The column whose cells differ most from row to row is the task; the others above it in the hierarchy name sections. */
+const mainColumn = (rows: readonly Row[], roles: Roles): number => {
+  const candidates = roles.flatMap((role, i) => (role === 'task' ? [i] : []));
+  const others =
+    candidates.length > 0
+      ? candidates
+      : roles.flatMap((role, i) => (role === 'detail' || role === 'target' || role === 'steps' ? [i] : []));
+  const variety = (column: number): number => distinct(rows.map((row) => row.cells[column] ?? '')).length;
+  return others.reduce((best, column) => (variety(column) > variety(best) ? column : best), others[0] ?? 0);
+};
+
+/** Cells left empty under a merged one take what stands above: always for sections, for the rest when the row has no head of its own. */
+const filledDown = (rows: readonly Row[], roles: Roles, main: number): Row[] => {
+  let above: string[] = [];
+  return rows.map((row) => {
+    if (isSectionRow(row)) {
+      above = [];
+      return row;
+    }
+    const leads = roles.findIndex(
+      (role, i) => i !== main && (role === 'number' || role === 'section' || role === 'task'),
+    );
+    const continues = leads >= 0 && (row.cells[leads] ?? '') === '' && (row.cells[main] ?? '') !== '';
+    const cells = roles.map((role, i) => {
+      const cell = row.cells[i] ?? '';
+      if (cell !== '' || i === main) return cell;
+      const inherits =
+        role === 'section' ||
+        (role === 'task' && i < main) ||
+        (role === 'time' && i < main) ||
+        (continues && role !== 'note' && role !== 'detail');
+      return inherits ? (above[i] ?? '') : '';
+    });
+    above = cells;
+    return { ...row, cells };
+  });
+};
+
+const rowTasks = (entry: Entry, main: number, given: Given): TaskDraft[] => {
+  const sections = distinct(
+    entry.cells.filter((_, i) => entry.roles[i] === 'section' || (entry.roles[i] === 'task' && i < main)),
+  );
+  const under: Given = {
+    ...given,
+    section: [...given.section, ...sections],
+    owners: ownersOfColumns(entry) ?? given.owners,
+  };
+  const time = timeOfColumns(entry, given);
+  const named = entry.cells[main] ?? '';
+  const steps = cellsOf(entry, 'steps', 'task', 'detail', 'deadline', 'time').flatMap(stepsOfCell);
+  const scope = time ? { start: time.start, end: time.end, stated: time.stated } : given.scope;
+  if (steps.length > 1) {
+    const section = entry.roles[main] === 'steps' ? under.section : [...under.section, named];
+    return steps.map((step) => draftTask(step, { ...under, section, scope }));
+  }
+  const items = itemsOfCell(named);
+  if (items.length > 1) return items.map((item) => withTime(draftTask(item, { ...under, scope }), time, item));
+  const around = entry.cells.filter((cell, i) => cell !== '' && i !== main && isTold(entry.roles[i], i, main));
+  const text = distinct([named, ...around]).join(JOINT);
+  const content = distinct([named, ...cellsOf(entry, 'detail', 'target')]).join('\n');
+  const task = draftTask(content, under, named);
+  return [withTime({ ...task, text }, time, named)];
+};
+
+const isTold = (role: ColumnRole | undefined, column: number, main: number): boolean =>
+  role !== 'number' && role !== 'section' && !(role === 'task' && column < main);
+
+/** The column's time, unless the words of the item state one within it. */
+const withTime = (task: TaskDraft, time: Schedule | null, words: string): TaskDraft => {
+  if (time === null) return task;
+  const own = task.schedule;
+  const stated = own.stated !== '' && words.includes(own.stated) && own.stated !== time.stated;
+  const inside =
+    stated &&
+    own.end !== null &&
+    time.start !== null &&
+    time.end !== null &&
+    own.end >= time.start &&
+    own.end <= time.end;
+  return inside ? task : { ...task, schedule: { ...time, freq: time.freq ?? own.freq } };
+};
+
+/** Without a head the cells tell by themselves: names are owners, the rest is the item. */
+const tasksWithoutHead = (rows: readonly Row[], given: Given): TaskDraft[] =>
+  rows.map((row) => {
+    const cells = distinct(row.cells).filter((cell) => !/^\d{1,3}$/u.test(cell));
+    return draftTask(cells.join(JOINT), given);
+  });
+
+/** The tasks of a table: a row is one; a row with dated steps gives the steps (PRODUCT.md, "The plan command"). */
+export const tasksOfTable = (table: Table, given: Given): { tasks: TaskDraft[]; skipped: Skipped[] } => {
+  const skipped: Skipped[] = table.rows
+    .filter((row) => row.hidden)
+    .map((row) => ({ text: row.cells.join(' '), reason: 'hidden' }));
+  const rows = table.rows.filter((row) => !row.hidden && !isEmpty(row));
+  const at = rows.slice(0, HEAD_WITHIN).findIndex((row) => rolesOfHead(row.cells) !== undefined);
+  const head = rows[at];
+  const roles = head && rolesOfHead(head.cells);
+  if (!head || !roles) return { tasks: tasksWithoutHead(rows, given), skipped };
+  for (const row of rows.slice(0, at + 1)) skipped.push({ text: distinct(row.cells).join(' '), reason: 'heading' });
+  const body = rows.slice(at + 1);
+  const main = mainColumn(
+    body.filter((row) => !isSectionRow(row)),
+    roles,
+  );
+  const tasks: TaskDraft[] = [];
+  let section: string[] = [];
+  for (const row of filledDown(body, roles, main)) {
+    const text = distinct(row.cells).join(' ');
+    if (isSectionRow(row) && !/^\d+$/u.test(text)) section = [text];
+    else if (
+      (row.cells[main] ?? '') === '' ||
+      rolesOfHead(row.cells) !== undefined ||
+      /^(?:合计|总计|小计)/u.test(text)
+    )
+      skipped.push({ text, reason: 'heading' });
+    else
+      tasks.push(
+        ...rowTasks({ cells: row.cells, roles, heads: head.cells }, main, {
+          ...given,
+          section: [...given.section, ...section],
+        }),
+      );
+  }
+  return { tasks, skipped };
+};

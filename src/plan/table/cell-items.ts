@@ -1,0 +1,29 @@
+import { spansOf } from '../outline/spans-of.ts';
+import { lineOf } from '../text/line.ts';
+import { shadowOf } from '../text/shadow.ts';
+
+/** `3月:`, `4-6月底前:`, `第一季度:` at the head of a line or behind a stop: the label of a dated step. */
+const STEP =
+  /(?<=^|[\n。;, ])(?:(?:20\d{2}年)?(?:1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])(?:月份?)?(?: ?[-至到、]{1,3} ?(?:1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十]))?月(?:份)?(?:[上中下]旬|[初底末]|\d{1,2}日)?(?:之?前)?|第?[一二三四]季度|[上下]半年|全年):/gu;
+
+/** The dated steps of a cell (`3月:… 4月:…`), each with its label; none unless there are two. */
+export const stepsOfCell = (cell: string): string[] => {
+  const labels = [...shadowOf(cell).matchAll(STEP)].map((label) => label.index);
+  if (labels.length < 2) return [];
+  return labels.map((from, i) =>
+    cell
+      .slice(from, labels[i + 1] ?? cell.length)
+      .trim()
+      .replace(/[;；]$/u, ''),
+  );
+};
+
+/** The numbered items of a cell, each with its mark; none unless there are two. */
+export const itemsOfCell = (cell: string): string[] => {
+  const lines = cell
+    .split('\n')
+    .map((line) => lineOf(line, null, false))
+    .filter((line) => line.text !== '');
+  const items = spansOf(lines).filter((span) => span.mark !== null);
+  return items.length > 1 ? items.map((item) => item.text) : [];
+};

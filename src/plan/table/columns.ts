@@ -1,0 +1,90 @@
+import { OWNER_LABELS, type OwnerRole } from '../owners/owner-words.ts';
+import { shadowOf } from '../text/shadow.ts';
+
+/** What a column holds, by the name at its head. */
+export type ColumnRole =
+  | 'number'
+  | 'section'
+  | 'task'
+  | 'detail'
+  | 'target'
+  | 'time'
+  | 'deadline'
+  | 'steps'
+  | 'note'
+  | OwnerRole
+  | 'owner';
+
+/** The names plans put at the head of columns, apart from those of owners. The first that fits counts. */
+const NAMES: ReadonlyArray<readonly [role: ColumnRole, name: RegExp]> = [
+  ['number', /^(?:序号|编号|序|项次|No\.?|#|任务序号)$/iu],
+  [
+    'steps',
+    /^(?:时序进度|进度(?:安排|计划|要求)|推进(?:计划|安排|步骤|进度)|实施(?:步骤|进度)|阶段(?:安排|目标|任务)|工作进度|月度(?:安排|计划)|时间进度|分月(?:计划|安排)|序时进度|推进时序)$/u,
+  ],
+  [
+    'deadline',
+    /(?:完成|办结|整改|截止|落实|达标|要求)(?:时限|时间|期限|日期)|^时限|^期限|时间节点|时限要求|时间要求|^完成时$/u,
+  ],
+  [
+    'time',
+    /^(?:月份|时间|日期|月|周次|学期|季度|(?:活动|实施|工作|开展|计划|培训|会议|检查|举办|召开|预计|起止|拟定|执行|学习|组织|安排)(?:时间|日期|月份)|时间(?:安排|段|\(.*\))|起止(?:年月|月份)|开展月份)$/u,
+  ],
+  [
+    'section',
+    /^(?:类别|分类|类型|板块|领域|方面|项目类别|工作类别|任务类别|工作板块|一级指标|工作领域|所属板块|工作类型|维度|模块|专项)$/u,
+  ],
+  [
+    'target',
+    /^(?:.{0,4}目标(?:值|要求)?|.{0,4}指标(?:值)?|预期(?:效果|成果|目标)|成果(?:形式)?|考核标准|目标成效|成效)$/u,
+  ],
+  [
+    'task',
+    /^(?:(?:工作|重点|主要|目标|具体|年度|活动|任务|培训|会议|检查|学习|督办|建设|改革|实施|项目)*(?:任务|内容|事项|工作|项目|要点|活动|名称|主题|安排|计划|课题|议题)(?:及要求|名称)?)$/u,
+  ],
+  ['detail', /(?:措施|举措|要求|标准|做法|方法|步骤|描述|说明事项|形式|方式|路径)$/u],
+  ['note', /./u],
+];
+
+const OWNERS = OWNER_LABELS.map(([role, label]) => [role, new RegExp(`^(?:${label})(?:[及和/、(].*)?$`, 'u')] as const);
+/** 责任单位及责任人: offices and people in one column. */
+const BOTH = /(?:单位|部门|科室).{0,3}(?:[及和/、(]).{0,4}(?:人|领导)|^(?:责任|负责|承办|分工)$|责任分工|任务分工/u;
+
+/** What a column holds; undefined when the text is too long to be a name. */
+export const roleOfColumn = (head: string): ColumnRole | undefined => {
+  const name = shadowOf(head).replace(/[\s:*]/gu, '');
+  if (name === '' || name.length > 14) return undefined;
+  if (BOTH.test(name)) return 'owner';
+  const owner = OWNERS.find(([, pattern]) => pattern.test(name))?.[0];
+  if (owner) return owner;
+  const bare = name.replace(/\(.*\)$/u, '');
+  return NAMES.find(([, pattern]) => pattern.test(bare))?.[0];
+};
+
+/** Roles that say a row is a head: one of them alone could be any cell. */
+const TELLING: ReadonlySet<ColumnRole> = new Set([
+  'number',
+  'task',
+  'time',
+  'deadline',
+  'steps',
+  'leaders',
+  'units',
+  'supportingUnits',
+  'responsible',
+  'owner',
+  'section',
+  'target',
+  'detail',
+]);
+
+/** The roles of a row's cells when the row is the head of a table; undefined when it is not. */
+export const rolesOfHead = (cells: readonly string[]): (ColumnRole | undefined)[] | undefined => {
+  const roles = cells.map(roleOfColumn);
+  const telling = roles.filter((role) => role !== undefined && TELLING.has(role));
+  const filled = cells.filter((cell) => cell.trim() !== '').length;
+  const hasContent = roles.some(
+    (role) => role === 'task' || role === 'steps' || role === 'detail' || role === 'target',
+  );
+  return telling.length >= 2 && telling.length * 2 > filled && hasContent ? roles : undefined;
+};
