@@ -9,7 +9,7 @@ export interface Choice {
   /** As it stands in the list: `🟢 #12 召开职代会(办公室 · 6月30日 周二)`. */
   label: string;
   say: string;
-  /** On the button; the label when it is short enough, else its place in the list. */
+  /** On the button; when not given the label, if those of all choices are short enough, else its place in the list. */
   button?: string;
   tone?: Button['tone'];
 }
@@ -19,9 +19,10 @@ export const CHOICES_SHOWN = 10;
 /** Longest label that is written on a button as it stands. */
 const BUTTON_LABEL_LIMIT = 12;
 
-const labelOf = (choice: Choice, index: number): string => {
-  if (choice.button !== undefined) return choice.button;
-  return Array.from(choice.label).length <= BUTTON_LABEL_LIMIT ? choice.label : `第${index + 1}个`;
+/** Labels as they stand when all are short enough for a button, else all by their place: one look for one card. */
+const buttonLabels = (choices: Choice[]): string[] => {
+  const isShort = choices.every(({ label }) => Array.from(label).length <= BUTTON_LABEL_LIMIT);
+  return choices.map(({ button, label }, index) => button ?? (isShort ? label : `第${index + 1}个`));
 };
 
 /**
@@ -31,6 +32,7 @@ const labelOf = (choice: Choice, index: number): string => {
 export const choiceCard = (question: string, choices: Choice[], hint = '回复序号,或点按钮'): Card => {
   const shown = choices.slice(0, CHOICES_SHOWN);
   const left = choices.length - shown.length;
+  const labels = buttonLabels(shown);
   return {
     title: '请确认',
     subtitle: '',
@@ -43,7 +45,7 @@ export const choiceCard = (question: string, choices: Choice[], hint = '回复�
       quiet(hint),
       buttons(
         shown.map((choice, index) => ({
-          label: labelOf(choice, index),
+          label: labels[index] ?? '',
           say: choice.say,
           tone: choice.tone ?? 'default',
         })),

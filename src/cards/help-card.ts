@@ -9,7 +9,25 @@ export interface HelpEntry {
   examples: { say: string; gets: string }[];
 }
 
-const TOPIC_ICONS: Record<string, string> = { 查看: '🔍', 办理: '✅', 指标: '📊', 计划: '📋', 汇报: '📰', 设置: '⚙️' };
+/** In the order of a reader's need; the list of commands stands in the order of precedence. */
+const TOPIC_ICONS: Record<string, string> = { 查看: '🔍', 办理: '✅', 指标: '📊', 汇报: '📰', 计划: '📋', 设置: '⚙️' };
+/** Within a topic what is needed most comes first; commands not named here come last. */
+const MOST_NEEDED = [
+  '本周',
+  '查看',
+  '找',
+  '统计',
+  '记录',
+  '完成',
+  '进展',
+  '延期',
+  '重开',
+  '撤销',
+  '导入',
+  '确认导入',
+  '放弃',
+  '新增',
+];
 /** What a newcomer tries first. */
 const FIRST_STEPS = ['本周', '我的', '逾期', '统计', '月报'];
 
@@ -25,9 +43,17 @@ const topicBlocks = (topic: string, entries: readonly HelpEntry[]): Block[] => [
   bulleted(entries.flatMap(({ examples }) => examples.slice(0, 1).map(exampleLine))),
 ];
 
+/** The place of a word in a list, its end for a word that is not in it. */
+const placeIn = (list: readonly string[], word: string): number => {
+  const place = list.indexOf(word);
+  return place < 0 ? list.length : place;
+};
+
 /** Every command by topic, one example each. */
-export const helpCard = (entries: readonly HelpEntry[]): Card => {
-  const topics = [...new Set(entries.map(({ topic }) => topic))];
+export const helpCard = (commands: readonly HelpEntry[]): Card => {
+  const entries = commands.toSorted((a, b) => placeIn(MOST_NEEDED, a.name) - placeIn(MOST_NEEDED, b.name));
+  const order = Object.keys(TOPIC_ICONS);
+  const topics = [...new Set(entries.map(({ topic }) => topic))].sort((a, b) => placeIn(order, a) - placeIn(order, b));
   return {
     title: '办结 · 能说什么',
     subtitle: '群里@我,私聊直接说',

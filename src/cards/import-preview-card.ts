@@ -26,7 +26,7 @@ const REASON_NAMES: Record<SkipReason, string> = {
   duplicate: '重复',
   hidden: '隐藏内容',
 };
-const SAMPLES = 4;
+const SAMPLES = 3;
 const NAMES_SHOWN = 8;
 const SAMPLE_TITLE_LIMIT = 24;
 

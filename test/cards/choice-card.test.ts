@@ -15,11 +15,20 @@ describe('choiceCard', () => {
   });
 
   it.each([
-    ['新增', '新增'],
-    ['一个长得写不进按钮里去的说法', '第1个'],
-  ])('writes %s on its button as %s', (label, button) => {
-    const buttons = choiceCard('?', [{ label, say: 'x' }]).blocks.at(-1);
-    expect(buttons).toMatchObject({ buttons: [{ label: button }] });
+    [
+      ['新增', '累计'],
+      ['新增', '累计'],
+    ],
+    [
+      ['新增', '一个长得写不进按钮里去的说法'],
+      ['第1个', '第2个'],
+    ],
+  ])('writes %j on its buttons as %j', (labels, written) => {
+    const buttons = choiceCard(
+      '?',
+      labels.map((label) => ({ label, say: 'x' })),
+    ).blocks.at(-1);
+    expect(buttons).toMatchObject({ buttons: written.map((label) => ({ label })) });
   });
 
   it('shows ten and tells how many more there are', () => {

@@ -34,6 +34,13 @@ describe('helpCard', () => {
     expect(said).toContain('▎✅ 办理\n· 延期 12 到6月底 因场地装修 — 改时限,原时限留着');
   });
 
+  it('orders topics and commands by need, not by precedence', () => {
+    const [look, extend, add] = entries;
+    if (!look || !extend || !add) throw new Error('three entries');
+    const close = { ...extend, name: '完成', examples: [{ say: '完成 12', gets: '办结' }] };
+    expect(helpCard([add, extend, close, look]).blocks).toEqual(helpCard([look, close, extend, add]).blocks);
+  });
+
   it('tells a pasted example by its first line', () => {
     expect(cardText(helpCard(entries))).toContain('· 导入 2026 … — 先看再确认');
   });
