@@ -39,13 +39,21 @@ const startBot = async (
   return { feishu, server };
 };
 
+/** Asks and holds the answer against what it must say: a bot that understood nothing would be fast. @throws Error */
+const askFor = async (feishu: FakeFeishu, text: string, chat: string, answer: string): Promise<void> => {
+  const { text: said } = await feishu.ask(text, { chat });
+  if (!said.includes(answer)) throw new Error(`${text.slice(0, 20)} was answered: ${said.slice(0, 200)}`);
+};
+
 /** Gives every group its plan the way people do. */
 const importPlans = async (feishu: FakeFeishu): Promise<void> => {
   for (let group = 0; group < GROUPS; group++) {
-    feishu.setMembers(chatOf(group), [{ openId: 'ou_speaker', name: '林晓' }]);
-    await feishu.ask(`导入 2026\n${largePlanText(TASKS)}`, { chat: chatOf(group) });
-    const receipt = await feishu.ask('确认导入', { chat: chatOf(group) });
-    if (!receipt.text.includes(`${TASKS}`)) throw new Error(`the plan was not imported: ${receipt.text.slice(0, 200)}`);
+    const chat = chatOf(group);
+    feishu.setMembers(chat, [{ openId: 'ou_speaker', name: '林晓' }]);
+    await askFor(feishu, `导入 2026\n${largePlanText(TASKS)}`, chat, `${TASKS}`);
+    await askFor(feishu, '确认导入', chat, `#${TASKS}`);
+    await askFor(feishu, '本周', chat, '本周');
+    await askFor(feishu, '进展 1 场地已定,第0次', chat, '进展 #1');
   }
 };
 
