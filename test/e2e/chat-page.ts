@@ -9,6 +9,10 @@ export interface ChatPage {
   lastReply(): Locator;
   /** Cards with this title. */
   cards(title: string | RegExp): Locator;
+  /** The quick command above the input. */
+  chip(command: string): Locator;
+  /** The task of this title in lists of this title. */
+  row(list: string, task: string): Locator;
   /** What went wrong in the page: script errors, refused resources, dialogs. */
   faults: string[];
   close(): Promise<void>;
@@ -27,15 +31,19 @@ export async function openChat(browser: Browser, url: string, options: BrowserCo
     if (message.type() === 'error') faults.push(message.text());
   });
   await page.goto(url);
+  const cards = (title: string | RegExp) =>
+    page.locator('.card', { has: page.getByRole('heading', { level: 3, name: title }) });
   return {
     page,
     faults,
+    cards,
+    chip: (command) => page.getByRole('group', { name: '常用命令' }).getByRole('button', { name: command }),
+    row: (list, task) => cards(list).locator('.row', { hasText: task }),
     say: async (text) => {
       await page.getByLabel('消息', { exact: true }).fill(text);
       await page.keyboard.press('Enter');
     },
     lastReply: () => page.locator('.from-bot').last(),
-    cards: (title) => page.locator('.card', { has: page.getByRole('heading', { level: 3, name: title }) }),
     close: () => context.close(),
   };
 }

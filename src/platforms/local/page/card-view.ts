@@ -60,6 +60,7 @@ function rowView(row: TaskRow, press: Press): HTMLElement {
       'p',
       { class: 'row-title' },
       element('span', { class: 'number' }, `#${row.number}`),
+      ' ',
       row.struck ? element('s', { dir: 'auto' }, row.title) : element('span', { dir: 'auto' }, row.title),
     ),
     element('p', { class: 'row-detail', dir: 'auto' }, ...withGlyphs(row.detail)),
