@@ -9,6 +9,8 @@ const TOGETHER_MS = 3 * 60_000;
 const PAUSE_MS = 10 * 60_000;
 /** So close to the end, in pixels, is at the end. */
 const NEAR_END = 60;
+/** So long after an empty beginning the group counts as empty, in ms: what was said before comes right behind. */
+const WELCOME_AFTER_MS = 120;
 /** The place of a message that is on its way: after everything. */
 export const ON_ITS_WAY = Number.MAX_SAFE_INTEGER;
 /** Left free above a message that is too tall to be seen whole, in pixels. */
@@ -31,6 +33,7 @@ export class Timeline {
   #following = true;
   /** Where the log was last put by itself, to tell that from the person's own scrolling. */
   #placed = 0;
+  #scrolling = false;
   #welcome: HTMLElement | undefined;
 
   constructor(log: HTMLElement, toEnd: HTMLElement, parts: EntryViewParts) {
@@ -56,9 +59,7 @@ export class Timeline {
 
   /** What stands in the log while nobody has said anything. */
   set welcome(view: HTMLElement) {
-    this.#welcome?.remove();
     this.#welcome = view;
-    if (this.empty) this.#log.append(view);
   }
 
   /** Whose messages stand on the right. */
@@ -101,7 +102,9 @@ export class Timeline {
     this.#log.replaceChildren();
     if (notice !== '') this.#log.append(element('p', { class: 'notice' }, notice));
     this.#log.append(...waiting.map(({ view }) => view));
-    if (this.#welcome !== undefined && this.empty) this.#log.append(this.#welcome);
+    setTimeout(() => {
+      if (this.#welcome !== undefined && this.empty) this.#log.append(this.#welcome);
+    }, WELCOME_AFTER_MS);
   }
 
   /** Says under a message that it did not get through, with a button to send it again. */
@@ -120,6 +123,16 @@ export class Timeline {
 
   /** Brings the end of the log into view; of a message that is taller than the log, its beginning. */
   #showLast(): void {
+    if (this.#scrolling) return;
+    this.#scrolling = true;
+    // Once per frame: a page that has just been opened gets hundreds of messages at once.
+    requestAnimationFrame(() => {
+      this.#scrolling = false;
+      this.#placeLast();
+    });
+  }
+
+  #placeLast(): void {
     const last = this.#shown.at(-1)?.view;
     if (last === undefined) return;
     const end = this.#log.scrollHeight - this.#log.clientHeight;
