@@ -5,8 +5,8 @@ import { BOT_NAME } from './groups.ts';
 import type { Transcript } from './transcript.ts';
 import type { Quote } from './wire.ts';
 
-/** Memory for what people said lately, whole, in bytes: several files of the largest kind. */
-const KEPT_BYTES = 64 * 1024 * 1024;
+/** Memory for what people of a group said lately, whole, in bytes: two files of the largest kind fit. */
+const KEPT_BYTES = 24 * 1024 * 1024;
 /** Characters of a quotation that are shown. */
 const SHOWN_CHARACTERS = 80;
 
