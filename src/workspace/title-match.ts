@@ -1,3 +1,4 @@
+import { FESTIVALS } from '../calendar/festivals.ts';
 import { spellingScore } from './pinyin-match.ts';
 import { readable } from './plain-data.ts';
 import type { Task } from './task.ts';
@@ -39,6 +40,18 @@ const MOST_PARTS = 60;
 const FILLERS = new Set('了个这那把将');
 /** One number never stands for another that sounds like it: 七 and 期. */
 const NUMERALS = /^[\d一二三四五六七八九十百零两]/u;
+
+/** Said behind a name for what it names: 三八节活动. */
+const GENERIC_TAIL = /(?:活动|工作|任务|事项)$/u;
+
+/**
+ * What people may call a task: its title, and before it the festival the plan gives as its time. `三八节:举办讲座` is
+ * 三八节活动 to everybody; a mere month is the time of many.
+ */
+const calledOf = ({ title, schedule }: Task): string =>
+  !title.includes(schedule.stated) && FESTIVALS.some((festival) => schedule.stated.startsWith(festival))
+    ? `${schedule.stated}${title}`
+    : title;
 
 const sharedOf = (said: ReadonlySet<string>, there: ReadonlySet<string>): string[] => {
   const shared: string[] = [];
@@ -91,7 +104,7 @@ const isShortened = (said: TitleFeatures, title: TitleFeatures): boolean => {
 const lettersOf = (said: TitleFeatures): string => (/[a-z]{2}/u.test(said.plain) ? said.syllables.join('') : '');
 
 const rank = (tasks: readonly Task[], words: string, said: TitleFeatures): TitleMatch[] => {
-  const titles = tasks.map((task) => titleFeatures(task.title));
+  const titles = tasks.map((task) => titleFeatures(calledOf(task)));
   const written = scoresBy(
     said.written,
     titles.map((title) => title.written),
@@ -104,7 +117,8 @@ const rank = (tasks: readonly Task[], words: string, said: TitleFeatures): Title
   return tasks.flatMap((task, index) => {
     const title = titles[index];
     if (!title) return [];
-    if (title.plain === said.plain) return [{ task, score: 1, complete: true }];
+    if (title.plain === said.plain || titleFeatures(task.title).plain === said.plain)
+      return [{ task, score: 1, complete: true }];
     const spelled = letters === '' ? 0 : spellingScore(letters, title.syllables);
     const shortened = isShortened(said, title) ? SHORTENED_SCORE : 0;
     const byTitle = Math.max(written[index] ?? 0, SOUND_FACTOR * (sounded[index] ?? 0), spelled, shortened);
@@ -121,9 +135,14 @@ const rank = (tasks: readonly Task[], words: string, said: TitleFeatures): Title
 export const matchTitles = (tasks: readonly Task[], words: string): TitleMatches => {
   const all = titleFeatures(words.slice(0, 4 * MOST_PARTS));
   if (all.parts.length === 0 || all.parts.length > MOST_PARTS) return { matches: [], margin: 0 };
-  const matches = rank(readable(tasks), words.trim(), all).sort(
-    (a, b) => b.score - a.score || a.task.number - b.task.number,
-  );
+  const ranked = rank(readable(tasks), words.trim(), all);
+  const bare = titleFeatures(all.plain.replace(GENERIC_TAIL, ''));
+  // Without its tail, when with it no title has every character.
+  const matches =
+    bare.parts.length >= 2 && bare !== all && !ranked.some(({ complete }) => complete)
+      ? rank(readable(tasks), words.trim(), bare)
+      : ranked;
+  matches.sort((a, b) => b.score - a.score || a.task.number - b.task.number);
   const [first, second] = matches;
   return { matches, margin: (first?.score ?? 0) - (second?.score ?? 0) };
 };

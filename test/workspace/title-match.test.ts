@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clearWinner, matchTitles } from '../../src/workspace/title-match.ts';
-import { aTask } from '../builders/task.ts';
+import { aSchedule, aTask } from '../builders/task.ts';
 
 const TITLES = [
   '开展“三八”国际妇女节系列活动',
@@ -44,6 +44,27 @@ describe('words that leave no doubt', () => {
     ['shortened', '女工合同', 11],
   ])('%s: %s', (_, words, number) => {
     expect(clearWinner(find(words))?.number).toBe(number);
+  });
+});
+
+describe('a festival the plan gives as the time', () => {
+  const lecture = (number: number, stated: string, title: string) =>
+    aTask({ number, title, text: `${stated}:${title}`, schedule: aSchedule({ stated }) });
+  const year = [
+    lecture(1, '三八节', '举办女职工维权讲座'),
+    lecture(2, '重阳节', '组织退休干部座谈'),
+    lecture(3, '4月下旬', '召开表彰大会'),
+  ];
+
+  it.each([
+    ['三八节', 1],
+    ['三八节活动', 1],
+    ['重阳节座谈', 2],
+    ['三八节讲座', 1],
+    ['4月下旬', undefined],
+    ['端午节活动', undefined],
+  ])('完成 %s → %s', (words, number) => {
+    expect(clearWinner(matchTitles(year, words))?.number).toBe(number);
   });
 });
 
