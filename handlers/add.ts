@@ -1,11 +1,12 @@
 import { ownershipFacts } from '../src/cards/say-owners.ts';
 import { sayTarget } from '../src/cards/say-quantity.ts';
 import { saySchedule } from '../src/cards/say-schedule.ts';
+import { shorten } from '../src/cards/shorten.ts';
 import { askBeforeAdding } from '../src/chat/adding.ts';
 import { receipt } from '../src/chat/changing.ts';
 import { type CommandAnswer, type Context, defineCommand } from '../src/chat/command.ts';
 import { ADD_WORDS } from '../src/chat/deed-words.ts';
-import { type AdditionSaid, readAddition } from '../src/chat/reading/adding.ts';
+import { type AdditionSaid, readAddition, statementOf } from '../src/chat/reading/adding.ts';
 import { sayTask } from '../src/chat/sentences.ts';
 import { readTask } from '../src/plan/read-task.ts';
 import { addTask } from '../src/workspace/adding.ts';
@@ -44,7 +45,9 @@ export const addCommand = defineCommand<AdditionSaid>({
   ],
   match: readAddition,
   wording: ({ text }) => ({ frame: '', titles: [], remark: text }),
-  propose: ({ text }) =>
-    text === '' ? undefined : { deed: `新增“${text.slice(0, 40)}”`, label: '新增', say: `新增 ${text}` },
+  propose: (said) => {
+    const text = statementOf(said);
+    return text === '' ? undefined : { deed: `新增“${shorten(text, 40)}”`, label: '新增', say: `新增 ${text}` };
+  },
   run: (said, context) => askBeforeAdding(said, context) ?? add(said, context),
 });

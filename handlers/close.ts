@@ -1,10 +1,10 @@
 import { sayDate } from '../src/calendar/date.ts';
 import { askForPeriod, askForTasks, doEach, proposeFor, receipt } from '../src/chat/changing.ts';
 import { type CommandAnswer, type Context, defineCommand } from '../src/chat/command.ts';
-import { CLOSE_WORDS } from '../src/chat/deed-words.ts';
+import { CLOSE_WORDS, CLOSE_WORDS_IN_FRONT } from '../src/chat/deed-words.ts';
 import { doubtOfClosing } from '../src/chat/doubt.ts';
 import { moodOfRemark } from '../src/chat/mood.ts';
-import { type ClosingSaid, readClosing, turnsOf } from '../src/chat/reading/closing.ts';
+import { type ClosingSaid, readClosing, recurs, turnsOf } from '../src/chat/reading/closing.ts';
 import { sayTurn } from '../src/chat/sentences.ts';
 import { type Closed, closeTask } from '../src/workspace/closing.ts';
 import { closingOf } from '../src/workspace/deadline.ts';
@@ -51,10 +51,17 @@ export const closeCommand = defineCommand<ClosingSaid>({
     { say: '完成 12 已开展,参加85人', gets: '办结并记一条进展' },
     { say: '完成 2 一季度', gets: '办结周期任务的一期,不写就是正在进行的一期' },
   ],
-  match: (said, context) => readClosing(said, context, CLOSE_WORDS),
+  match: (said, context) => readClosing(said, context, { words: CLOSE_WORDS, inFront: CLOSE_WORDS_IN_FRONT }),
   wording: ({ wording }) => wording,
-  propose: (said, context) =>
-    isClosedAlready(said, context) ? undefined : proposeFor('办结', said.tasks, (task) => say(said, task), context),
+  propose: (said, context, because) => {
+    if (isClosedAlready(said, context)) return undefined;
+    const meant = {
+      ...said,
+      periods: recurs(said, context) ? said.periods : [],
+      remark: because === 'slip' ? said.remark : '',
+    };
+    return proposeFor('办结', said.tasks, (task) => say(meant, task), context);
+  },
   run: (said, context) =>
     askForTasks('办结', said.tasks, (task) => say(said, task), context) ??
     doubtOfClosing(said, context) ??

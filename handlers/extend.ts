@@ -1,7 +1,7 @@
 import { askForTasks, doEach, proposeFor, receipt } from '../src/chat/changing.ts';
 import { type CommandAnswer, type Context, defineCommand } from '../src/chat/command.ts';
 import { EXTEND_WORDS } from '../src/chat/deed-words.ts';
-import { askUntil, endFor, sayExtended, sayExtension } from '../src/chat/extending.ts';
+import { askUntil, endFor, sayExtended, sayExtension, sayUntil } from '../src/chat/extending.ts';
 import { type ExtensionSaid, readExtension } from '../src/chat/reading/extending.ts';
 import { extendTask } from '../src/workspace/extending.ts';
 import { openChange } from '../src/workspace/history.ts';
@@ -31,7 +31,9 @@ export const extendCommand = defineCommand<ExtensionSaid>({
   match: readExtension,
   wording: ({ wording }) => wording,
   propose: (said, context) =>
-    said.to === null ? undefined : proposeFor('延期', said.tasks, (task) => sayExtension(said, task, context), context),
+    said.to === null
+      ? undefined
+      : proposeFor('延期', said.tasks, (task) => sayExtension(said, task, context), context, sayUntil(said, context)),
   run: (said, context) =>
     askForTasks('延期', said.tasks, (task) => sayExtension(said, task, context), context) ??
     askUntil(said, context) ??

@@ -63,7 +63,7 @@ export const progressCommand = defineCommand<Progressing>({
   wording: ({ wording }) => wording,
   propose: (said, context) =>
     moodOfRemark(said.wording.remark) === 'plain' && (said.text !== '' || said.percent !== undefined)
-      ? proposeFor('记进展', said.tasks, (task) => say(said, task), context)
+      ? proposeFor('记进展', said.tasks, (task) => say(said, task), context, `:${say(said, '').slice(3)}`)
       : undefined,
   run: (said, context) =>
     askForTasks('进展', said.tasks, (task) => say(said, task), context) ??

@@ -23,7 +23,8 @@ const reopen = (said: ClosingSaid, context: Context): CommandAnswer => {
       ? askForPeriod('重开', refused, (task, period) => say({ ...said, periods: [period] }, task), context)
       : undefined;
   const lines = done.map((reopened) => sayReopened(reopened, context));
-  return ask ?? receipt(open, lines, refused, context, { title: '已重开', tone: 'neutral' });
+  const note = said.remark === '' ? '' : `原因:${said.remark}`;
+  return ask ?? receipt(open, lines, refused, context, { title: '已重开', tone: 'neutral', note });
 };
 
 /** 重开 12 · 退回 12 原因: opens tasks again; the closing stays in the history. */
@@ -36,8 +37,11 @@ export const reopenCommand = defineCommand<ClosingSaid>({
     { say: '重开 12', gets: '把办结的再打开,记录里仍留着那次办结' },
     { say: '退回 12 缺签到表', gets: '重开并写明原因' },
   ],
-  match: (said, context) => readClosing(said, context, REOPEN_WORDS),
+  match: (said, context) => readClosing(said, context, { words: REOPEN_WORDS }),
   wording: ({ wording }) => wording,
-  propose: (said, context) => proposeFor('重开', said.tasks, (task) => say(said, task), context),
+  propose: (said, context, because) => {
+    const meant = { ...said, remark: because === 'slip' ? said.remark : '' };
+    return proposeFor('重开', said.tasks, (task) => say(meant, task), context);
+  },
   run: (said, context) => askForTasks('重开', said.tasks, (task) => say(said, task), context) ?? reopen(said, context),
 });

@@ -5,16 +5,16 @@ import { CORRECT_WORDS, REPORT_WORDS } from '../src/chat/deed-words.ts';
 import type { FigureSaid } from '../src/chat/reading/figures.ts';
 import { type ReportSaid, readReport } from '../src/chat/reading/reporting.ts';
 import { sentence } from '../src/chat/replies.ts';
-import { askAboutFigure, lateReport, sayReport } from '../src/chat/reporting.ts';
+import { askAboutFigure, lateReport, sayFigures, sayReport } from '../src/chat/reporting.ts';
 import { sayTask } from '../src/chat/sentences.ts';
 import { openChange } from '../src/workspace/history.ts';
 import { addProgress } from '../src/workspace/progress.ts';
 import { type Reported, reportFigure } from '../src/workspace/reporting.ts';
 
-const sayReported = ({ target, mode, value, before, after, share, ...task }: Reported): string => {
+const sayReported = ({ target, mode, value, before, after, share, ...task }: Reported, verb: string): string => {
   const name = target.name === '' ? '' : `${target.name} `;
-  const said = mode === 'add' ? `新增${sayNumber(value)}${target.unit}` : `累计${sayNumber(value)}${target.unit}`;
-  return `上报 ${sayTask(task)}:${name}${said},累计${sayNumber(before)} → ${sayNumber(after)}${target.unit},完成${sayShare(share)}`;
+  const added = mode === 'add' ? `新增${sayNumber(value)}${target.unit},` : '';
+  return `${verb} ${sayTask(task)}:${name}${added}累计${sayNumber(before)} → ${sayNumber(after)}${target.unit},完成${sayShare(share)}`;
 };
 
 const figureOf = ({ corrects, confirmed, target }: ReportSaid, figure: FigureSaid) => ({
@@ -36,7 +36,7 @@ const report = (said: ReportSaid, number: number, context: Context): CommandAnsw
       ? askAboutFigure(refusal, figure, context)
       : undefined;
   if (done.length > 0 && said.remark !== '') addProgress(open, number, said.remark);
-  const lines = done.map(sayReported);
+  const lines = done.map((reported) => sayReported(reported, said.corrects ? '更正' : '上报'));
   return ask ?? receipt(open, lines, refused, context, { title: said.corrects ? '已更正' : '已上报' });
 };
 
@@ -64,6 +64,6 @@ export const reportCommand = defineCommand<ReportSaid>({
   propose: (said, context) =>
     said.figures.length === 0
       ? undefined
-      : proposeFor('上报', said.tasks, (task) => sayReport(said, task, context), context),
+      : proposeFor('上报', said.tasks, (task) => sayReport(said, task, context), context, `:${sayFigures(said)}`),
   run,
 });

@@ -28,6 +28,9 @@ const askWhichChange = ({ number }: UndoSaid, context: Context): CommandAnswer =
       number !== null &&
       taskNumbersOf(change).includes(number),
   );
+  if (number !== null && !about) {
+    return sentence(`您没有可以撤销的 #${number} 的改动。#${number} 已办结的话,发“重开 ${number}”`);
+  }
   const last = about ?? lastChangeOf(workspace, acting.by);
   if (!last) return sentence(sayRefusal({ reason: 'nothing-to-undo' }, context));
   return offer({ deed: `撤销“${last.summary}”`, label: `撤销 ${last.id}`, say: `撤销 ${last.id}` }, 'slip');

@@ -12,6 +12,7 @@ import { cardReply, sentence } from './replies.ts';
 import { sayTask, sayWho } from './sentences.ts';
 
 const SHORTEST = 3;
+const MOST = 0.7;
 
 const sameText = (text: string): string => plainWords(text).replace(/[\s\p{P}]/gu, '');
 
@@ -40,7 +41,14 @@ const askAboutFigure = (text: string): CommandAnswer | undefined => {
 /** The task that is there already, in the same words or nearly so. */
 const alreadyThere = (text: string, tasks: Task[]): Task | undefined =>
   tasks.find((task) => sameText(task.text) === sameText(text) || sameText(task.title) === sameText(text)) ??
+  tasks.find(({ title }) => isMostOf(sameText(title), sameText(text))) ??
   clearWinner(matchTitles(tasks, text));
+
+/** 举办女职工讲座 and 女职工讲座: one holds the other and says little more. */
+const isMostOf = (title: string, text: string): boolean => {
+  const [long, short] = title.length > text.length ? [title, text] : [text, title];
+  return short.length >= 4 && long.includes(short) && short.length >= long.length * MOST;
+};
 
 const ENDS_DONE = new RegExp(`(?:${CLOSE_WORDS.join('|')})[了啦。!]*$`);
 

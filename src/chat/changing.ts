@@ -8,7 +8,7 @@ import { rowOf, taskRow } from '../cards/task-row.ts';
 import { type OpenChange, sealChange } from '../workspace/history.ts';
 import type { Outcome, Refusal } from '../workspace/outcome.ts';
 import { readable } from '../workspace/plain-data.ts';
-import { select } from '../workspace/selection.ts';
+import { type Query, select } from '../workspace/selection.ts';
 import { taskOf } from '../workspace/task-lookup.ts';
 import type { CommandAnswer, Context, Proposal } from './command.ts';
 import type { TasksSaid } from './reading/tasks.ts';
@@ -56,23 +56,30 @@ export const receipt = (
   return { reply: cardReply(card, [...lines, ...notDone].join(';')) };
 };
 
-/** The deed of a change of tasks as a proposal; undefined when no task it names is there. */
+/**
+ * The deed of a change of tasks as a proposal; undefined when no task it names is there.
+ * @param what what more is to be said of it: `到6月30日 周二`
+ */
 export const proposeFor = (
   verb: string,
   tasks: TasksSaid,
   say: (tasks: string) => string,
   context: Context,
-): Proposal | undefined => {
-  if (tasks.kind === 'choice' && tasks.candidates.length > 1) {
-    return { deed: `${verb}“${tasks.words}”`, label: verb, say: say(tasks.words) };
-  }
+  what = '',
+): Proposal | 'ask' | undefined => {
+  if (tasks.kind === 'set' || (tasks.kind === 'choice' && tasks.candidates.length > 1)) return 'ask';
   const numbers = tasks.kind === 'numbers' ? tasks.numbers : tasks.kind === 'choice' ? tasks.candidates : [];
   const found = numbers.flatMap((number) => taskOf(context.workspace, number) ?? []);
   const [first] = found;
   if (first === undefined) return undefined;
   const named = found.map(({ number }) => number).join('、');
-  const what = found.length === 1 ? sayTask(first) : found.map(({ number }) => `#${number}`).join('、');
-  return { deed: `${verb} ${what}`, label: `${verb} ${named}`, say: say(named) };
+  const which = found.length === 1 ? sayTask(first) : found.map(({ number }) => `#${number}`).join('、');
+  return {
+    deed: `${verb} ${which}${what}`,
+    label: `${verb} ${named}`,
+    say: say(named),
+    numbers: found.map(({ number }) => number),
+  };
 };
 
 /** Which period of a recurring task is asked with a button each; undefined when that is not what stands in the way. */
@@ -93,10 +100,14 @@ export const askForPeriod = (
 };
 
 /** 全部, 本月的, 办公室的 stand for no tasks in a change: those still open are listed, and their numbers asked for. */
-const askForNumbers = (verb: string, words: string, context: Context): CommandAnswer => {
+const askForNumbers = (verb: string, words: string, query: Query, context: Context): CommandAnswer => {
   const { acting, today } = context;
   const workspace = readable(context.workspace);
-  const { rows } = select(workspace, { filters: [{ kind: 'open' }] }, { today, me: acting.by });
+  const { rows } = select(
+    workspace,
+    { ...query, filters: [...query.filters, { kind: 'open' }] },
+    { today, me: acting.by },
+  );
   const [first] = rows;
   const lead = `“${words}”不能代替编号,没有改动。请写明编号,如“${verb} ${first?.task.number ?? 12}”“${verb} 12、15-18”`;
   const card: Card = {
@@ -107,7 +118,7 @@ const askForNumbers = (verb: string, words: string, context: Context): CommandAn
     blocks: blocksOf(
       plain(lead),
       taskRows(rows.slice(0, 10).map((row) => ({ ...taskRow(row, today), buttons: [] }))),
-      rows.length > 10 ? quiet(`未完成的共${rows.length}项,发“未完成”看全部`) : null,
+      rows.length > 10 ? quiet(`其中未完成的共${rows.length}项,这里列出10项`) : null,
     ),
   };
   return { reply: cardReply(card, lead) };
@@ -156,7 +167,7 @@ export const askForTasks = (
     case 'choice':
       return askWhich(verb, tasks.words, tasks.candidates, say, context);
     case 'set':
-      return askForNumbers(verb, tasks.words, context);
+      return askForNumbers(verb, tasks.words, tasks.query, context);
     case 'none':
       return sentence(`没有找到“${tasks.words.slice(0, 40)}”这项任务,没有改动。发“找 关键词”按标题找,再用编号说一次`);
     case 'missing':

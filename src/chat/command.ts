@@ -44,7 +44,12 @@ export interface Proposal {
   label: string;
   /** The command that does it, safe to say twice. */
   say: string;
+  /** The tasks it is done to, if any: a question for a fact about them is answered by showing them. */
+  numbers?: readonly number[];
 }
+
+/** Why a change is not simply made: the mood the message is in, or a slip in the command word. */
+export type Doubt = 'question' | 'wish' | 'condition' | 'negation' | 'partly' | 'slip';
 
 /** The parts of a message a change command was read from. */
 export interface Wording {
@@ -72,9 +77,10 @@ export interface Command<Args> {
   match(said: Said, context: Context): Args | undefined;
   /**
    * A change command's deed as a proposal, for a message that only asks, wishes, supposes or denies it, or that slips in
-   * the command word. undefined when these arguments name nothing that could be done.
+   * the command word. `'ask'` when `run` would change nothing with these arguments but ask; undefined when they name
+   * nothing that could be done.
    */
-  propose?(args: Args, context: Context): Proposal | undefined;
+  propose?(args: Args, context: Context, because: Doubt): Proposal | 'ask' | undefined;
   /** How the message words it, for telling a statement from a question; without it the whole text is the command's own. */
   wording?(args: Args): Wording;
   /** The command takes every line of the message: a plan pasted after 导入. */

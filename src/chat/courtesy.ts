@@ -29,7 +29,8 @@ export const courtesyHead = (text: string): number => {
     const head = NOT_COURTESY.some((word) => rest.startsWith(word))
       ? undefined
       : HEADS.find((word) => rest.startsWith(word));
-    if (head === undefined || head.length === rest.length) return at;
+    // 帮住 is a slip, not a favour asked.
+    if (head === undefined || rest.length - head.length < 2) return at;
     at += head.length;
   }
 };

@@ -2,6 +2,8 @@
  * What the changes of tasks are called, the longer words first. They stand together because they must be told apart: a
  * message that begins with one of them is that command, whatever other command's word comes later in it.
  */
+/** 做好 and 办好 begin many a title; in front of one they are its own. */
+export const CLOSE_WORDS_IN_FRONT = ['办结', '办完', '做完', '完成', '搞定', '完结', '了结'];
 export const CLOSE_WORDS = [
   '办理完毕',
   '办结',
@@ -30,7 +32,21 @@ export const REOPEN_WORDS = [
   '撤销完成',
   '恢复未完成',
 ];
-export const PROGRESS_WORDS = ['进展情况', '最新进展', '进展', '进度', '推进情况', '动态'];
+export const PROGRESS_WORDS = [
+  '更新进展',
+  '记录进展',
+  '补充进展',
+  '汇报进展',
+  '报告进展',
+  '填报进展',
+  '记进展',
+  '进展情况',
+  '最新进展',
+  '进展',
+  '进度',
+  '推进情况',
+  '动态',
+];
 export const EXTEND_WORDS = ['申请延期', '延期', '延长', '展期', '推迟', '顺延', '延后', '延迟', '宽限', '延'];
 export const REPORT_WORDS = ['上报', '填报', '报送', '报数', '汇报'];
 export const CORRECT_WORDS = ['更正', '改正', '订正', '纠正'];

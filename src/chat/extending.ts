@@ -4,13 +4,16 @@ import { deadlineOf, runningPeriod } from '../workspace/deadline.ts';
 import type { Extended } from '../workspace/extending.ts';
 import { taskOf } from '../workspace/task-lookup.ts';
 import type { CommandAnswer, Context } from './command.ts';
+import { moodOfRemark } from './mood.ts';
 import type { ExtensionSaid } from './reading/extending.ts';
 import { type Length, shiftBy } from './reading/lengths.ts';
 import { cardReply, offer, sentence } from './replies.ts';
 import { sayTurn } from './sentences.ts';
 
 const sayWith = (until: string, { periods, reason }: ExtensionSaid, task: string): string =>
-  ['延期', task, periods.join('、'), until, reason].filter((part) => part !== '').join(' ');
+  ['延期', task, periods.join('、'), until, moodOfRemark(reason) === 'plain' ? reason : '']
+    .filter((part) => part !== '')
+    .join(' ');
 
 /** The last day a length leads to: from the end, or from today once that is past. */
 const endAfter = (number: number, length: Length, { today, workspace, calendar }: Context): IsoDate => {
@@ -29,6 +32,12 @@ export const endFor = (number: number, { to }: ExtensionSaid, context: Context):
 export const sayExtension = (said: ExtensionSaid, task: string, context: Context): string => {
   const end = /^\d+$/.test(task) ? endFor(Number(task), said, context) : undefined;
   return sayWith(end === undefined ? (said.to?.said ?? '') : `到${end}`, said, task);
+};
+
+/** `到6月30日 周二`; a length as it was said. */
+export const sayUntil = ({ to }: ExtensionSaid, { today }: Context): string => {
+  if (to?.kind === 'date') return `到${sayDate(to.date, today)}`;
+  return to === null ? '' : ` ${to.said}`;
 };
 
 /** What was done, before → after. */

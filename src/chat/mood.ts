@@ -1,4 +1,4 @@
-import { ASKS_FOR, DAYS_TO_COME, MOOD_WORDS, NOT_DENIALS, TAKING_BACK } from './mood-words.ts';
+import { ASKS_FOR, DAYS_TO_COME, MOOD_WORDS, NO_CUES, TAKING_BACK } from './mood-words.ts';
 
 /**
  * How a sentence stands to what it names. Only a `plain` one may change anything.
@@ -68,7 +68,7 @@ const moodIn = (masked: string, titles: readonly string[]): Mood => {
  * @param titles titles of the tasks it names: their words do not count
  */
 export const readMood = (text: string, titles: readonly string[] = []): MoodOf => {
-  const masked = without(titles.reduce(maskTitle, text), NOT_DENIALS, MASK);
+  const masked = without(titles.reduce(maskTitle, text), NO_CUES, MASK);
   const asksFor = has(masked, ASKS_FOR);
   const mood = asksFor ? 'question' : moodIn(masked, titles);
   if (mood === 'plain') return { mood, core: text, asksFor };
@@ -80,7 +80,7 @@ export const readMood = (text: string, titles: readonly string[] = []): MoodOf =
 };
 
 const QUESTION_END =
-  /(?:吗|么|呢|了没有|了没|行不行|好不好|可不可以|怎么样|怎样|咋样|如何|什么|多少|哪些|可否|能否|\?)[ 。!~?]*$/;
+  /(?:吗|么|呢|了没有|了没|行不行|好不好|可不可以|怎么样|怎样|咋样|如何|什么|什么时候|何时|哪天|几号|多少|哪些|可否|能否|\?)[ 。!~?]*$/;
 const CONDITION = /^(?:如果|要是|假如|若是|等到|一旦|万一)|的话[ 。!~]*$/;
 
 /**

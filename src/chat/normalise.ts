@@ -110,10 +110,18 @@ const withoutCourtesy = (plain: Plain): Plain => {
   return from >= to ? plain : cut(plain, from, to);
 };
 
+/** `@办结 本周`: a name in front that was not really @-ed says nothing. One that was is a person: the command tells who. */
+const withoutStrangers = (plain: Plain, { mentions }: IncomingMessage): Plain => {
+  const found = /^@([^\s@]{1,30}) (?=\S)/u.exec(plain.text);
+  if (!found || mentions.some(({ name }) => plainWords(name) !== '' && found[1]?.startsWith(plainWords(name))))
+    return plain;
+  return cut(plain, found[0].length, plain.text.length);
+};
+
 /** A message, or one line of it, made ready for matching. */
 export const saidOf = (message: IncomingMessage, raw: string = message.text): Said => {
   const typed = raw.trim();
-  const { text, origin } = withoutOnce(withoutCourtesy(plainOf(typed)));
+  const { text, origin } = withoutOnce(withoutCourtesy(withoutStrangers(plainOf(typed), message)));
   return { text, origin, raw: typed, message };
 };
 

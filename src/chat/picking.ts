@@ -105,6 +105,12 @@ export const readPick = (text: string, { options }: Question): Pick => {
   return YES.has(said) && yes ? pick(yes) : { kind: 'other' };
 };
 
+/** Words of just one option: 书屋 for 书屋 新增≥6家. Only for a message that is nothing else. */
+export const readLoosePick = (text: string, { options }: Question): QuestionOption | undefined => {
+  const fitting = text.length < 2 ? [] : options.filter(({ label }) => plainWords(label).includes(text));
+  return fitting.length === 1 ? fitting[0] : undefined;
+};
+
 /** True for words that only make sense as the answer to a question: 是, 否, 第一个, 累计. */
 export const isAnswerOnly = (text: string): boolean =>
   YES.has(text.toLowerCase()) || NO.has(text.toLowerCase()) || PLACE.test(text) || /^(?:累计|新增)$/.test(text);

@@ -1,9 +1,8 @@
 import { blocksOf, buttons, heading, plain, quiet } from '../cards/blocks.ts';
 import type { Block, Button, Card } from '../cards/card.ts';
 import { shorten } from '../cards/shorten.ts';
-import type { CommandAnswer, Proposal } from './command.ts';
+import type { CommandAnswer, Doubt, Proposal } from './command.ts';
 import type { Reply } from './message.ts';
-import type { Mood } from './mood.ts';
 
 const TOAST_LIMIT = 100;
 
@@ -33,8 +32,7 @@ export const offerCard = (text: string, offers: Button[], hint: string): Card =>
 });
 
 /** Why the bot asks back instead of doing it. */
-const LEADS: Record<Mood | 'slip', string> = {
-  plain: '',
+const LEADS: Record<Doubt, string> = {
   question: '',
   wish: '',
   condition: '',
@@ -44,7 +42,7 @@ const LEADS: Record<Mood | 'slip', string> = {
 };
 
 /** 要办结 #12《…》吗? with a button, 是 and 否; `lead` is a sentence before it. Nothing has been changed. */
-export const offer = ({ deed, label, say }: Proposal, because: Mood | 'slip', lead = ''): CommandAnswer => {
+export const offer = ({ deed, label, say }: Proposal, because: Doubt, lead = ''): CommandAnswer => {
   const text = `${lead}${because === 'partly' && !deed.startsWith('办结') ? '' : LEADS[because]}要${deed}吗?`;
   const offers: Button[] = [
     { label, say, tone: 'primary' },

@@ -15,6 +15,9 @@ const MODE_WORDS = { add: '新增', total: '累计' };
 const sayFigure = ({ name, mode, value, unit }: FigureSaid): string =>
   `${name}${name === '' ? '' : ' '}${mode === null ? '' : MODE_WORDS[mode]}${sayNumber(value)}${unit}`;
 
+/** `会员 新增120人`, `3个、2家`. */
+export const sayFigures = ({ figures }: ReportSaid): string => figures.map(sayFigure).join('、');
+
 const reportsOf = (task: Task | undefined, target: string): Report[] =>
   task?.reports.filter((report) => report.target === target) ?? [];
 
@@ -27,7 +30,7 @@ export const sayReport = (said: ReportSaid, task: string, context: Context): str
   const known = /^\d+$/.test(task) ? taskOf(context.workspace, Number(task)) : undefined;
   const chosen = known && figure && chooseTarget(known, figure);
   const nth = known && chosen?.ok && said.figures.length === 1 ? sayNth(known, chosen.target.id) : '';
-  const words = [said.corrects ? '更正' : '上报', task, said.figures.map(sayFigure).join('、'), nth];
+  const words = [said.corrects ? '更正' : '上报', task, sayFigures(said), nth];
   return words.filter((part) => part !== '').join(' ');
 };
 

@@ -6,7 +6,7 @@ import { matchTitles } from '../workspace/title-match.ts';
 import type { AnyCommand, CommandAnswer, Context, Said } from './command.ts';
 import { rawFrom } from './normalise.ts';
 import { readNumbers } from './reading/numbers.ts';
-import { cardReply } from './replies.ts';
+import { cardReply, sentence } from './replies.ts';
 
 const SHOWN = 4;
 const TITLES = 3;
@@ -31,10 +31,12 @@ const byNumber = (said: Said, context: Context): Suggestion[] => {
   ];
 };
 
+/** What a change command's word gets is its help: its examples are no deeds to press. */
 const byCommandWord = (text: string, commands: readonly AnyCommand[]): Suggestion[] =>
-  commands.flatMap(({ words, examples }) => {
+  commands.flatMap(({ name, kind, words, examples }) => {
     const [example] = examples;
-    return example && words.some((word) => text.includes(word)) ? [example] : [];
+    if (!example || !words.some((word) => text.includes(word))) return [];
+    return kind === 'look' ? [example] : [{ say: `帮助 ${name}`, gets: `怎么说,如“${shorten(example.say, 30)}”` }];
   });
 
 const byTitle = (said: Said, context: Context): Suggestion[] =>
@@ -47,8 +49,12 @@ const FIRST_WORDS = ['本周', '我的', '统计', '帮助'];
 const general = (commands: readonly AnyCommand[]): Suggestion[] =>
   commands.flatMap(({ examples }) => examples.filter(({ say }) => FIRST_WORDS.includes(say)));
 
+const GREETING =
+  /^(?:谢谢|多谢|谢了|感谢|辛苦|辛苦了|你好|您好|大家好|早|早上好|下午好|晚上好|在吗|在不在|hi|hello|收到|好的|好|嗯|ok|哈哈)+[呀啊哦啦了您你吗!。?~]*$/i;
+
 /** Not understood: the nearest commands, with buttons. Never silence. */
 export const suggest = (said: Said, context: Context, commands: readonly AnyCommand[]): CommandAnswer => {
+  if (GREETING.test(said.text)) return sentence('在的。发“本周”看任务,发“帮助”看能说什么');
   const near = [...byNumber(said, context), ...byCommandWord(said.text, commands), ...byTitle(said, context)];
   const offered = near.length > 0 ? near : general(commands);
   const distinct = offered.filter(({ say }, index) => offered.findIndex((each) => each.say === say) === index);

@@ -1,9 +1,10 @@
 import { openQuestion } from '../workspace/asking.ts';
 import { readable } from '../workspace/plain-data.ts';
-import type { AnyCommand, Context, Proposal, Said } from './command.ts';
+import type { AnyCommand, Context, Doubt, Proposal, Said } from './command.ts';
+import { beginsWithCommand } from './deed-words.ts';
 import { type Mood, moodOfRemark, readMood } from './mood.ts';
 import { saidAs } from './normalise.ts';
-import { isAnswerOnly, readPick } from './picking.ts';
+import { isAnswerOnly, readLoosePick, readPick } from './picking.ts';
 import { readNumbers } from './reading/numbers.ts';
 import { correctedSlips } from './slips.ts';
 
@@ -19,17 +20,33 @@ import { correctedSlips } from './slips.ts';
  */
 export type Understood =
   | { kind: 'run'; command: AnyCommand; args: unknown; answers: boolean }
-  | { kind: 'offer'; proposal: Proposal; because: Mood | 'slip' }
+  | { kind: 'offer'; proposal: Proposal; because: Doubt }
   | { kind: 'dropped' }
   | { kind: 'unclear'; number: number }
   | { kind: 'no-question' }
   | { kind: 'unknown' };
 
-const moodOf = (command: AnyCommand, args: unknown, said: Said): Mood => {
+const moodOf = (command: AnyCommand, args: unknown, said: Said): { mood: Mood; asksFor: boolean } => {
   const wording = command.wording?.(args) ?? { frame: said.text, titles: [], remark: '' };
-  const { mood } = readMood(wording.frame, wording.titles);
-  return mood === 'plain' ? moodOfRemark(wording.remark) : mood;
+  const { mood, asksFor } = readMood(wording.frame, wording.titles);
+  return mood === 'plain' ? { mood: moodOfRemark(wording.remark), asksFor: false } : { mood, asksFor };
 };
+
+/** A change that was not simply said: offered, or run when running it only asks; looked up when a fact about its tasks was asked for. */
+const doubted = (
+  { command, args }: { command: AnyCommand; args: unknown },
+  because: Doubt,
+  context: Context,
+  lookUp: (numbers: readonly number[]) => Understood | undefined,
+): Understood | undefined => {
+  const proposal = command.propose?.(args, context, because);
+  if (proposal === undefined) return undefined;
+  if (proposal === 'ask') return { kind: 'run', command, args, answers: false };
+  const looked = proposal.numbers && lookUp(proposal.numbers);
+  return looked ?? { kind: 'offer', proposal, because };
+};
+
+const PLAIN = { mood: 'plain', asksFor: false } as const;
 
 /** The first command the message is. `trusted`: a pressed button or the answer to a question, which is no mere question itself. */
 const firstCommand = (
@@ -41,10 +58,11 @@ const firstCommand = (
   for (const command of commands) {
     const args = command.match(said, context);
     if (args === undefined) continue;
-    const mood = trusted || !command.propose ? 'plain' : moodOf(command, args, said);
+    const { mood, asksFor } = trusted || !command.propose ? PLAIN : moodOf(command, args, said);
     if (mood === 'plain') return { kind: 'run', command, args, answers: false };
-    const proposal = command.propose?.(args, context);
-    if (proposal) return { kind: 'offer', proposal, because: mood };
+    const lookUp = (numbers: readonly number[]) => (asksFor ? showing(numbers, said, context, commands) : undefined);
+    const found = doubted({ command, args }, mood, context, lookUp);
+    if (found) return found;
   }
   return undefined;
 };
@@ -52,7 +70,7 @@ const firstCommand = (
 /** The message taken as the statement of what it asks, wishes or denies: changes are offered, looking is done. */
 const asStatement = (
   said: Said,
-  because: Mood | 'slip',
+  because: Doubt,
   context: Context,
   commands: readonly AnyCommand[],
 ): Understood | undefined => {
@@ -60,16 +78,28 @@ const asStatement = (
     const args = command.match(said, context);
     if (args === undefined) continue;
     if (!command.propose) return { kind: 'run', command, args, answers: false };
-    const proposal = command.propose(args, context);
-    if (proposal) return { kind: 'offer', proposal, because };
+    const found = doubted({ command, args }, because, context, () => undefined);
+    if (found) return found;
   }
   return undefined;
 };
 
+const showing = (
+  numbers: readonly number[],
+  said: Said,
+  context: Context,
+  commands: readonly AnyCommand[],
+): Understood | undefined => firstCommand(saidAs(said, `查看 ${numbers.join('、')}`), context, commands, true);
+
+/** 12的进展, 12完成情况: nothing is said of the task, it is asked after. */
+const ASKED_AFTER =
+  /^ ?的?(?:最新|当前)?(?:进展|进度|完成|办理|推进|延期|上报|指标)?(?:情况|状态|详情|内容|信息|时间|时限|标准|要求|负责人|责任人|责任单位|数据|数字)?$/;
+
 /** `12什么时候完成`, `12还没做`: what asks about a task by number, or denies something of it, is answered by its card. */
 const asTaskLookup = (said: Said, context: Context, commands: readonly AnyCommand[]): Understood | undefined => {
-  const found = readNumbers(said.text);
-  return found && firstCommand(saidAs(said, `查看 ${found.numbers.join('、')}`), context, commands, false);
+  const first = said.text.search(/#?\d/);
+  const found = readNumbers(said.text) ?? (first < 0 ? undefined : readNumbers(said.text.slice(first)));
+  return found && showing(found.numbers, said, context, commands);
 };
 
 const loosely = (said: Said, context: Context, commands: readonly AnyCommand[]): Understood | undefined => {
@@ -78,9 +108,12 @@ const loosely = (said: Said, context: Context, commands: readonly AnyCommand[]):
     const stated = asksFor ? undefined : asStatement(saidAs(said, core), mood, context, commands);
     if (stated) return stated;
   }
-  const looked = mood === 'plain' ? undefined : asTaskLookup(said, context, commands);
+  const numbers = readNumbers(said.text);
+  const isAskedAfter = numbers !== undefined && ASKED_AFTER.test(said.text.slice(numbers.length));
+  const looked = mood === 'plain' && !isAskedAfter ? undefined : asTaskLookup(said, context, commands);
   if (looked) return looked;
-  for (const { command, text } of correctedSlips(said.text, commands)) {
+  // A message that begins with a command word has no slip in it: 上报了吗 is not 上周.
+  for (const { command, text } of beginsWithCommand(said.text) ? [] : correctedSlips(said.text, commands)) {
     const corrected = asStatement(saidAs(said, text), 'slip', context, [command]);
     if (corrected) return corrected;
   }
@@ -93,12 +126,17 @@ export const understand = (said: Said, context: Context, commands: readonly AnyC
   const question = openQuestion(readable(context.workspace), context.acting.by, context.acting.at);
   const pick = question ? readPick(said.text, question) : undefined;
   if (pick?.kind === 'dropped' || pick?.kind === 'unclear') return pick;
-  if (pick?.kind === 'picked') {
-    const found = firstCommand(saidAs(said, pick.option.say), context, commands, true);
-    if (found?.kind === 'run') return { ...found, answers: true };
-  }
-  const found = firstCommand(said, context, commands, trusted);
+  const answering = (say: string): Understood | undefined => {
+    const found = firstCommand(saidAs(said, say), context, commands, true);
+    return found?.kind === 'run' ? { ...found, answers: true } : undefined;
+  };
+  const found =
+    (pick?.kind === 'picked' ? answering(pick.option.say) : undefined) ??
+    firstCommand(said, context, commands, trusted);
   if (found) return found;
+  const loose = question ? readLoosePick(said.text, question) : undefined;
+  const answered = loose && loose.say !== '' ? answering(loose.say) : undefined;
+  if (answered) return answered;
   if (isAnswerOnly(said.text)) return { kind: 'no-question' };
   return (trusted ? undefined : loosely(said, context, commands)) ?? { kind: 'unknown' };
 };

@@ -32,3 +32,12 @@ export const readAddition = (said: Said, _context: Context): AdditionSaid | unde
     pressed: said.message.pressed !== null,
   };
 };
+
+const ASKING = /(?:可以|行|好|对)?(?:吗|么|不|呢)?[??。!]*$/;
+const EMPTY = /^(?:一个|一项|个|项)?(?:新)?(?:任务|工作|事项)?$/;
+
+/** The task an asking sentence is about, without what asks: `开展消防演练可以吗` → `开展消防演练`; empty when none is named. */
+export const statementOf = ({ text }: AdditionSaid): string => {
+  const stated = text.replace(ASKING, '').trim();
+  return EMPTY.test(stated) ? '' : stated;
+};

@@ -1,10 +1,13 @@
 import type { PeriodKey } from '../../calendar/period.ts';
+import { taskOf } from '../../workspace/task-lookup.ts';
 import type { Context, Said, Wording } from '../command.ts';
-import { readDeed } from './deed.ts';
+import { type DeedWords, readDeed } from './deed.ts';
 import { type FigureSaid, readFigures } from './figures.ts';
 import { readPercent } from './numerals.ts';
-import { type TasksSaid, tasksByWords } from './tasks.ts';
+import { accountedFor, type TasksSaid, tasksByWords } from './tasks.ts';
 import { readTurns } from './turns.ts';
+
+export { recurs } from './turns.ts';
 
 /** A closing or reopening as said. */
 export interface ClosingSaid {
@@ -29,17 +32,24 @@ const LONGEST_TITLE = 40;
 const NO_DEED = /^(?:情况|率|度|时间|时限|日期|标准|质量|数|量|人|者|后|前|的|哪|多少|几|与否|没|不|什)/;
 const PERCENT_END = /^[ ,。!了]*$/;
 
+/** 完成 12 女职工讲座: the words are the task's own title, no remark. */
+const namesOne = (words: string, numbers: number[], { workspace }: Context): boolean => {
+  const task = numbers.length === 1 ? taskOf(workspace, numbers[0] ?? 0) : undefined;
+  return task !== undefined && words.length > 1 && accountedFor(words, task.title) === 1;
+};
+
 /** Reads 完成 or 重开 with its tasks, periods and remark. */
-export const readClosing = (said: Said, context: Context, words: readonly string[]): ClosingSaid | undefined => {
+export const readClosing = (said: Said, context: Context, words: DeedWords): ClosingSaid | undefined => {
   const deed = readDeed(said, context, words);
   if (!deed || (deed.glued && NO_DEED.test(deed.rest))) return undefined;
   const { periods, span, remark } = readTurns(deed, said, context);
+  const isOwnTitle = deed.tasks.kind === 'numbers' && namesOne(deed.rest, deed.tasks.numbers, context);
   const percent = readPercent(deed.rest);
   return {
     tasks: deed.tasks,
     periods,
     span,
-    remark,
+    remark: isOwnTitle ? '' : remark,
     glued: deed.glued,
     percent: percent && PERCENT_END.test(deed.rest.slice(percent.length)) ? percent.value : null,
     figures: remark === '' ? [] : (readFigures(deed.rest)?.figures ?? []),

@@ -2,12 +2,12 @@ import type { PeriodKey } from '../../calendar/period.ts';
 import { taskOf } from '../../workspace/task-lookup.ts';
 import type { Context, Said, Wording } from '../command.ts';
 import { beginsWithCommand } from '../deed-words.ts';
-import { rawFrom } from '../normalise.ts';
+import { plainWords, rawFrom } from '../normalise.ts';
 import { type PeriodsSaid, readPeriods } from './deed-periods.ts';
 import { readNumbers } from './numbers.ts';
 import { placesOf, skipSeparators, skipWords, wordAt } from './scan.ts';
 import { namesTask, type TasksSaid, tasksByWords, titlesOf } from './tasks.ts';
-import { ADVERBS, titleAtFront, titleBefore } from './title-words.ts';
+import { ADVERBS, type TitleWords, titleAtFront, titleBefore } from './title-words.ts';
 
 /** A command word with the tasks it is about, in whichever order: 完成 12 已开展 · 12已完成,已开展 · 把三八节活动延期到6月底. */
 export interface Deed {
@@ -37,17 +37,39 @@ const FINISHED = ['完毕', '了', '啦', '掉', '好'];
 const BELONGS = /^(?:的|里|中|之|后|前|时)/;
 
 /** Where the words behind the command word begin, and whether a break stands in front of them. */
-const behind = (text: string, at: number): Pick<Frame, 'from' | 'glued'> => {
+const behind = (text: string, at: number, mayFollow: RegExp | undefined): Pick<Frame, 'from' | 'glued'> => {
   const from = skipSeparators(text, skipWords(text, at, FINISHED));
-  return { from, glued: from < text.length && from === at };
+  return { from, glued: from < text.length && from === at && mayFollow?.test(text.slice(from)) !== true };
 };
 
+/** How a command's words are used. */
+export interface DeedWords {
+  /** The longer ones first. */
+  words: readonly string[];
+  /** Those that may stand in front of the tasks; all of them when not given. */
+  inFront?: readonly string[];
+  /** What may follow the command word without a break: 延期到, 延期一周. */
+  mayFollow?: RegExp;
+}
+
+/** A message that is a title itself (完成换届选举) may be no deed: it is asked about. */
+const askedIfTitle = (found: TitleWords, text: string, { workspace }: Context): TitleWords => {
+  const [number] = found.tasks.kind === 'numbers' ? found.tasks.numbers : [];
+  const title = number === undefined ? undefined : taskOf(workspace, number)?.title;
+  const isTitle = number !== undefined && title !== undefined && plainWords(title).startsWith(text);
+  return isTitle ? { ...found, tasks: { kind: 'choice', words: text, candidates: [number] } } : found;
+};
+
+/** All that stands behind the word when it is asked after: 完成情况, 完成率怎么样, 延期情况. */
+const ASKED_AFTER =
+  /^(?:情况|率|度|进度|时间|时限|日期|标准|质量|数量|数|人数|统计|名单)(?:怎么样|如何|怎样|是多少|多少|呢)?$/;
+
 /** 完成 12 已开展 · 完成三八节活动,参加85人 */
-const wordFirst = (said: Said, context: Context, words: readonly string[]): Frame | undefined => {
+const wordFirst = (said: Said, context: Context, { words, inFront = words }: DeedWords): Frame | undefined => {
   const { text } = said;
   const start = skipWords(text, 0, ADVERBS);
-  const word = wordAt(text, start, words);
-  if (word === undefined) return undefined;
+  const word = wordAt(text, start, inFront);
+  if (word === undefined || ASKED_AFTER.test(text.slice(start + word.length))) return undefined;
   const at = skipSeparators(text, skipWords(text, start + word.length, FINISHED));
   const taken = /^[把将]/.test(text.slice(at)) ? at + 1 : at;
   const numbers = readNumbers(text.slice(taken));
@@ -60,12 +82,12 @@ const wordFirst = (said: Said, context: Context, words: readonly string[]): Fram
   // 已完成 and 完成的 ask for a list.
   if (start > 0 || text.startsWith('的', at)) return undefined;
   if (at >= text.length) return { tasks: { kind: 'missing' }, word, from: text.length, glued: false };
-  const { tasks, end } = titleAtFront(text.slice(taken), said, context);
+  const { tasks, end } = askedIfTitle(titleAtFront(text.slice(taken), said, context), text, context);
   return { tasks, word, from: skipSeparators(text, taken + end), glued: false };
 };
 
 /** 12已完成 · 把12、13延期到6月底 · 2 一季度 完成 · 12 三八节活动 完成 */
-const numberFirst = (said: Said, context: Context, words: readonly string[], at: number): Frame | undefined => {
+const numberFirst = (said: Said, context: Context, { words, mayFollow }: DeedWords, at: number): Frame | undefined => {
   const { text } = said;
   const found = readNumbers(text.slice(at));
   if (!found) return undefined;
@@ -74,7 +96,7 @@ const numberFirst = (said: Said, context: Context, words: readonly string[], at:
   const times = readPeriods(text.slice(end), context.today, true);
   const place = skipWords(text, end + times.length, ADVERBS);
   const word = wordAt(text, place, words);
-  if (word !== undefined) return { tasks, word, times, ...behind(text, place + word.length) };
+  if (word !== undefined) return { tasks, word, times, ...behind(text, place + word.length, mayFollow) };
   // The title beside the number: it has to be that task's own.
   const [only] = found.numbers;
   const task = found.numbers.length === 1 && only !== undefined ? taskOf(context.workspace, only) : undefined;
@@ -83,20 +105,20 @@ const numberFirst = (said: Said, context: Context, words: readonly string[], at:
   const later = beside === undefined ? undefined : wordAt(text, beside, words);
   return beside === undefined || later === undefined
     ? undefined
-    : { tasks, word: later, ...behind(text, beside + later.length) };
+    : { tasks, word: later, ...behind(text, beside + later.length, mayFollow) };
 };
 
 const STANDS_FOR_ALL = /^(?:全部|所有|一切|每|剩|其余|其他|这些|那些|以上|统统|通通|都)/;
 
 /** 三八节活动完成了,参加85人: the last command word with a title in front. */
-const titleFirst = (said: Said, context: Context, words: readonly string[], at: number): Frame | undefined => {
+const titleFirst = (said: Said, context: Context, { words, mayFollow }: DeedWords, at: number): Frame | undefined => {
   const { text } = said;
   if (beginsWithCommand(text.slice(at))) return undefined;
   for (const place of placesOf(text, words, at + 1)
     .slice(-5)
     .reverse()) {
     const word = wordAt(text, place, words) ?? '';
-    const after = behind(text, place + word.length);
+    const after = behind(text, place + word.length, mayFollow);
     const front = titleBefore(text.slice(at, place));
     const tasks = tasksByWords(front, said, context);
     if (tasks.kind === 'numbers') return { tasks, word, ...after };
@@ -131,9 +153,8 @@ const titleWithPeriod = (
 /**
  * Reads a change of tasks: one of the command `words` before or after the tasks. undefined when the message is none: no
  * command word, or nothing in front of one that could be a task.
- * @param words the longer ones first
  */
-export const readDeed = (said: Said, context: Context, words: readonly string[]): Deed | undefined => {
+export const readDeed = (said: Said, context: Context, words: DeedWords): Deed | undefined => {
   const { text } = said;
   const at = /^[把将给]/.test(text) ? skipSeparators(text, 1) : 0;
   const frame =

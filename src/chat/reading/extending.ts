@@ -32,6 +32,9 @@ export type Until = { said: string } & (
   | { kind: 'impossible'; reason: 'past' | 'no-such-day'; nearest: IsoDate | null }
 );
 
+/** 延期到, 延期至, 延期一周, 延期3天 run on without a break. */
+const EXTENDS = { words: EXTEND_WORDS, mayFollow: /^[到至为\d一二两三四五六七八九十半]/ };
+
 const UNTIL = /^(?:到|至|为|改到|改为|调整到|调整为|推到|延到)+ ?/;
 const BY = /^(?:再|多|用|给)* ?/;
 const LEAD = /^(?:原因是|原因为|原因|理由是|理由|因为|由于|因|:| |,)+/;
@@ -73,12 +76,29 @@ const withoutCause = (said: Said): Cause | undefined => {
   if (verb === undefined || cause === undefined || cause > verb) return undefined;
   const begins = cause + (wordAt(text, cause, CAUSE)?.length ?? 0);
   const comma = text.slice(begins, verb).search(/[,;]/);
-  const ends = comma < 0 ? verb : begins + comma;
+  // 因场地装修11延期: the number in front of the command word is the task's.
+  const number = /(?:#|第)?\d[\d、,~-]*[号项]?$/.exec(text.slice(begins, verb))?.index ?? -1;
+  const ends = comma >= 0 ? begins + comma : number > 0 ? begins + number : verb;
   if (ends <= begins) return undefined;
   return { text: `${text.slice(0, cause)} ${text.slice(ends)}`, reason: rawFrom(said, begins, ends) };
 };
 
+/** 延期到7月底, 延期一周: what follows the command word is no title. */
+const untilAlone = ({ tasks, word }: Deed, { text }: Said, context: Context): Until | null => {
+  if (tasks.kind === 'numbers' || !text.startsWith(word)) return null;
+  return readUntil(text.slice(skipSeparators(text, word.length)), context).to;
+};
+
 const fromDeed = (deed: Deed, said: Said, context: Context): ExtensionSaid => {
+  const whole = untilAlone(deed, said, context);
+  if (whole)
+    return {
+      tasks: { kind: 'missing' },
+      periods: [],
+      to: whole,
+      reason: '',
+      wording: { ...deed.wording, frame: deed.word },
+    };
   const { to, length } = readUntil(deed.rest, context);
   const at = skipSeparators(said.text, deed.from + length);
   const lead = at < said.text.length ? (LEAD.exec(said.text.slice(at))?.[0].length ?? 0) : 0;
@@ -91,11 +111,11 @@ export const readExtension = (said: Said, context: Context): ExtensionSaid | und
   const cause = withoutCause(said);
   if (cause) {
     const plain = saidAs(said, cause.text);
-    const deed = readDeed(plain, context, EXTEND_WORDS);
+    const deed = readDeed(plain, context, EXTENDS);
     const extension = deed && fromDeed(deed, plain, context);
     if (extension)
       return { ...extension, reason: [cause.reason, extension.reason].filter((part) => part !== '').join(',') };
   }
-  const deed = readDeed(said, context, EXTEND_WORDS);
+  const deed = readDeed(said, context, EXTENDS);
   return deed && fromDeed(deed, said, context);
 };

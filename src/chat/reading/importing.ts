@@ -62,7 +62,9 @@ export const readImport = (said: Said, { today }: Context): ImportSaid | undefin
 };
 
 const merged = (readings: PlanReading[]): PlanReading => ({
-  plans: readings.flatMap(({ plans }) => plans),
+  plans: readings.flatMap(({ plans }) =>
+    plans.map((plan) => ({ ...plan, title: plan.title || `${plan.year}年工作计划` })),
+  ),
   skipped: readings.flatMap(({ skipped }) => skipped),
 });
 

@@ -1,4 +1,5 @@
 import { readWhole } from './numerals.ts';
+import { longestFirst, wordAt } from './scan.ts';
 
 /** The tasks a message names by number, in the order said, each once; and how many characters of the text say so. */
 export interface TaskNumbers {
@@ -9,13 +10,24 @@ export interface TaskNumbers {
 /** `1-999999` names no tasks; a range is a clerk's handful. */
 const LONGEST_RANGE = 300;
 
-/** After a number these make it something else: 6月, 3天, 85人, 60%, 2场, 9:00, 6.10. */
-const MAKES_IT_ANOTHER =
-  /^ ?(?:[月日年季周天个人家场次期件户名份篇项条届级类位对套台辆批班组度块元吨米平万亿点时分秒%:/]|\.\d|星期|礼拜|工作日|小时)/;
+/** After a number these make it something else: 6月, 3天, 85人, 60%, 2场, 9:00, 6.10; not where they begin a word: 12场地已定. */
+const COUNTED = longestFirst(
+  `月 日 年 季 周 天 个 人 家 场 次 期 件 户 名 份 篇 项 条 届 级 类 位 对 套 台 辆 批 班 组 度 块 元 吨 米 平 万 亿 点 时 分 秒 部 % /
+  星期 礼拜 工作日 小时`,
+);
+const OWN_WORDS = longestFirst(
+  `日程 日常 年终 年会 年底 周边 周年 天气 个别 个人 人员 人才 人大 人数 家访 家长 家庭 家园 场地 场馆 场所 次数 期间 期限 件数 户外 名单 名额
+  份额 项目 条件 条例 届满 届时 级别 类别 位置 对接 对象 对外 对口 套餐 台账 批准 批复 班子 班组 组织 组建 组长 度假 元旦 平台 平时 点位 时间 时限
+  分工 分管 分类 分发 分解 分组 部署 部门`,
+);
+const makesItAnother = (after: string): boolean =>
+  /^(?:[.:]\d| ?[月年%]| ?日(?!程|常))/.test(after) ||
+  (wordAt(after, 0, OWN_WORDS) === undefined && wordAt(after, 0, COUNTED) !== undefined);
 /** 12号前, 12号下午 are days. */
 const MAKES_IT_A_DAY = /^号(?:前|之前|以前|后|之后|以后|上午|下午|晚|到|至|起)/;
-const HEAD = /^(?:第|任务|编号|序号|#|no\.?|NO\.?|No\.?| )*/;
+const HEAD = /^(?:第|任务|编号|序号|#|no\.?|NO\.?|No\.?| |[【([《“"])*/;
 const SUFFIX = /^ ?(?:号任务|号工作|项任务|项工作|条任务|号项目|号|项|条)/;
+const CLOSING = /^[】)\]》”"]/;
 const DATE_LIKE = /^(?:19|20)\d\d(?:[-./年]|$)/;
 
 interface One {
@@ -23,7 +35,7 @@ interface One {
   length: number;
 }
 
-/** One task number at the front, its # 第 号 项 included. */
+/** One task number at the front, its # 第 号 项 and brackets included. */
 const readOne = (text: string): One | undefined => {
   const head = HEAD.exec(text)?.[0] ?? '';
   const rest = text.slice(head.length);
@@ -31,35 +43,35 @@ const readOne = (text: string): One | undefined => {
   const found = readWhole(rest);
   if (found === undefined || found.value < 1 || found.value > 99_999) return undefined;
   const after = rest.slice(found.length);
+  const length = head.length + found.length;
+  if (/[【([《“"]/.test(head)) return CLOSING.test(after) ? { value: found.value, length: length + 1 } : undefined;
   if (MAKES_IT_A_DAY.test(after)) return undefined;
   const named = SUFFIX.exec(after)?.[0] ?? '';
   // 12号 is a number; 12项 is a count unless it is 第12项.
   if (named !== '' && (named.trim().startsWith('号') || head.includes('第'))) {
-    return { value: found.value, length: head.length + found.length + named.length };
+    return { value: found.value, length: length + named.length };
   }
-  if (MAKES_IT_ANOTHER.test(after)) return undefined;
-  // A numeral that runs into more words is part of them: 三八节, 一季度, 五一.
-  if (
-    !/^\d/.test(rest) &&
-    !/^(?:$|[ ,、。;:和与及跟到至~-])/.test(after) &&
-    !/^(?:已|完成|办结|进展|延期|重开|了|是)/.test(after)
-  ) {
-    return undefined;
-  }
-  return { value: found.value, length: head.length + found.length };
+  return makesItAnother(after) || runsOn(rest, after) ? undefined : { value: found.value, length };
 };
 
-const RANGE = /^ ?(?:-+|~|—+|–|到|至) ?/;
-const JOINT = /^(?: ?(?:[、,;/&+]|和|与|及|跟|以及|还有) ?| )/;
+/** A Chinese numeral that runs into more words is part of them: 三八节, 一季度, 五一. */
+const runsOn = (text: string, after: string): boolean =>
+  !/^\d/.test(text) &&
+  !/^(?:$|[ ,、。;:和与及跟到至~-])/.test(after) &&
+  !/^(?:已|完成|办结|进展|延期|重开|了|是)/.test(after);
 
-const rangeEnd = (text: string, from: number): One | undefined => {
+const RANGE = /^(?: ?(?:-+|~|—+|–) ?|[到至])/;
+const JOINT = /^(?: ?(?:[、,;/&+]|和|与|及|跟|以及|还有|and) ?| )/i;
+
+/** The end of a range that begins in front of the text; `'bad'` when it runs backwards or too far to be meant. */
+const rangeEnd = (text: string, from: number): One | 'bad' | undefined => {
   const joint = RANGE.exec(text)?.[0];
-  if (joint === undefined) return undefined;
-  const end = readOne(text.slice(joint.length));
-  // `延期 12 到 15` could be a day; a range goes up and stays small.
-  return end && end.value > from && end.value - from <= LONGEST_RANGE
-    ? { value: end.value, length: joint.length + end.length }
-    : undefined;
+  const end = joint === undefined ? undefined : readOne(text.slice(joint.length));
+  if (joint === undefined || end === undefined) return undefined;
+  // 延期 11到15号 names a day.
+  if (/[到至]/.test(joint) && text.slice(joint.length, joint.length + end.length).endsWith('号')) return undefined;
+  const length = end.value - from;
+  return length > 0 && length <= LONGEST_RANGE ? { value: end.value, length: joint.length + end.length } : 'bad';
 };
 
 /**
@@ -76,6 +88,7 @@ export const readNumbers = (text: string): TaskNumbers | undefined => {
     if (one === undefined) break;
     at += joint.length + one.length;
     const last = rangeEnd(text.slice(at), one.value);
+    if (last === 'bad') return undefined;
     if (last === undefined) numbers.push(one.value);
     else {
       for (let number = one.value; number <= last.value; number += 1) numbers.push(number);

@@ -16,6 +16,9 @@ const CONFIRMED = / ?确认$/;
 /** What may be a name though the plan has none such: two to four characters, or a unit's. */
 const LIKE_A_NAME = /^(?:[\p{Script=Han}·]{2,4}|[\p{Script=Han}]{2,12}(?:部|室|科|处|办|会|局|中心|站|队|组))$/u;
 
+/** Characters of sentences, in no name: 我是来测试的, 我是不是王明. */
+const OF_SENTENCES = /[不是来说想要在的有个问去没这那谁什么也都很第一]/;
+
 /** 我是 张三; undefined when what follows is no name. */
 export const readOwnName = (said: Said, { workspace }: Context): NameSaid | undefined => {
   const { text } = said;
@@ -28,6 +31,6 @@ export const readOwnName = (said: Said, { workspace }: Context): NameSaid | unde
   const typed = rawFrom(said, word.length, word.length + plain.length);
   const { people, units } = knownNames(workspace);
   const known = [...people, ...units].find((name) => plainWords(name) === plain.replaceAll(' ', ''));
-  if (known === undefined && !LIKE_A_NAME.test(plain)) return undefined;
+  if (known === undefined && (OF_SENTENCES.test(plain) || !LIKE_A_NAME.test(plain))) return undefined;
   return { name: known ?? typed, isKnown: known !== undefined, confirmed, frame: text };
 };

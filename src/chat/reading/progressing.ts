@@ -1,5 +1,5 @@
 import type { Context, Said, Wording } from '../command.ts';
-import { CLOSE_WORDS, PROGRESS_WORDS } from '../deed-words.ts';
+import { CLOSE_WORDS, CLOSE_WORDS_IN_FRONT, PROGRESS_WORDS } from '../deed-words.ts';
 import { rawFrom } from '../normalise.ts';
 import { type Deed, readDeed } from './deed.ts';
 import { readPercent } from './numerals.ts';
@@ -41,7 +41,7 @@ const fromDeed = (deed: Deed, said: Said): ProgressSaid => {
 
 /** 12完成60%, 12已完成一半: a share done is progress, never a closing. */
 const asShareDone = (said: Said, context: Context): ProgressSaid | undefined => {
-  const deed = readDeed(said, context, CLOSE_WORDS);
+  const deed = readDeed(said, context, { words: CLOSE_WORDS, inFront: CLOSE_WORDS_IN_FRONT });
   const isNumbered = deed?.tasks.kind === 'numbers' && deed.tasks.numbers.length === 1;
   if (!deed || !isNumbered || said.text.startsWith(deed.word)) return undefined;
   const percent = readPercent(deed.rest);
@@ -52,7 +52,7 @@ const asShareDone = (said: Said, context: Context): ProgressSaid | undefined => 
 
 /** A progress line, in whichever order; undefined when the message is none. */
 export const readProgress = (said: Said, context: Context): ProgressSaid | undefined => {
-  const deed = readDeed(said, context, PROGRESS_WORDS);
+  const deed = readDeed(said, context, { words: PROGRESS_WORDS });
   if (!deed) return asShareDone(said, context);
   // 12进展 with nothing behind asks for it.
   return deed.rest === '' && !said.text.startsWith(deed.word) ? undefined : fromDeed(deed, said);

@@ -64,7 +64,7 @@ const tasksByTarget = (name: string, { workspace }: Context): number[] => {
 
 /** A figure's name or unit alone, with no task said: the tasks that have such a target, else those of that title. */
 const tasksOfFigures = (figures: FigureSaid[], said: Said, context: Context): TasksSaid => {
-  const [{ name, unit } = { name: '', unit: '' }] = figures;
+  const [{ name, unit, value } = { name: '', unit: '', value: 0 }] = figures;
   const named = name === '' ? [] : tasksByTarget(name, context);
   const [only] = named;
   if (only !== undefined && named.length === 1) return { kind: 'numbers', numbers: [only] };
@@ -75,7 +75,7 @@ const tasksOfFigures = (figures: FigureSaid[], said: Said, context: Context): Ta
   );
   return unit === '' || counted.length === 0
     ? { kind: 'missing' }
-    : { kind: 'choice', words: unit, candidates: counted.slice(0, 10).map(({ number }) => number) };
+    : { kind: 'choice', words: `${value}${unit}`, candidates: counted.slice(0, 10).map(({ number }) => number) };
 };
 
 const NOTHING: Figures = { figures: [], confirmed: false, nth: null, target: null, remark: '' };

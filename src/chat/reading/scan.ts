@@ -20,9 +20,11 @@ export const placesOf = (text: string, words: readonly string[], from: number): 
   return found;
 };
 
-const SEPARATORS = new Set([...' ,:;。、!-~']);
+const SEPARATORS = new Set([...' ,:;。、!']);
 
-export const isSeparator = (text: string, at: number): boolean => SEPARATORS.has(text[at] ?? '');
+/** A space or a punctuation mark; a dash unless it makes a number negative. */
+export const isSeparator = (text: string, at: number): boolean =>
+  SEPARATORS.has(text[at] ?? '') || /^[-~—]+(?!\d)/.test(text.slice(at, at + 3));
 
 /** Past the spaces and punctuation at this place. */
 export const skipSeparators = (text: string, at: number): number => {

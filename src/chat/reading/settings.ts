@@ -14,7 +14,7 @@ const SET = longestFirst(
   '设置为 设置成 设置到 设置 设为 设成 设到 设定为 设定 改为 改成 改到 改在 调整为 调整到 调到 换到 定在 定为 发送时间 时间 的 每',
 );
 const ON = /^(?:打开|开启|启用|恢复|开)(?:发送)?$/;
-const OFF = /^(?:关闭|关掉|关了|停用|停发|停掉|不发|不要|取消|关|停)(?:发送)?$/;
+const OFF = /^(?:关闭|关掉|关了|停用|停发|停掉|取消|关|停)(?:发送)?$/;
 const WEEKDAY = /^(?:每?周|每?星期|每?礼拜)([一二三四五六日天])/;
 const WEEKDAYS = '一二三四五六日天';
 const DAY = new RegExp(`^(?:每?个?月)?(${NUMERAL}|二十[一二三四五六七八九]?|三十一?) ?[日号]`);
@@ -83,8 +83,9 @@ export const readSetting = ({ text }: Said): SettingSaid | undefined => {
     isSet ||= /设|改|调|换|定/.test(wordAt(text, at, SET) ?? '');
     at = skipSeparators(text, at + (wordAt(text, at, SET)?.length ?? 0));
   }
-  if (!isSet) return undefined;
-  return { digest: NAMES[name], patch: readPatch(text.slice(at), NAMES[name]) };
+  const patch = readPatch(text.slice(at), NAMES[name]);
+  const isSwitch = patch !== null && patch.day === undefined && patch.time === undefined;
+  return isSet || isSwitch ? { digest: NAMES[name], patch } : undefined;
 };
 
 /** The setting as a command that means the same whenever it is said. */

@@ -1,4 +1,5 @@
 import { readable } from '../../workspace/plain-data.ts';
+import type { Query } from '../../workspace/selection.ts';
 import type { Task } from '../../workspace/task.ts';
 import { clearWinner, matchTitles } from '../../workspace/title-match.ts';
 import type { Context, Said } from '../command.ts';
@@ -18,13 +19,17 @@ export type TasksSaid =
   | { kind: 'numbers'; numbers: number[] }
   | { kind: 'choice'; words: string; candidates: number[] }
   | { kind: 'none'; words: string }
-  | { kind: 'set'; words: string }
+  | { kind: 'set'; words: string; query: Query }
   | { kind: 'missing' };
 
 /** No more candidates than a card of choices shows. */
 const CANDIDATES = 10;
 /** A candidate this far behind the first is not worth asking about. */
 const WORTH_ASKING = 0.5;
+/** Two characters (情况, 会议) stand in a title by chance; what they name is asked. */
+const SHORTEST_TELLING = 3;
+/** A candidate that shares no stretch of the words has to be this like them otherwise. */
+const LIKE_ENOUGH = 0.5;
 /** Share of the words that has to stand in the title as it is before a change acts on it; a slip of one in four may be there. */
 const ACCOUNTED = 0.5;
 /** Share for words beside a number, which must not name another task. */
@@ -66,6 +71,12 @@ const isShortened = (words: string, title: string): boolean => {
   return said.length > 2 && found === said.length;
 };
 
+/** Two characters have to stand in the title; longer words may be like it in other ways. */
+const isLike = (words: string, { title }: Task, score: number): boolean =>
+  accountedFor(words, title) > 0.3 ||
+  isPinyin(words) ||
+  (bare(words).length >= SHORTEST_TELLING && score >= LIKE_ENOUGH);
+
 /** The tasks that words of a title stand for. Words that read as a list (本月, 办公室的) are no title. */
 export const tasksByWords = (written: string, said: Said, context: Context): TasksSaid => {
   const words = written.replace(QUOTES, '').trim();
@@ -74,9 +85,12 @@ export const tasksByWords = (written: string, said: Said, context: Context): Tas
   const same = tasks.filter((task) => bare(plainWords(task.title)) === bare(words));
   const [only] = same;
   if (only && same.length === 1) return { kind: 'numbers', numbers: [only.number] };
-  if (EVERYTHING.test(words) || readListing(said, context, words) !== undefined) return { kind: 'set', words };
+  const listing = readListing(said, context, words);
+  if (listing) return { kind: 'set', words, query: { window: listing.time?.window, filters: listing.filters } };
+  if (EVERYTHING.test(words)) return { kind: 'set', words, query: { filters: [] } };
   const found = matchTitles(tasks, words);
-  const winner = same.length > 1 ? undefined : clearWinner(found);
+  const isTelling = bare(words).length >= SHORTEST_TELLING;
+  const winner = same.length > 1 || !isTelling ? undefined : clearWinner(found);
   if (
     winner &&
     (isPinyin(words) || isShortened(words, winner.title) || accountedFor(words, winner.title) >= ACCOUNTED)
@@ -84,7 +98,13 @@ export const tasksByWords = (written: string, said: Said, context: Context): Tas
     return { kind: 'numbers', numbers: [winner.number] };
   }
   const best = found.matches[0]?.score ?? 0;
-  const near = found.matches.filter(({ score }) => score >= best * WORTH_ASKING).slice(0, CANDIDATES);
+  const near = found.matches
+    .filter(({ score, task }) => score >= best * WORTH_ASKING && isLike(words, task, score))
+    .slice(0, CANDIDATES);
+  const [gone] = readable(context.workspace.tasks).filter(
+    (task) => task.cancelled !== null && accountedFor(words, task.title) === 1,
+  );
+  if (near.length === 0 && gone) return { kind: 'numbers', numbers: [gone.number] };
   if (near.length === 0) return { kind: 'none', words };
   return { kind: 'choice', words, candidates: near.map(({ task }) => task.number) };
 };

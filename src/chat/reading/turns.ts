@@ -15,7 +15,8 @@ export interface Turns {
   remark: string;
 }
 
-const recurs = ({ tasks }: Deed, { workspace }: Context): boolean =>
+/** True when one of the tasks named comes round. */
+export const recurs = ({ tasks }: Pick<Deed, 'tasks'>, { workspace }: Context): boolean =>
   tasks.kind === 'numbers' &&
   tasks.numbers.some((number) => (taskOf(workspace, number)?.schedule.freq ?? null) !== null);
 
