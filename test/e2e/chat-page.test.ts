@@ -121,8 +121,8 @@ describe.skipIf(executable === undefined)('the chat page in a browser', () => {
   it('fits a phone without scrolling sideways', async () => {
     const chat = await chatOf('main', PHONE);
     await importSample(chat);
-    await chat.say(`新增 11月底前完成${'Pneumonoultramicroscopicsilicovolcanoconiosis'.repeat(2)}专项`);
-    for (const command of ['本月', '统计', '月报', '帮助', '42']) {
+    const long = `新增 11月底前完成${'Pneumonoultramicroscopicsilicovolcanoconiosis'.repeat(2)}专项`;
+    for (const command of [long, '本月', '统计', '月报', '帮助', '42']) {
       const before = await chat.page.locator('.from-bot').count();
       await chat.say(command);
       await expect.poll(() => chat.page.locator('.from-bot').count()).toBe(before + 1);
