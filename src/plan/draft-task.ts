@@ -19,19 +19,27 @@ const isEmpty = (owners: Ownership): boolean => Object.values(owners).every((nam
 const blanked = (shadow: string, stretches: readonly { from: number; to: number }[]): string =>
   stretches.reduce((text, { from, to }) => text.slice(0, from) + ' '.repeat(to - from) + text.slice(to), shadow);
 
-/** One item as a task. `heading` names it when the item is all that stands under that heading. */
-export const draftTask = (text: string, given: Given, heading: string | null = null): TaskDraft => {
-  const shadow = shadowOf(text);
+/** What is known of an item besides its words. */
+export interface ItemForm {
+  /** How long its numbering mark is; nothing is read from that. */
+  mark?: number;
+  /** The line above it when it is all that stands under that heading; it then names the task. */
+  heading?: string | null;
+}
+
+/** One item as a task. */
+export const draftTask = (text: string, given: Given, { mark = 0, heading = null }: ItemForm = {}): TaskDraft => {
+  const shadow = blanked(shadowOf(text), [{ from: 0, to: mark }]);
   const mentions = ownerMentionsIn(text, shadow);
   const own = ownershipOf(mentions);
   const labelled = mentions.filter((mention) => shadow.charAt(mention.from) !== '(');
   const schedule = timeOf(text, shadow, given.year, given.scope);
   return {
-    title: titleOf(text, heading),
+    title: titleOf(heading ?? text.slice(mark)),
     text,
     section: [...given.section],
     schedule,
     ...(isEmpty(own) && given.owners ? given.owners : own),
-    targets: quantitiesIn(blanked(shadow, labelled), schedule.freq !== null),
+    targets: quantitiesIn(text, blanked(shadow, labelled), schedule.freq !== null),
   };
 };

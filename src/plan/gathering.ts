@@ -1,4 +1,4 @@
-import { draftTask, type Given } from './draft-task.ts';
+import { draftTask, type Given, type ItemForm } from './draft-task.ts';
 import type { Node } from './outline/node.ts';
 import type { Skipped, SkipReason, TaskDraft } from './plan-draft.ts';
 import { PAST_LEAD } from './sorting/heading-words.ts';
@@ -29,10 +29,10 @@ export class Gathering {
   }
 
   /** An item becomes a task unless it tells, leads in, or was there before. */
-  sort(text: string, words: string, standing: Standing, given: Given, heading: string | null = null): void {
-    const reason = this.#reasonAgainst(words, standing);
+  sort(text: string, standing: Standing, given: Given, form: ItemForm = {}): void {
+    const reason = this.#reasonAgainst(shadowOf(text).slice(form.mark ?? 0), standing);
     if (reason !== null) this.skip(text, reason);
-    else this.add(draftTask(text, given, heading));
+    else this.add(draftTask(text, given, form));
   }
 
   add(task: TaskDraft): void {

@@ -3,9 +3,10 @@ import type { Piece } from './outline/node.ts';
 import { outlineOf } from './outline/outline-of.ts';
 import { spansOf } from './outline/spans-of.ts';
 import { gluedTitle, isTitle, stemsOf, type TitleCut } from './outline/titles.ts';
+import { isListOfNames } from './owners/names-in.ts';
 import { isOwnerLine } from './owners/owners-in.ts';
 import type { PlanDraft, PlanReading, Skipped } from './plan-draft.ts';
-import { isBoilerplate, withoutGlued } from './sorting/boilerplate.ts';
+import { pageLines, withoutGlued } from './sorting/boilerplate.ts';
 import { kindOfHeading } from './sorting/heading-words.ts';
 import type { Block } from './table/table.ts';
 import { tasksOfOutline } from './tasks-of-outline.ts';
@@ -63,7 +64,7 @@ const piecesOf = (blocks: readonly Block[]): Piece[] => {
   const pieces: Piece[] = [];
   let lines: Line[] = [];
   const flush = (): void => {
-    const { lines: whole } = mended(lines, standsAlone);
+    const { lines: whole } = mended(withNames(lines), standsAlone);
     pieces.push(...spansOf(whole).map((span) => ({ kind: 'span' as const, span })));
     lines = [];
   };
@@ -78,6 +79,24 @@ const piecesOf = (blocks: readonly Block[]): Piece[] => {
   return pieces;
 };
 
+/** Names that stand one on a line under an owner line go with it. */
+const withNames = (lines: readonly Line[]): Line[] => {
+  const result: Line[] = [];
+  for (const line of lines) {
+    const last = result.at(-1);
+    const names =
+      last && isOwnerLine(last.text, last.shadow) && !isOwnerLine(line.text, line.shadow) && isListOfNames(line.text);
+    if (last && names)
+      result[result.length - 1] = {
+        ...last,
+        text: `${last.text}\n${line.text}`,
+        shadow: `${last.shadow}\n${line.shadow}`,
+      };
+    else result.push(line);
+  }
+  return result;
+};
+
 /** Lines that begin something of their own, whatever the line before them lacks. */
 const standsAlone = (line: Line): boolean =>
   isOwnerLine(line.text, line.shadow) ||
@@ -86,12 +105,25 @@ const standsAlone = (line: Line): boolean =>
 
 const YEAR = /(?<!\d)(20\d{2})(?= ?年|-\d{4}学年|学年)/u;
 
+/** The year a document speaks of most; a plan names its own oftener than the one it looks back on. */
+const yearOfDocument = (blocks: readonly Block[]): string | undefined => {
+  const counts = new Map<string, number>();
+  for (const block of blocks) {
+    const year = block.kind === 'line' ? YEAR.exec(block.line.shadow)?.[1] : undefined;
+    if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0].localeCompare(a[0]))[0]?.[0];
+};
+
 /** What a document of any format says, once it is lines and tables. */
 export const readBlocks = (blocks: readonly Block[], options: ReadingOptions): PlanReading => {
   const skipped: Skipped[] = [];
+  const lines = blocks.flatMap((block) => (block.kind === 'line' ? [block.line] : []));
+  const verdicts = pageLines(lines);
+  const ofPage = new Set(lines.filter((_, i) => verdicts[i]));
   const kept = blocks.flatMap((block): Block[] => {
     if (block.kind === 'table') return [block];
-    if (isBoilerplate(block.line)) {
+    if (ofPage.has(block.line)) {
       skipped.push({ text: block.line.text, reason: 'boilerplate' });
       return [];
     }
@@ -100,9 +132,11 @@ export const readBlocks = (blocks: readonly Block[], options: ReadingOptions): P
     return line.text === '' ? [] : [{ kind: 'line', line }];
   });
   const plans: PlanDraft[] = [];
-  for (const part of partsOf(kept)) {
+  const parts = partsOf(kept);
+  const ownYear = yearOfDocument(kept);
+  for (const [at, part] of parts.entries()) {
     const title = part.title?.shadow ?? '';
-    const year = options.year ?? Number(YEAR.exec(title)?.[1] ?? yearOf(options.today));
+    const year = options.year ?? Number(YEAR.exec(title)?.[1] ?? ownYear ?? yearOf(options.today));
     const kind = kindOfHeading(title);
     const found = tasksOfOutline(
       outlineOf(piecesOf(part.blocks)),
@@ -112,7 +146,7 @@ export const readBlocks = (blocks: readonly Block[], options: ReadingOptions): P
         owners: null,
         year,
       },
-      kind === 'past',
+      { past: kind === 'past', preface: part.title === null && parts.length > at + 1 },
     );
     skipped.push(...found.skipped);
     if (found.tasks.length > 0) plans.push({ title: part.title?.text ?? '', year, tasks: found.tasks });

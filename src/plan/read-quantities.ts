@@ -8,4 +8,4 @@ const ANY_YEAR = 2000;
 
 /** 指标 as one sentence states them (PRODUCT.md, "Quantities"), in the order of the text. */
 export const readQuantities = (text: string): TargetDraft[] =>
-  quantitiesIn(shadowOf(text), readSchedule(text, ANY_YEAR).freq !== null);
+  quantitiesIn(text, shadowOf(text), readSchedule(text, ANY_YEAR).freq !== null);

@@ -25,6 +25,7 @@ const LONGEST_NAME_OF_LEAD = 30;
 const isKid = (node: Node): boolean => node.kind !== 'paragraph';
 const isDetailNode = (node: Node): boolean => node.kind === 'paragraph' && node.span !== null && isDetail(node.span);
 const isProse = (node: Node): boolean => node.kind === 'paragraph' && !isDetailNode(node);
+const hasItem = (node: Node): boolean => node.kind === 'item' || node.kind === 'table' || node.children.some(hasItem);
 const ordinalOf = (node: Node | undefined): number | undefined => node?.span?.mark?.ordinal;
 
 /** The first sentence of a heading and whatever else stands on its line. */
@@ -44,6 +45,9 @@ const namesSection = (node: Node, shadow: string): boolean =>
 /** Prose in front of a list leads to it; prose in front of headings, or with a list of its own, stands by itself. */
 const leadsTo = (prose: Node, kid: Node | undefined): boolean => !prose.children.some(isKid) && kid?.kind !== 'heading';
 
+/** All that stands under an item, in its order. */
+const everythingUnder = (node: Node): string[] =>
+  node.children.flatMap((child) => [child.span?.text ?? '', ...everythingUnder(child)]);
 const detailsOf = (node: Node): string[] =>
   node.children
     .filter(isDetailNode)
@@ -81,10 +85,10 @@ class Walk {
     this.gathering = gathering;
   }
 
-  root(root: Node, given: Given): void {
+  root(root: Node, given: Given, preface: boolean): void {
     const first = root.children.findIndex(isKid);
     root.children.forEach((child, at) => {
-      if (!isKid(child) && first >= 0 && at < first) this.leadIn(child);
+      if ((preface && !hasItem(child)) || (!isKid(child) && at < first)) this.leadIn(child);
       else if (isKid(child)) this.kid(child, given, root.children[at + 1]);
       else this.paragraph(child, given, at === 0);
     });
@@ -125,11 +129,11 @@ class Walk {
 
   leaf(node: Node, given: Given): void {
     const own = node.span?.text ?? '';
-    const more = [...proseUnder(node), ...detailsOf(node)];
+    const more = everythingUnder(node);
     if (node.kind === 'item') {
       const text = [own, ...more].join('\n');
       if (isOnlyName(wordsOf(node).shadow)) this.gathering.skip(text, 'heading');
-      else this.gathering.sort(text, [wordsOf(node).shadow, ...more.map(shadowOf)].join('\n'), 'numbered', given);
+      else this.gathering.sort(text, 'numbered', given, { mark: node.span?.mark?.to ?? 0 });
     } else {
       if (FUTURE_LEAD.test(shadowOf(own)) || kindOfHeading(shadowOf(own)) === 'future') this.gathering.past = false;
       for (const text of [own, ...more]) this.gathering.skip(text, 'heading');
@@ -142,7 +146,7 @@ class Walk {
     const before = gathering.tasks.length;
     const words = wordsOf(node);
     const { name, rest } = headingOf(words.text);
-    const kind = kindOfHeading(shadowOf(name));
+    const kind = kindOfHeading(shadowOf(name), given.year);
     const mood = gathering.past;
     if (kind === 'introduction') {
       gathering.skipAll(node, 'introduction');
@@ -195,15 +199,9 @@ class Walk {
       this.section({ ...node, kind: 'lead' }, given);
       return;
     }
-    const more = [...detailsOf(node)];
+    const more = everythingUnder(node);
     const text = [words.text, ...more].join('\n');
-    gathering.sort(
-      text,
-      [words.shadow, ...more.map(shadowOf)].join('\n'),
-      first ? 'first-paragraph' : 'paragraph',
-      given,
-      heading,
-    );
+    gathering.sort(text, first ? 'first-paragraph' : 'paragraph', given, { heading });
   }
 }
 
@@ -217,10 +215,18 @@ const takeTrailingProse = (node: Node): Node[] => {
   return taken;
 };
 
-/** The tasks of one plan's outline, and what of it became none. `past` when the document is a summary. */
-export const tasksOfOutline = (root: Node, given: Given, past: boolean): Gathering => {
+/** What is known of a plan before its outline is read. */
+export interface Mood {
+  /** It is a summary until a heading looks ahead. */
+  past: boolean;
+  /** It stands before the first title of its document; its prose speaks of what follows. */
+  preface: boolean;
+}
+
+/** The tasks of one plan's outline, and what of it became none. */
+export const tasksOfOutline = (root: Node, given: Given, mood: Mood): Gathering => {
   const gathering = new Gathering();
-  gathering.past = past;
-  new Walk(gathering).root(root, given);
+  gathering.past = mood.past;
+  new Walk(gathering).root(root, given, mood.preface);
   return gathering;
 };

@@ -42,12 +42,11 @@ const clauses = (text: string): string => {
   return to >= SHORTEST_CLAUSE ? text.slice(0, to) : `${text.slice(0, LONGEST_TITLE - 1)}…`;
 };
 
-/** A short form of an item, in Simplified characters. `heading` is the line above it when it has that line to itself. */
-export const titleOf = (text: string, heading: string | null = null): string => {
-  const source = heading ?? text;
-  const named = clauses(core(source, shadowOf(source)).replace(EDGE, ''))
+/** A short form of an item or of the heading that names it, in Simplified characters. */
+export const titleOf = (text: string): string => {
+  const named = clauses(core(text, shadowOf(text)).replace(EDGE, ''))
     .replaceAll('**', '')
     .replace(EDGE, '');
-  const title = simplifiedOf(named === '' ? source.trim().slice(0, LONGEST_TITLE) : named);
+  const title = simplifiedOf(named === '' ? text.trim().slice(0, LONGEST_TITLE) : named);
   return [...title].length > LONGEST_TITLE ? `${[...title].slice(0, LONGEST_TITLE - 1).join('')}…` : title;
 };

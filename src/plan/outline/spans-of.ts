@@ -2,6 +2,7 @@ import { FUTURE_LEAD, SECTION_NAME } from '../sorting/heading-words.ts';
 import { type Line, sliceOf } from '../text/line.ts';
 import { numberOf } from '../text/numeral.ts';
 import type { Shadow } from '../text/shadow.ts';
+import { isMonthHeading, monthLabel } from '../time/time-of.ts';
 import { LAST, type Mark, type MarkKind, rankOf } from './mark.ts';
 import { marksIn } from './marks-in.ts';
 import type { Span } from './span.ts';
@@ -14,6 +15,8 @@ interface Candidate extends Mark {
 /** How many candidates of a kind ahead the second item of a list is looked for; strays stand between. */
 const LOOK_AHEAD = 8;
 const LONGEST_GLUED_HEADING = 30;
+/** What stands behind a month on its line and has lines under it is an item, not a paragraph. */
+const LONGEST_MONTH_LINE = 60;
 /** What a section's name runs into is a text, not the rest of a longer name. */
 const SHORTEST_TEXT = 12;
 const HARD_BOUNDARY = /[。;:!?)》”」』】\s]$/u;
@@ -111,7 +114,11 @@ const isInlineMark = (mark: Mark, shadow: Shadow, lists: Lists, underHeading: bo
 const isOpeningMark = (mark: Mark, line: Line, lists: Lists): boolean => {
   if (!hasContent(line.shadow, mark.to, line.shadow.length)) return false;
   if (mark.kind === 'is') return lists.continues(mark) || lists.hasSecond(mark);
-  return !listsNumbers(mark, line.shadow) || lists.continues(mark);
+  // 4.5月底前 is the fourth item or half of the fifth month; the list before it tells.
+  const doubtful =
+    listsNumbers(mark, line.shadow) ||
+    (/\.$/u.test(line.shadow.slice(0, mark.to)) && /^\d/u.test(line.shadow.slice(mark.to)));
+  return !doubtful || lists.continues(mark) || (mark.ordinal === 1 && lists.hasSecond(mark));
 };
 
 /** Right behind a heading's few words (三、工作措施1、…) a list begins even if its second item is not there to see. */
@@ -185,6 +192,19 @@ const withoutSectionName = (span: Span): Span[] => {
   ];
 };
 
+/** `九月份:开学典礼` with more lines under it: the month is their heading and the rest the first of them. */
+const withoutMonth = (span: Span, next: Line | undefined): Span[] => {
+  if (span.mark !== null || !span.opens || span.level !== null || !next || marksIn(next.shadow)[0]?.from === 0)
+    return [span];
+  const month = monthLabel(span.shadow);
+  const nextIsMonth = monthLabel(next.shadow) > 0 || isMonthHeading(next.shadow, true);
+  if (month === 0 || nextIsMonth || span.shadow.length > LONGEST_MONTH_LINE) return [span];
+  return [
+    { ...sliceOf(span, 0, month), mark: null, opens: true },
+    { ...sliceOf(span, month), mark: null, opens: false },
+  ];
+};
+
 /** Cuts every line at its numbering marks. */
 export const spansOf = (lines: readonly Line[]): Span[] => {
   const perLine = lines.map((line, number) => marksIn(line.shadow).map((mark) => ({ ...mark, line: number })));
@@ -192,6 +212,7 @@ export const spansOf = (lines: readonly Line[]): Span[] => {
   return lines.flatMap((line, number) =>
     cutAt(line, marksOf(line, perLine[number] ?? [], lists))
       .flatMap(withoutLead)
-      .flatMap(withoutSectionName),
+      .flatMap(withoutSectionName)
+      .flatMap((span) => withoutMonth(span, lines[number + 1])),
   );
 };

@@ -20,5 +20,6 @@ export const nameOf = (quantity: Quantity): string => {
   const before = strip(strip(RUN_BEFORE.exec(quantity.before)?.[0] ?? '', TAIL, 3), LEAD, 5).replace(/[“”"]/gu, '');
   const behind = RUN_AFTER.exec(quantity.after)?.[1]?.replace(ENDS_NAME, '').replace(/[“”"]/gu, '') ?? '';
   const countable = !['%', '‰', '元'].includes(quantity.unit);
-  return countable && behind.length >= 2 ? behind : before;
+  if (countable && behind.length >= 2) return behind;
+  return /^(?:季度|月份?|周|年度?|学期|半年)$/u.test(before) ? '' : before;
 };

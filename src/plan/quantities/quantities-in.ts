@@ -74,9 +74,15 @@ const kindOf = (quantity: Quantity): TargetKind => {
 const inName = (quantity: Quantity, names: Stretch[]): boolean =>
   names.some((name) => name.from < quantity.from && quantity.to < name.to);
 
-/** 指标 of an item in the order of its text. `recurring` when the item has a cadence. */
-export const quantitiesIn = (text: Shadow, recurring: boolean): TargetDraft[] => {
-  const read = text.slice(0, LONGEST_READ);
+/** 條 stays 條, ％ becomes %; a share in words has no sign of its own. */
+const unitAsWritten = (text: string, shadow: Shadow, { to, unit }: Quantity): string => {
+  const from = to - unit.length;
+  return shadow.slice(from, to) === unit ? text.slice(from, to).normalize('NFKC') : unit;
+};
+
+/** 指标 of an item in the order of its text, units as written (條 stays 條). `recurring` when the item has a cadence. */
+export const quantitiesIn = (text: string, shadow: Shadow, recurring: boolean): TargetDraft[] => {
+  const read = shadow.slice(0, LONGEST_READ);
   const names = [...titlesIn(read), ...quotationsIn(read)];
   const matches = [...read.matchAll(QUANTITY), ...read.matchAll(PERCENT_IN_WORDS)];
   return matches
@@ -86,7 +92,7 @@ export const quantitiesIn = (text: Shadow, recurring: boolean): TargetDraft[] =>
     .map((quantity) => ({
       name: nameOf(quantity),
       value: quantity.value,
-      unit: quantity.unit,
+      unit: unitAsWritten(text, read, quantity),
       op: opOf(quantity),
       kind: kindOf(quantity),
     }));

@@ -15,7 +15,7 @@ const UNITS: ReadonlyArray<readonly [unit: string, notBefore?: string]> = [
   ['家次'],
   ['家', '庭长属访园具风政'],
   ['所', '有属在需以谓'],
-  ['个', '体性别月年星小工学环人方百层重阶'],
+  ['个', '(?:体|性|别|月|年|星期|小时|工作日|学期|环节|方面|百分|层|重点|阶段|人(?!数))'],
   ['支', '持部撑援付出委书行'],
   ['处', '理置于罚分级室'],
   ['间'],
@@ -86,11 +86,17 @@ const UNITS: ReadonlyArray<readonly [unit: string, notBefore?: string]> = [
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
+/** Single characters, or words in a group where a character alone would say too much. */
+const without = (notBefore: string | undefined): string =>
+  notBefore === undefined ? '' : notBefore.startsWith('(') ? `(?!${notBefore})` : `(?![${notBefore}])`;
+
 /** One pattern for all units, the longest first. */
 export const UNIT = [...UNITS]
   .sort((a, b) => b[0].length - a[0].length)
-  .map(([unit, notBefore]) => escaped(unit) + (notBefore === undefined ? '' : `(?![${notBefore}])`))
-  .join('|');
+  .map(([unit, notBefore]) => escaped(unit) + without(notBefore))
+  .join('|')
+  // A thing of any kind in its ten thousands: 1200万棒.
+  .concat('|(?<=[万亿])\\p{Script=Han}(?=[,。;、)]|$)');
 
 /** Counted with numbers written out from two on: two meetings, three training courses. */
 export const SAID_IN_WORDS: ReadonlySet<string> = new Set([

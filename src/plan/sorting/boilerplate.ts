@@ -1,6 +1,6 @@
 import { marksIn } from '../outline/marks-in.ts';
 import { type Line, sliceOf } from '../text/line.ts';
-import { GLUED, PAGE_LINE, PAGE_NOTICE, PAGE_TEXT, PAGE_WORDS } from './boilerplate-words.ts';
+import { GLUED, PAGE_LINE, PAGE_NOTICE, PAGE_TEXT, PAGE_WORDS, PAPER_LINE } from './boilerplate-words.ts';
 
 /** Lines of a page are short; a longer one is prose, which only a notice makes boilerplate. */
 const LONGEST_LINK = 40;
@@ -32,11 +32,40 @@ const isQuestion = (line: Line): boolean =>
 /** A line that belongs to the page, not to the document. */
 export const isBoilerplate = (line: Line): boolean => {
   if (isNoise(line)) return true;
-  if (PAGE_NOTICE.some((pattern) => pattern.test(line.shadow))) return true;
+  if (
+    PAGE_NOTICE.some((pattern) => pattern.test(line.shadow)) ||
+    PAPER_LINE.some((pattern) => pattern.test(line.shadow))
+  )
+    return true;
   if (line.shadow.length > LONGEST_PAGE_LINE || isMarked(line)) return false;
   if (PAGE_TEXT.some((pattern) => pattern.test(line.shadow))) return true;
   const short = line.shadow.length <= LONGEST_SHORT && !/。$/u.test(line.shadow);
   return (short && PAGE_LINE.some((pattern) => pattern.test(line.shadow))) || isLinks(line) || isQuestion(line);
+};
+
+/** A paragraph long enough that only a document has it. */
+const SHORTEST_PROSE = 60;
+const isContent = (line: Line): boolean => isMarked(line) || line.shadow.length >= SHORTEST_PROSE;
+
+/** Lines of a document and which of them belong to the page: also what follows the document once the page has begun again. */
+export const pageLines = (lines: readonly Line[]): boolean[] => {
+  const verdicts = lines.map(isBoilerplate);
+  const lastContent = lines.findLastIndex((line, i) => verdicts[i] === false && isContent(line));
+  const pageBegins = verdicts.findIndex((verdict, i) => verdict && i > lastContent && !isPaperLine(lines[i]));
+  return verdicts.map(
+    (verdict, i) => verdict || (lastContent >= 0 && pageBegins >= 0 && i > pageBegins) || isSignature(lines, i),
+  );
+};
+
+const isPaperLine = (line: Line | undefined): boolean =>
+  line !== undefined && PAPER_LINE.some((pattern) => pattern.test(line.shadow));
+
+/** The name above the day a paper was signed. */
+const isSignature = (lines: readonly Line[], at: number): boolean => {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (!line || !next || line.shadow.length > 25 || /[。;:,]/u.test(line.shadow) || isMarked(line) || at < 2)
+    return false;
+  return PAPER_LINE[1]?.test(next.shadow) === true && !/\p{Script=Han}{3,}/u.test(lines[at + 2]?.shadow ?? '');
 };
 
 /** Words that end a sentence's last stop and are no sentence: the name of a site at the foot of a paragraph. */

@@ -8,7 +8,7 @@ const PROBLEMS =
   /(?:存在|面临|遇到)的?(?:主要|突出|一些)?(?:问题|困难|不足|矛盾)|^(?:主要)?(?:问题|不足|困难|短板)(?:和|与|及)?(?:不足|困难|建议|原因)?$|(?:问题|困难)(?:和|与|及)建议$|原因分析$|(?:意见|请求)(?:和|与|及)建议$/u;
 /** Under it stands what is planned. */
 const FUTURE =
-  /(?:计划|打算|思路|安排|要点|规划|设想|展望|目标|任务|工作重点|重点工作|工作措施)(?:如下|建议)?$|^(?:下一?步|下一?阶段|今后|明年|来年|下半年|下年度|下季度|下月|20\d\d年)/u;
+  /(?:计划|打算|思路|安排|要点|规划|设想|展望|目标|任务|工作重点|重点工作|工作措施)(?:如下|建议)?$|^(?:下一?步|下一?阶段|今后|明年|来年|下半年|下年度|下季度|下月)/u;
 /** Under it stands why and in what spirit, whatever the numbering. */
 const INTRODUCTION =
   /^(?:.{0,8})?(?:指导思想|总体要求|总体思路|总的要求|基本原则|工作原则|形势(?:分析|任务|与任务)?|形势与挑战|背景|目的(?:和|与|及)?(?:意义)?|意义|前言|引言|序言|编制依据|工作理念|现状(?:分析)?|工作方针|办学理念|基本现状|单位简介|学校概况|情况分析|现状与分析|背景和目的|背景和目标|背景与目标|背景与目的)$/u;
@@ -27,12 +27,19 @@ export type HeadingKind = 'past' | 'problems' | 'future' | 'introduction' | 'aim
 const looksAheadAfter = (name: string, past: number): boolean =>
   /(?:计划|打算|思路|安排|要点|规划|设想|下一?步)/u.test(name.slice(past));
 
+/** 2023年主要工作 in the plan of a later year. */
+const ofYearBefore = (name: string, year: number): boolean => {
+  const stated = /^(20\d\d)年(?:度)?(?:主要|重点)?(?:工作|任务)/u.exec(name)?.[1];
+  return stated !== undefined && Number(stated) < year && !looksAheadAfter(name, 0);
+};
+
 /** What a heading announces. Names of both (工作总结及明年计划) announce the plan only when the plan comes last. */
-export const kindOfHeading = (shadow: string): HeadingKind => {
+export const kindOfHeading = (shadow: string, year: number | null = null): HeadingKind => {
   const name = nameOf(shadow).slice(0, 60);
   const section = SECTION_NAME.exec(name)?.[0];
   if (INTRODUCTION.test(name) || (section !== undefined && INTRODUCTION.test(section))) return 'introduction';
   if (PROBLEMS.test(name)) return 'problems';
+  if (year !== null && ofYearBefore(name, year)) return 'past';
   const past = name.search(PAST);
   const future = name.search(FUTURE);
   if (

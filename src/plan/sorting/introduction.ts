@@ -5,7 +5,7 @@ const HEAD = 160;
 
 /** Closing words of a plan. */
 const CLOSING =
-  /^(?:综上(?:所述)?|总之|总而言之|以上(?:是|就是|为|计划|方案|工作)|最后,?(?:我们|让我们|祝)|让我们|我们(?:相信|坚信|将以)|相信在|在(?:今后|未来|以后)的|在新的一年|新的一年|在.{2,30}的?(?:正确)?(?:坚强)?领导下)/u;
+  /^(?:特此(?:报告|汇报|通知|函告)|以上.{0,8},?(?:请|如有|当否)|综上(?:所述)?|总之|总而言之|以上(?:是|就是|为|计划|方案|工作)|最后,?(?:我们|让我们|祝)|让我们|我们(?:相信|坚信|将以)|相信在|在(?:今后|未来|以后)的|在新的一年|新的一年|在.{2,30}的?(?:正确)?(?:坚强)?领导下)/u;
 /** A plan that speaks of itself. */
 const OF_ITSELF =
   /(?:本|该|此|这份)(?:工作)?(?:计划|方案|要点|安排)(?:旨在|主要|的目的|着重|着眼)|(?:特|现)(?:就.{0,40})?(?:制定|制订|拟定|拟订|提出|编制)|(?:工作)?(?:计划|安排|方案|要点|打算)如下|(?:具体|主要)(?:安排|措施|内容|工作|任务|情况)?(?:如下|有以下)/u;
@@ -30,10 +30,13 @@ export const isClosing = (shadow: Shadow): boolean => CLOSING.test(shadow.slice(
  */
 export const isIntroduction = (shadow: Shadow, first: boolean): boolean => {
   const head = shadow.slice(0, HEAD);
-  if (OF_ITSELF.test(shadow.slice(0, 400)) || SPIRIT.test(head) || CLOSING.test(head)) return true;
+  if (ABOUT.test(head) || OF_ITSELF.test(shadow.slice(0, 400)) || SPIRIT.test(head) || CLOSING.test(head)) return true;
   if (!first) return REASON.test(head) && !DOES.test(shadow.slice(0, 600));
   return REASON.test(head) || MAKES_A_PLAN.test(shadow.slice(0, 400)) || !DOES.test(head);
 };
+
+/** `主题“…”`, 注:…, 说明:… — words about what stands around them. */
+const ABOUT = /^(?:(?:活动|本月|月份?|教育)?主题(?:是|为|[:“])|(?:注|备注|说明|附注)[:])/u;
 
 /** A numbered item that is none: the spirit or the plan itself given a number. */
 export const isNumberedIntroduction = (shadow: Shadow): boolean =>

@@ -19,11 +19,11 @@ export const stepsOfCell = (cell: string): string[] => {
 };
 
 /** The numbered items of a cell, each with its mark; none unless there are two. */
-export const itemsOfCell = (cell: string): string[] => {
+export const itemsOfCell = (cell: string): { text: string; mark: number }[] => {
   const lines = cell
     .split('\n')
     .map((line) => lineOf(line, null, false))
     .filter((line) => line.text !== '');
-  const items = spansOf(lines).filter((span) => span.mark !== null);
-  return items.length > 1 ? items.map((item) => item.text) : [];
+  const items = spansOf(lines).flatMap((span) => (span.mark ? [{ text: span.text, mark: span.mark.to }] : []));
+  return items.length > 1 ? items : [];
 };

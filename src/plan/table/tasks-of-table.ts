@@ -26,8 +26,17 @@ const cellsOf = (entry: Entry, ...roles: (ColumnRole | undefined)[]): string[] =
 
 const distinct = (cells: readonly string[]): string[] => [...new Set(cells.filter((cell) => cell !== ''))];
 
-/** A row merged across the table, or with one cell filled, names what comes under it. */
-const isSectionRow = (row: Row): boolean => row.cells.length > 1 && distinct(row.cells).length === 1;
+const SECTION_MARK =
+  /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十\d]{1,3}(?:部分|章|类))/u;
+
+/** A row merged across the table names what comes under it; so does one of which only the first cell is filled. */
+const isSectionRow = (row: Row, main: number): boolean => {
+  const [words, ...others] = distinct(row.cells);
+  if (words === undefined || others.length > 0 || row.cells.length < 2 || /^\d+$/u.test(words)) return false;
+  const filled = row.cells.filter((cell) => cell !== '').length;
+  if (filled === row.cells.length || SECTION_MARK.test(shadowOf(words))) return true;
+  return row.cells[0] !== '' && main > 0;
+};
 
 const isEmpty = (row: Row): boolean => row.cells.every((cell) => cell === '');
 
@@ -79,7 +88,7 @@ const mainColumn = (rows: readonly Row[], roles: Roles): number => {
 const filledDown = (rows: readonly Row[], roles: Roles, main: number): Row[] => {
   let above: string[] = [];
   return rows.map((row) => {
-    if (isSectionRow(row)) {
+    if (isSectionRow(row, main)) {
       above = [];
       return row;
     }
@@ -120,11 +129,12 @@ const rowTasks = (entry: Entry, main: number, given: Given): TaskDraft[] => {
     return steps.map((step) => draftTask(step, { ...under, section, scope }));
   }
   const items = itemsOfCell(named);
-  if (items.length > 1) return items.map((item) => withTime(draftTask(item, { ...under, scope }), time, item));
+  if (items.length > 1)
+    return items.map((item) => withTime(draftTask(item.text, { ...under, scope }, item), time, item.text));
   const around = entry.cells.filter((cell, i) => cell !== '' && i !== main && isTold(entry.roles[i], i, main));
   const text = distinct([named, ...around]).join(JOINT);
-  const content = distinct([named, ...cellsOf(entry, 'detail', 'target')]).join('\n');
-  const task = draftTask(content, under, named);
+  const content = distinct([named, ...cellsOf(entry, 'detail', 'target', 'steps')]).join('\n');
+  const task = draftTask(content, under, { heading: named });
   return [withTime({ ...task, text }, time, named)];
 };
 
@@ -166,14 +176,14 @@ export const tasksOfTable = (table: Table, given: Given): { tasks: TaskDraft[]; 
   for (const row of rows.slice(0, at + 1)) skipped.push({ text: distinct(row.cells).join(' '), reason: 'heading' });
   const body = rows.slice(at + 1);
   const main = mainColumn(
-    body.filter((row) => !isSectionRow(row)),
+    body.filter((row) => !isSectionRow(row, 1)),
     roles,
   );
   const tasks: TaskDraft[] = [];
   let section: string[] = [];
   for (const row of filledDown(body, roles, main)) {
     const text = distinct(row.cells).join(' ');
-    if (isSectionRow(row) && !/^\d+$/u.test(text)) section = [text];
+    if (isSectionRow(row, main)) section = [text];
     else if (
       (row.cells[main] ?? '') === '' ||
       rolesOfHead(row.cells) !== undefined ||

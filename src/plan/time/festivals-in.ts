@@ -13,7 +13,7 @@ const FESTIVAL = new RegExp(
 /** Words that take the festival as their object: it is celebrated, not the time. */
 const CELEBRATED = /(?:庆祝|庆|纪念|欢度|喜迎|迎接|迎|欢庆|贺)(?:第?\d{1,3}(?:周年|个)?)?$/u;
 /** What puts the time before it. */
-const AT = /(?:在|于|利用|逢|值|借|以|每逢|[(,。;、]|^) ?$/u;
+const AT = /(?:在|于|利用|逢|值|借|以|每逢|[(,。;、]|^)$/u;
 
 const dateIn = (name: string, context: TimeContext): string | undefined => {
   const known = name === '十一' ? '国庆' : name;
@@ -30,7 +30,7 @@ interface Place {
 
 /** Is the festival the time here? By what stands after it, or before it and after it together. */
 const isTime = (text: Shadow, place: Place): boolean => {
-  const before = text.slice(Math.max(0, place.from - 8), place.from);
+  const before = text.slice(Math.max(0, place.from - 8), place.from).trimEnd();
   const after = text.slice(place.to, place.to + 12);
   if (CELEBRATED.test(before)) return false;
   if (FESTIVAL_TIME.test(after)) return true;

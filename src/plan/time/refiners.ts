@@ -90,5 +90,23 @@ const ofThing = (mention: Mention, text: Shadow): 'yes' | 'likely' | 'no' => {
   return 'no';
 };
 
+/** 纳入年终考核, 板报、年末互动: the year's end describes. With 前 behind it, it is a last day whatever stands before. */
+const notDescribing: Refiner = (mentions, text) =>
+  mentions.filter((mention) => {
+    const said = text.slice(mention.from, mention.to);
+    if (!/年[底终末]$/u.test(said)) return true;
+    return !/(?:纳入|列入|作为|计入|与|和|、|同|的|健全|完善)[^,。;]{0,4}$/u.test(
+      text.slice(Math.max(0, mention.from - 8), mention.from),
+    );
+  });
+
 /** In this order: what is no time must be gone before the longest phrase is chosen and before things are told from doing. */
-export const REFINERS: readonly Refiner[] = [notInNames, alone, deadlines, notOver, notDone, notOfThings];
+export const REFINERS: readonly Refiner[] = [
+  notInNames,
+  alone,
+  deadlines,
+  notDescribing,
+  notOver,
+  notDone,
+  notOfThings,
+];

@@ -115,6 +115,14 @@ export const scopeOf = (text: string, shadow: Shadow, year: number): Scope | nul
   return { ...joined(mentions), stated: wordsOf(mentions, text) };
 };
 
+/** Where the words behind a month and its colon begin (九月份:…); 0 when the line does not begin so. */
+export const monthLabel = (shadow: Shadow): number => {
+  const first = mentionsIn(shadow.slice(0, LONGEST_MONTH_HEADING), { year: ANY_YEAR, scope: null })[0];
+  if (!first || first.from > 0 || !['month', 'span', 'part'].includes(first.kind)) return 0;
+  const colon = /^ ?: ?(?=\S)/u.exec(shadow.slice(first.to));
+  return colon ? first.to + colon[0].length : 0;
+};
+
 /** The longest heading that begins with its month: 2月新学期新面貌. */
 const LONGEST_MONTH_HEADING = 30;
 
