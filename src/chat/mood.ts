@@ -21,11 +21,15 @@ export interface MoodOf {
 /** What the deeds of the change commands are called, for the edge cues: 要完成, 会延期. */
 const DEEDS = '完成|办结|办完|做完|搞定|延期|推迟|顺延|重开|退回|进展|上报|更正|新增|撤销|导入|放弃|确认';
 
-const CUES = MOOD_WORDS.map(({ mood, words, edge }) => ({
+const CUES = MOOD_WORDS.map(({ mood, edge }) => ({
   mood,
-  words,
   edge: edge === '' ? undefined : new RegExp(`^[${edge}](?!员|议)|[${edge}](?=(?:${DEEDS}))`, 'g'),
 }));
+
+/** The longest first: 差不多 is no denial. */
+const ALL_WORDS = MOOD_WORDS.flatMap(({ mood, words }) => words.map((word) => ({ mood, word }))).sort(
+  (a, b) => b.word.length - a.word.length,
+);
 
 /** A task's own words say nothing of the mood: 基本 in 基本公共服务. Runs of two characters that stand in a title are masked. */
 const MASK = '\u0001';
@@ -56,7 +60,14 @@ const hasEdge = (text: string, edge: RegExp | undefined, titles: readonly string
   edge !== undefined && [...text.matchAll(edge)].some(([cue]) => !titles.some((title) => title.includes(cue)));
 
 const moodIn = (masked: string, titles: readonly string[]): Mood => {
-  const found = CUES.find(({ words, edge }) => has(masked, words) || hasEdge(masked, edge, titles));
+  const moods = new Set<Mood>();
+  let rest = masked;
+  for (const { word, mood } of ALL_WORDS) {
+    if (!rest.includes(word)) continue;
+    moods.add(mood);
+    rest = rest.replaceAll(word, MASK);
+  }
+  const found = CUES.find(({ mood, edge }) => moods.has(mood) || hasEdge(masked, edge, titles));
   if (found) return found.mood;
   if (has(masked, TAKING_BACK)) return 'negation';
   return has(masked, DAYS_TO_COME) ? 'partly' : 'plain';
@@ -72,10 +83,11 @@ export const readMood = (text: string, titles: readonly string[] = []): MoodOf =
   const asksFor = has(masked, ASKS_FOR);
   const mood = asksFor ? 'question' : moodIn(masked, titles);
   if (mood === 'plain') return { mood, core: text, asksFor };
-  const core = CUES.reduce((rest, { words, edge }) => {
-    const left = without(rest, words);
-    return edge ? left.replace(edge, '') : left;
-  }, text);
+  const left = without(
+    text,
+    ALL_WORDS.map(({ word }) => word),
+  );
+  const core = CUES.reduce((rest, { edge }) => (edge ? rest.replace(edge, '') : rest), left);
   return { mood, core: tidy(core), asksFor };
 };
 
@@ -83,11 +95,15 @@ const QUESTION_END =
   /(?:吗|么|呢|了没有|了没|行不行|好不好|可不可以|怎么样|怎样|咋样|如何|什么|什么时候|何时|哪天|几号|多少|哪些|可否|能否|\?)[ 。!~?]*$/;
 const CONDITION = /^(?:如果|要是|假如|若是|等到|一旦|万一)|的话[ 。!~]*$/;
 
+/** Nothing but a denial: 完成 12 还没有. */
+const DENIAL = /^(?:还|都|也|并)?(?:没有?|未|不|否|别)(?:完成|办结|做完?|办完?|行|了|成|呢|啊)?[ 。!~?]*$/;
+
 /**
  * The mood of people's own words behind a command. They may deny and ask about anything within (`进展 12 场地还没定`); only
  * a sentence that ends as a question, or is a condition, turns the command itself into one.
  */
 export const moodOfRemark = (text: string): Mood => {
   if (QUESTION_END.test(text)) return 'question';
+  if (DENIAL.test(text)) return 'negation';
   return CONDITION.test(text) ? 'condition' : 'plain';
 };

@@ -104,13 +104,14 @@ const asTaskLookup = (said: Said, context: Context, commands: readonly AnyComman
 
 const loosely = (said: Said, context: Context, commands: readonly AnyCommand[]): Understood | undefined => {
   const { mood, core, asksFor } = readMood(said.text);
-  if (mood !== 'plain' && core !== '' && core !== said.text) {
-    const stated = asksFor ? undefined : asStatement(saidAs(said, core), mood, context, commands);
+  if (mood !== 'plain' && core !== '' && core !== said.text && !asksFor) {
+    const stated = asStatement(saidAs(said, core), mood, context, commands);
     if (stated) return stated;
   }
   const numbers = readNumbers(said.text);
   const isAskedAfter = numbers !== undefined && ASKED_AFTER.test(said.text.slice(numbers.length));
-  const looked = mood === 'plain' && !isAskedAfter ? undefined : asTaskLookup(said, context, commands);
+  const isMoody = mood !== 'plain' && (asksFor || core !== said.text);
+  const looked = isMoody || isAskedAfter ? asTaskLookup(said, context, commands) : undefined;
   if (looked) return looked;
   // A message that begins with a command word has no slip in it: 上报了吗 is not 上周.
   for (const { command, text } of beginsWithCommand(said.text) ? [] : correctedSlips(said.text, commands)) {

@@ -88,6 +88,12 @@ export const openChat = async (options: ChatOptions = {}) => {
       if (!found) throw new Error('the workspace is gone');
       return found;
     },
+    /** The group as it is in `workspace`, whatever was said before. */
+    async reset(workspace: Workspace): Promise<void> {
+      await store.update(seed.id, (draft) => {
+        Object.assign(draft, structuredClone(workspace));
+      });
+    },
     async restart(): Promise<void> {
       await store.close();
       store = await openJsonStore({ folder, now });

@@ -48,6 +48,8 @@ export interface DeedWords {
   words: readonly string[];
   /** Those that may stand in front of the tasks; all of them when not given. */
   inFront?: readonly string[];
+  /** True for what cannot be part of a title: 到6月底 behind 延期. */
+  endsBefore?(rest: string): boolean;
   /** What may follow the command word without a break: 延期到, 延期一周. */
   mayFollow?: RegExp;
 }
@@ -65,7 +67,11 @@ const ASKED_AFTER =
   /^(?:情况|率|度|进度|时间|时限|日期|标准|质量|数量|数|人数|统计|名单)(?:怎么样|如何|怎样|是多少|多少|呢)?$/;
 
 /** 完成 12 已开展 · 完成三八节活动,参加85人 */
-const wordFirst = (said: Said, context: Context, { words, inFront = words }: DeedWords): Frame | undefined => {
+const wordFirst = (
+  said: Said,
+  context: Context,
+  { words, inFront = words, endsBefore }: DeedWords,
+): Frame | undefined => {
   const { text } = said;
   const start = skipWords(text, 0, ADVERBS);
   const word = wordAt(text, start, inFront);
@@ -82,7 +88,7 @@ const wordFirst = (said: Said, context: Context, { words, inFront = words }: Dee
   // 已完成 and 完成的 ask for a list.
   if (start > 0 || text.startsWith('的', at)) return undefined;
   if (at >= text.length) return { tasks: { kind: 'missing' }, word, from: text.length, glued: false };
-  const { tasks, end } = askedIfTitle(titleAtFront(text.slice(taken), said, context), text, context);
+  const { tasks, end } = askedIfTitle(titleAtFront(text.slice(taken), said, context, endsBefore), text, context);
   return { tasks, word, from: skipSeparators(text, taken + end), glued: false };
 };
 

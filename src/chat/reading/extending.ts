@@ -3,7 +3,7 @@ import type { Context, Said, Wording } from '../command.ts';
 import { EXTEND_WORDS } from '../deed-words.ts';
 import { rawFrom, saidAs } from '../normalise.ts';
 import { readDate } from './dates.ts';
-import { type Deed, readDeed } from './deed.ts';
+import { type Deed, type DeedWords, readDeed } from './deed.ts';
 import { type Length, readLength } from './lengths.ts';
 import { placesOf, skipSeparators, wordAt } from './scan.ts';
 import type { TasksSaid } from './tasks.ts';
@@ -33,7 +33,11 @@ export type Until = { said: string } & (
 );
 
 /** 延期到, 延期至, 延期一周, 延期3天 run on without a break. */
-const EXTENDS = { words: EXTEND_WORDS, mayFollow: /^[到至为\d一二两三四五六七八九十半]/ };
+const extendsWhat = (context: Context): DeedWords => ({
+  words: EXTEND_WORDS,
+  mayFollow: /^[到至为\d一二两三四五六七八九十半]/,
+  endsBefore: (rest) => /^[到至]/.test(rest) && readUntil(rest, context).to !== null,
+});
 
 const UNTIL = /^(?:到|至|为|改到|改为|调整到|调整为|推到|延到)+ ?/;
 const BY = /^(?:再|多|用|给)* ?/;
@@ -111,11 +115,11 @@ export const readExtension = (said: Said, context: Context): ExtensionSaid | und
   const cause = withoutCause(said);
   if (cause) {
     const plain = saidAs(said, cause.text);
-    const deed = readDeed(plain, context, EXTENDS);
+    const deed = readDeed(plain, context, extendsWhat(context));
     const extension = deed && fromDeed(deed, plain, context);
     if (extension)
       return { ...extension, reason: [cause.reason, extension.reason].filter((part) => part !== '').join(',') };
   }
-  const deed = readDeed(said, context, EXTENDS);
+  const deed = readDeed(said, context, extendsWhat(context));
   return deed && fromDeed(deed, said, context);
 };

@@ -58,7 +58,7 @@ const readOne = (text: string): One | undefined => {
 const runsOn = (text: string, after: string): boolean =>
   !/^\d/.test(text) &&
   !/^(?:$|[ ,、。;:和与及跟到至~-])/.test(after) &&
-  !/^(?:已|完成|办结|进展|延期|重开|了|是)/.test(after);
+  !/^(?:已|都|均|也|全|刚|完成|办结|办完|做完|搞定|进展|进度|延期|推迟|重开|退回|上报|更正|了|是|的)/.test(after);
 
 const RANGE = /^(?: ?(?:-+|~|—+|–) ?|[到至])/;
 const JOINT = /^(?: ?(?:[、,;/&+]|和|与|及|跟|以及|还有|and) ?| )/i;
@@ -86,9 +86,12 @@ export const readNumbers = (text: string): TaskNumbers | undefined => {
     if (joint === undefined) break;
     const one = readOne(text.slice(at + joint.length));
     if (one === undefined) break;
-    at += joint.length + one.length;
-    const last = rangeEnd(text.slice(at), one.value);
+    const rest = text.slice(at + joint.length + one.length);
+    const last = rangeEnd(rest, one.value);
     if (last === 'bad') return undefined;
+    // 1-3月: the number belongs to what follows.
+    if (last === undefined && /^ ?[-~—–]+ ?\d/.test(rest)) break;
+    at += joint.length + one.length;
     if (last === undefined) numbers.push(one.value);
     else {
       for (let number = one.value; number <= last.value; number += 1) numbers.push(number);

@@ -12,10 +12,16 @@ export interface TitleWords {
 const FIRM = /[,;:。!]/;
 /** More breaks than this are a remark's own. */
 const MOST_BREAKS = 8;
+/** No title is longer. */
+const LONGEST = 120;
 
-const breaks = (text: string): number[] => {
+type Ends = (rest: string) => boolean;
+
+const breaks = (text: string, endsBefore: Ends): number[] => {
   const found: number[] = [];
-  for (let at = 1; at < text.length && found.length < MOST_BREAKS; at += 1) if (isSeparator(text, at)) found.push(at);
+  for (let at = 1; at < Math.min(text.length, LONGEST) && found.length < MOST_BREAKS; at += 1) {
+    if (isSeparator(text, at) || endsBefore(text.slice(at))) found.push(at);
+  }
   return [...found, text.length];
 };
 
@@ -29,12 +35,24 @@ const accounted = (reading: TitleWords, text: string, context: Context): number 
 /**
  * A title at the front of a text, other words behind: of the stretches up to a break that are surely a title, the one its
  * task accounts for best, the longer on a tie; else what stands before the first firm break.
+ * @param endsBefore true for what cannot be part of a title: 到6月底 behind 延期
  */
-export const titleAtFront = (text: string, said: Said, context: Context): TitleWords => {
-  const readings = breaks(text).map((end) => ({ tasks: tasksByWords(text.slice(0, end), said, context), end }));
+export const titleAtFront = (
+  text: string,
+  said: Said,
+  context: Context,
+  endsBefore: Ends = () => false,
+): TitleWords => {
+  const readings = breaks(text, endsBefore).map((end) => ({
+    tasks: tasksByWords(text.slice(0, end), said, context),
+    end,
+  }));
   const sure = readings.filter(({ tasks }) => tasks.kind === 'numbers').reverse();
   const [best] = sure.sort((a, b) => accounted(b, text, context) - accounted(a, text, context));
-  const firm = readings.find(({ end }) => end === text.length || FIRM.test(text[end] ?? ''));
+  const firm = readings.find(({ end }) => {
+    const rest = text.slice(end);
+    return rest === '' || FIRM.test(rest[0] ?? '') || endsBefore(rest.trimStart());
+  });
   return best ?? firm ?? { tasks: { kind: 'missing' }, end: text.length };
 };
 
