@@ -6,9 +6,10 @@ import { isDetail } from './outline/outline-of.ts';
 import { ownersIn } from './owners/owners-in.ts';
 import type { Ownership } from './plan-draft.ts';
 import { FUTURE_LEAD, kindOfHeading, PAST_LEAD } from './sorting/heading-words.ts';
+import { isClosing } from './sorting/introduction.ts';
 import { tasksOfTable } from './table/tasks-of-table.ts';
 import { shadowOf } from './text/shadow.ts';
-import { type Scope, scopeOf } from './time/time-of.ts';
+import { type Scope, scopeOf, timeOf } from './time/time-of.ts';
 
 /** A heading is a line, not a paragraph. */
 const LONGEST_HEADING = 60;
@@ -77,6 +78,23 @@ const under = (given: Given, node: Node, named: boolean): Given => {
   };
 };
 
+/** (牵头部门:…;完成时限:…) at the end of a list that runs inside a paragraph is said of all of its items. */
+const LABELLED_BRACKET =
+  /[(【][^()【】]{0,6}(?:责任|牵头|主办|承办|负责|配合|完成时限|完成时间|时限)[^()【】]{0,160}[)】][。;]?$/u;
+const withLastBracket = (node: Node, given: Given): Given => {
+  const last = node.children.filter(isKid).at(-1)?.span;
+  if (!last || last.opens || last.mark?.kind !== 'is') return given;
+  const bracket = LABELLED_BRACKET.exec(last.shadow);
+  if (!bracket) return given;
+  const text = last.text.slice(bracket.index);
+  const time = timeOf(text, shadowOf(text), given.year, null);
+  return {
+    ...given,
+    owners: ownersGiven(text) ?? given.owners,
+    scope: time.end === null ? given.scope : { start: time.start, end: time.end, stated: time.stated },
+  };
+};
+
 /** Walks the outline of one plan. */
 class Walk {
   readonly gathering: Gathering;
@@ -89,7 +107,7 @@ class Walk {
     const first = root.children.findIndex(isKid);
     root.children.forEach((child, at) => {
       if ((preface && !hasItem(child)) || (!isKid(child) && at < first)) this.leadIn(child);
-      else if (isKid(child)) this.kid(child, given, root.children[at + 1]);
+      else if (isKid(child)) this.kidAndAfterword(child, root.children, at, given);
       else this.paragraph(child, given, at === 0);
     });
   }
@@ -106,7 +124,8 @@ class Walk {
     else {
       // Where the numbering begins again, what stands last before it leads in what follows.
       const restarts = (ordinalOf(next) ?? 0) === 1 && (ordinalOf(node) ?? 0) > 1;
-      if (restarts) for (const prose of takeTrailingProse(node)) this.leadIn(prose);
+      const apart = takeTrailingProse(node, restarts ? () => true : (prose) => isClosing(wordsOf(prose).shadow));
+      for (const prose of apart) this.leadIn(prose);
       if (
         node.children.some(isKid) ||
         (node.children.some(isProse) && (node.kind !== 'item' || namesSection(node, wordsOf(node).shadow)))
@@ -156,7 +175,7 @@ class Walk {
     else if (kind === 'future' || kind === 'aims' || (node.kind === 'lead' && FUTURE_LEAD.test(words.shadow)))
       gathering.past = false;
     const named = node.kind !== 'lead' || words.text.length <= LONGEST_NAME_OF_LEAD;
-    this.children(node, under(given, node, named), kind === 'aims');
+    this.children(node, withLastBracket(node, under(given, node, named)), kind === 'aims');
     if (rest !== '') gathering.skip(rest, gathering.past ? 'past-work' : 'introduction');
     if (gathering.tasks.length === before || !named)
       gathering.skip(
@@ -173,21 +192,25 @@ class Walk {
     node.children.forEach((child, at) => {
       if (isDetailNode(child)) return;
       if (isKid(child)) {
-        const after = this.kidWithoutAfterword(child, node.children, at);
-        this.kid(child, given, node.children[at + 1]);
-        for (const paragraph of after) this.paragraph(paragraph, given, false);
+        this.kidAndAfterword(child, node.children, at, given);
       } else if (firstKid >= 0 && at < firstKid && leadsTo(child, node.children[firstKid])) this.leadIn(child);
       else if (aims && firstKid < 0) this.gathering.skipAll(child, 'introduction');
       else this.paragraph(child, given, false, heading);
     });
   }
 
+  kidAndAfterword(kid: Node, siblings: readonly Node[], at: number, given: Given): void {
+    const after = this.takeAfterword(kid, siblings, at);
+    this.kid(kid, given, siblings[at + 1]);
+    for (const paragraph of after) this.paragraph(paragraph, given, false);
+  }
+
   /** Prose behind the last of several one-line items is about all of them; it is taken from that item and returned. */
-  kidWithoutAfterword(kid: Node, siblings: readonly Node[], at: number): Node[] {
+  takeAfterword(kid: Node, siblings: readonly Node[], at: number): Node[] {
     const items = siblings.filter((node) => node.kind === 'item');
     if (kid.kind !== 'item' || items.length < 2 || items.at(-1) !== kid || siblings.slice(at + 1).some(isKid))
       return [];
-    if (kid.children.some(isKid) || items.slice(0, -1).some((item) => item.children.some(isProse))) return [];
+    if (kid.children.some(isKid) || items.slice(0, -1).some((item) => item.children.length > 0)) return [];
     return takeTrailingProse(kid);
   }
 
@@ -206,11 +229,11 @@ class Walk {
 }
 
 /** Takes the paragraphs at a node's end away from it. */
-const takeTrailingProse = (node: Node): Node[] => {
+const takeTrailingProse = (node: Node, which: (prose: Node) => boolean = () => true): Node[] => {
   const taken: Node[] = [];
-  while (node.children.length > 0 && isProse(node.children.at(-1) ?? node)) {
-    const last = node.children.pop();
-    if (last) taken.unshift(last);
+  for (let last = node.children.at(-1); last && isProse(last) && which(last); last = node.children.at(-1)) {
+    taken.unshift(last);
+    node.children.pop();
   }
   return taken;
 };

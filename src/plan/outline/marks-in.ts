@@ -32,6 +32,7 @@ const AT_START = new RegExp(
     `^(?<chinese2>${C}) (?=[\\p{Script=Han}]{2})`,
     '^(?<numberOfMonth>\\d{1,2})\\.(?=(?:1[0-2]|[1-9]) ?月)',
     '^(?<decimal>\\d{1,2}(?:\\.\\d{1,2}){1,3})[.、]? ?(?=[\\p{Script=Han}“《【])(?![万亿元倍米个])',
+    '^(?<decimalOfMonth>\\d{1,2}(?:\\.\\d{1,2}){1,3})[.、]? +(?=\\d{1,2} ?月|20\\d{2} ?年)',
     '^(?<letter>[a-hA-H])[.、)] ?(?=[\\p{Script=Han}“《])',
     '^(?<dash>[-+·〇]|\\*(?!\\*)) ?(?=[\\p{Script=Han}“《【\\d]|\\*\\*)',
   ].join('|'),
@@ -81,7 +82,8 @@ const kindAndOrdinal = (groups: Record<string, string | undefined>): { kind: Mar
   if (groups.ready !== undefined) return readyForm(groups.ready);
   if (groups.first !== undefined)
     return { kind: 'first', ordinal: FIRST_WORDS.get(groups.first) ?? numberOf(groups.first.slice(1)) ?? 1 };
-  if (groups.decimal !== undefined) return { kind: 'decimal', ordinal: Number(groups.decimal.split('.').at(-1)) };
+  const decimal = groups.decimal ?? groups.decimalOfMonth;
+  if (decimal !== undefined) return { kind: 'decimal', ordinal: Number(decimal.split('.').at(-1)) };
   if (groups.letter !== undefined) return { kind: 'letter', ordinal: groups.letter.toLowerCase().charCodeAt(0) - 96 };
   return { kind: 'bullet', ordinal: 1 };
 };

@@ -1,6 +1,6 @@
 import { isOwnerLine } from '../owners/owners-in.ts';
 import { FUTURE_LEAD_OF_ALL } from '../sorting/heading-words.ts';
-import { isMonthHeading } from '../time/time-of.ts';
+import { beginsWithMonth, isMonthHeading } from '../time/time-of.ts';
 import { isFloating, rankOf } from './mark.ts';
 import type { Node, NodeKind, Piece } from './node.ts';
 import type { Span } from './span.ts';
@@ -87,14 +87,14 @@ const isPlainHeading = (span: Span, next: Piece | undefined): boolean => {
   if (span.mark !== null || shadow.length > LONGEST_PLAIN_HEADING || /[。;!?]/u.test(shadow) || isDetail(span))
     return false;
   if (isMonthHeading(shadow, listBegins(next) !== null)) return true;
-  if (next === undefined || /[,]/u.test(shadow)) return false;
+  if (next === undefined || /[,]/u.test(shadow) || beginsWithMonth(shadow)) return false;
   if (next.kind === 'table' || listBegins(next) !== null) return true;
   if (/:$/u.test(shadow)) return true;
   return (
     shadow.length <= 20 &&
     next.kind === 'span' &&
     next.span.mark === null &&
-    /。/u.test(next.span.shadow) &&
+    /[。;]/u.test(next.span.shadow) &&
     !isDetail(next.span)
   );
 };

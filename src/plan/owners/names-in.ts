@@ -1,6 +1,10 @@
 import { shadowOf } from '../text/shadow.ts';
 import { NOBODY, OFFICE_ENDING, PERSON } from './owner-words.ts';
 
+/** An action that ends like an office: 评选优秀小组. */
+const DOES =
+  /^(?:评选|表彰|开展|举办|召开|建立|建设|加强|完善|成立|组建|创建|走访|慰问|参观|打造|推进|做好|组织(?!部|科|处|人事|宣传|股|室|委)|培训(?!部|科|处|中心|股))/u;
+
 /** No list of names is longer; text after that belongs to something else. */
 const LONGEST_LIST = 400;
 
@@ -57,5 +61,8 @@ export const isListOfNames = (text: string): boolean => {
   return names.length > 0 && names.every((name) => isOffice(name) || isPerson(name));
 };
 
-export const isOffice = (name: string): boolean => name.length <= 20 && OFFICE_ENDING.test(shadowOf(name));
+export const isOffice = (name: string): boolean => {
+  const shadow = shadowOf(name);
+  return shadow.length <= 20 && OFFICE_ENDING.test(shadow) && !DOES.test(shadow);
+};
 export const isPerson = (name: string): boolean => [...name].length <= 12 && PERSON.test(shadowOf(name));

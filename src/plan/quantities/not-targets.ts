@@ -11,6 +11,10 @@ export const NOT_TARGETS: readonly NotTarget[] = [
     name: 'an ordinal, a rank or a formula',
     holds: (q) => words.ORDINAL_BEFORE.test(q.before) || words.FORMULA_AFTER.test(q.after),
   },
+  {
+    name: '二期, 二次',
+    holds: (q) => q.orders || (q.inWords && q.unit === '期' && /^(?:工程|项目|建设|厂)/u.test(q.after)),
+  },
   { name: 'a count of headings', holds: (q) => STRUCTURED.has(q.unit) && words.STRUCTURE.test(q.after) },
   {
     name: 'a size that describes',

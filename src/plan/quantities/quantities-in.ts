@@ -44,6 +44,7 @@ const found = (text: Shadow, match: RegExpMatchArray, recurring: boolean): Quant
     to,
     value: round(low * (SCALES.get(groups.scale ?? '') ?? 1)),
     range: groups.high !== undefined,
+    orders: groups.low === '二',
     inWords: !/\d/u.test(groups.low ?? '') && (groups.scale ?? '') === '',
     more: groups.more !== undefined || groups.more2 !== undefined,
     unit: groups.unit ?? '%',

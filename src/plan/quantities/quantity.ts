@@ -7,6 +7,8 @@ export interface Quantity {
   value: number;
   /** The lower end when it is the first number of a range (6-8期). */
   range: boolean;
+  /** Written as 二, which orders (二期, 二次) where 两 counts. */
+  orders: boolean;
   /** Written out in Chinese characters. */
   inWords: boolean;
   /** 多 or 余 stands in it. */

@@ -1,6 +1,7 @@
 import { marksIn } from '../outline/marks-in.ts';
+import { isTitle } from '../outline/titles.ts';
 import { type Line, sliceOf } from '../text/line.ts';
-import { GLUED, PAGE_LINE, PAGE_NOTICE, PAGE_TEXT, PAGE_WORDS, PAPER_LINE } from './boilerplate-words.ts';
+import { GLUED, LINKS_FOLLOW, PAGE_LINE, PAGE_NOTICE, PAGE_TEXT, PAGE_WORDS, PAPER_LINE } from './boilerplate-words.ts';
 
 /** Lines of a page are short; a longer one is prose, which only a notice makes boilerplate. */
 const LONGEST_LINK = 40;
@@ -50,11 +51,29 @@ const isContent = (line: Line): boolean => isMarked(line) || line.shadow.length 
 /** Lines of a document and which of them belong to the page: also what follows the document once the page has begun again. */
 export const pageLines = (lines: readonly Line[]): boolean[] => {
   const verdicts = lines.map(isBoilerplate);
+  markLinks(lines, verdicts);
   const lastContent = lines.findLastIndex((line, i) => verdicts[i] === false && isContent(line));
   const pageBegins = verdicts.findIndex((verdict, i) => verdict && i > lastContent && !isPaperLine(lines[i]));
   return verdicts.map(
     (verdict, i) => verdict || (lastContent >= 0 && pageBegins >= 0 && i > pageBegins) || isSignature(lines, i),
   );
+};
+
+/** Titles listed under 相关推荐 and the like are links to other pages, numbered or not. */
+const markLinks = (lines: readonly Line[], verdicts: boolean[]): void => {
+  let inLinks = false;
+  lines.forEach((line, i) => {
+    if (LINKS_FOLLOW.test(line.shadow) && line.shadow.length <= LONGEST_LINK) inLinks = true;
+    else if (inLinks && (verdicts[i] || isLinkTitle(line))) verdicts[i] = true;
+    else inLinks = false;
+  });
+};
+const isLinkTitle = (line: Line): boolean =>
+  line.shadow.length <= LONGEST_LINK && isTitle({ ...line, ...withoutMark(line) });
+const withoutMark = (line: Line): { text: string; shadow: string } => {
+  const mark = marksIn(line.shadow.slice(0, 16))[0];
+  const from = mark && mark.from <= 1 ? mark.to : 0;
+  return { text: line.text.slice(from), shadow: line.shadow.slice(from) };
 };
 
 const isPaperLine = (line: Line | undefined): boolean =>

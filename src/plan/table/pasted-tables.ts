@@ -1,5 +1,7 @@
 import { marksIn } from '../outline/marks-in.ts';
+import { isListOfNames } from '../owners/names-in.ts';
 import { shadowOf } from '../text/shadow.ts';
+import { isMonthHeading } from '../time/time-of.ts';
 import { roleOfColumn, rolesOfHead } from './columns.ts';
 import type { Row, Table } from './table.ts';
 
@@ -136,74 +138,114 @@ const stacked = (lines: readonly string[], at: number): Found | undefined => {
   let columns = 0;
   while (columns < filled.length && isHeadWord(filled[columns]?.text ?? '')) columns++;
   const heads = filled.slice(0, columns).map((line) => line.text);
-  if (columns < 3 || rolesOfHead(heads) === undefined || roleOfColumn(heads[0] ?? '') !== 'number') return undefined;
-  return stackedRows(lines, (filled[columns - 1]?.at ?? at) + 1, heads, at);
+  const first = roleOfColumn(heads[0] ?? '');
+  if (columns < 3 || rolesOfHead(heads) === undefined) return undefined;
+  const from = (filled[columns - 1]?.at ?? at) + 1;
+  if (first === 'number') return stackedRows(lines, from, heads, at, (line, rows) => line === String(rows));
+  return first === 'time'
+    ? stackedRows(lines, from, heads, at, (line) => isMonthHeading(shadowOf(line), false))
+    : undefined;
 };
 
 const isHeadWord = (text: string): boolean => isWord(text) && !/^\d/u.test(text) && roleOfColumn(text) !== undefined;
+
+/** Does a line open the next row? Told the line and how many rows there are, the head's counted in. */
+type OpensRow = (line: string, rows: number) => boolean;
 
 const stackedRows = (
   lines: readonly string[],
   from: number,
   heads: readonly string[],
   at: number,
+  opens: OpensRow,
 ): Found | undefined => {
   const rows: Row[] = [row([...heads])];
-  let number = 1;
   let next = from;
   let end = from;
   while (next < lines.length) {
     const text = (lines[next] ?? '').trim();
-    if (text === '') {
-      next++;
-      continue;
-    }
-    if (text !== String(number)) break;
-    const cells: string[] = [];
+    if (text !== '' && !opens(text, rows.length)) break;
     next++;
-    while (
-      next < lines.length &&
-      (lines[next] ?? '').trim() !== String(number + 1) &&
-      !(cells.length >= heads.length - 1 && endsTable(lines, next, number))
-    ) {
-      const cell = trim(lines[next] ?? '');
-      if (cell !== '') cells.push(cell);
-      next++;
-      if (cells.length > MOST_LINES_OF_ROW) return rows.length > 1 ? { table: { rows }, lines: end - at } : undefined;
-    }
-    rows.push(row([String(number), ...dealt(cells, heads.slice(1))]));
+    if (text === '') continue;
+    const read = cellsOfRow(lines, next, heads.length - 1, (line) => opens(line, rows.length + 1));
+    if (!read) break;
+    rows.push(row([text, ...dealt(read.cells, heads.slice(1))]));
+    next = read.end;
     end = next;
-    number++;
   }
   return rows.length > 1 ? { table: { rows }, lines: end - at } : undefined;
 };
 
-/** No further row follows: what comes is text again. */
-const endsTable = (lines: readonly string[], at: number, number: number): boolean =>
-  !lines.slice(at, at + MOST_LINES_OF_ROW).some((line) => line.trim() === String(number + 1)) ||
-  marksIn(shadowOf((lines[at] ?? '').slice(0, 8)))[0]?.from === 0;
-
-/** Deals a row's lines to its columns: one each when the count fits, else the longest run of lines to the longest cell. */
-const dealt = (cells: readonly string[], heads: readonly string[]): string[] => {
-  if (cells.length <= heads.length) return dealtByRole(cells, heads);
-  const extra = cells.length - heads.length;
-  const roles = heads.map(roleOfColumn);
-  const main = Math.max(0, ...['task', 'detail', 'steps'].map((role) => roles.findLastIndex((one) => one === role)));
-  return heads.map((_, i) => {
-    if (i < main) return cells[i] ?? '';
-    return i === main ? cells.slice(main, main + extra + 1).join('\n') : (cells[i + extra] ?? '');
-  });
+/** The lines up to the next row; where no further row follows, as many as there are columns. */
+const cellsOfRow = (
+  lines: readonly string[],
+  from: number,
+  columns: number,
+  opens: (line: string) => boolean,
+): { cells: string[]; end: number } | undefined => {
+  const cells: string[] = [];
+  let next = from;
+  while (next < lines.length) {
+    const cell = trim(lines[next] ?? '');
+    if (opens(cell) || (cells.length >= columns && endsTable(lines, next, opens))) break;
+    if (cell !== '') cells.push(cell);
+    if (cells.length > MOST_LINES_OF_ROW) return undefined;
+    next++;
+  }
+  return { cells, end: next };
 };
 
-/** With a cell missing, times and names are told by what they are. */
-const dealtByRole = (cells: readonly string[], heads: readonly string[]): string[] => {
-  if (cells.length === heads.length) return [...cells];
+/** No further row follows: what comes is text again. */
+const endsTable = (lines: readonly string[], at: number, opens: (line: string) => boolean): boolean =>
+  !lines.slice(at, at + MOST_LINES_OF_ROW).some((line) => opens(line.trim())) ||
+  marksIn(shadowOf((lines[at] ?? '').slice(0, 8)))[0]?.kind === 'chinese';
+
+const OWNERS: ReadonlySet<string> = new Set(['leaders', 'units', 'supportingUnits', 'responsible', 'owner']);
+
+/**
+ * Deals a row's lines to its columns. One each when the count fits; else names go to the owners' columns, in order,
+ * what stands behind the last of them to the columns there, and the rest to the widest column of content.
+ */
+const dealt = (cells: readonly string[], heads: readonly string[]): string[] => {
+  const roles = heads.map(roleOfColumn);
+  const ownerColumns = roles.flatMap((role, i) => (OWNERS.has(role ?? '') ? [i] : []));
+  const named = cells.flatMap((cell, i) => (isListOfNames(cell) ? [i] : []));
+  const fits = cells.length === heads.length && ownerColumns.every((column) => named.includes(column));
+  if (fits || ownerColumns.length === 0 || named.length < ownerColumns.length) return inOrder(cells, roles);
+  const owners = named.slice(-ownerColumns.length);
+  const dealtCells = heads.map(() => '');
+  ownerColumns.forEach((column, i) => {
+    dealtCells[column] = cells[owners[i] ?? -1] ?? '';
+  });
+  const before = inOrder(cells.slice(0, owners[0]), roles.slice(0, ownerColumns[0]));
+  const after = cells.slice((owners.at(-1) ?? 0) + 1);
+  before.forEach((cell, i) => {
+    dealtCells[i] = cell;
+  });
+  after.forEach((cell, i) => {
+    const column = (ownerColumns.at(-1) ?? 0) + 1 + i;
+    if (column < dealtCells.length) dealtCells[column] = cell;
+  });
+  return dealtCells;
+};
+
+/** In the lines' order: too many, and the last column of content takes the surplus; too few, and times are told by their words. */
+const inOrder = (cells: readonly string[], roles: readonly (string | undefined)[]): string[] => {
+  const surplus = cells.length - roles.length;
+  if (surplus > 0) {
+    const main = Math.max(0, ...['task', 'detail', 'steps'].map((role) => roles.lastIndexOf(role)));
+    return roles.map((_, i) =>
+      i < main
+        ? (cells[i] ?? '')
+        : i === main
+          ? cells.slice(main, main + surplus + 1).join('\n')
+          : (cells[i + surplus] ?? ''),
+    );
+  }
   const rest = [...cells];
-  return heads.map((head, i) => {
-    const role = roleOfColumn(head);
-    const isTime = (cell: string): boolean => cell.length <= 20 && /[月日年周季]/u.test(cell);
-    const missing = heads.length - i > rest.length;
-    if (missing && (role === 'time' || role === 'deadline') && !isTime(rest[0] ?? '')) return '';
+  return roles.map((role, i) => {
+    const isTime = /^.{0,20}[月日年周季].{0,8}$/u.test(rest[0] ?? '');
+    if (roles.length - i > rest.length && (role === 'time' || role === 'deadline') && !isTime) return '';
     return rest.shift() ?? '';
   });
 };

@@ -7,7 +7,7 @@ import { ACTION_VERB, FESTIVAL_NAMES, FESTIVAL_TIME, NUMERAL_FESTIVALS } from '.
 const NAMES = [...FESTIVAL_NAMES].sort((a, b) => b.length - a.length).join('|');
 /** `“三八”妇女节`, `“五一”`, `中秋节`; a closing mark may stand inside the name. */
 const FESTIVAL = new RegExp(
-  `(?<open>[“"「])?(?<name>${NAMES})(?<close>[”"」])?(?<tail>(?:国际)?(?:劳动妇女|妇女|劳动|青年|儿童|建党|建军)?节)?`,
+  `(?:[“"]?\\d{1,2}[.·]\\d{1,2}[”"]?)?(?<open>[“"「])?(?<name>${NAMES})(?<close>[”"」])?(?<tail>(?:国际)?(?:劳动妇女|妇女|劳动|青年|儿童|建党|建军)?节)?`,
   'gu',
 );
 /** Words that take the festival as their object: it is celebrated, not the time. */

@@ -43,9 +43,11 @@ const stating = (mentions: Mention[], text: Shadow): Mention[] => {
   return bracketed.length === 1 && last && endsItem(last, text) ? bracketed : mentions;
 };
 
-/** `4月:召开…` — a time and a colon before all else. */
+/** `4月:召开…`, `4月  召开…` — a time and a colon or a gap before all else. */
 const leads = (mention: Mention, text: Shadow): boolean =>
-  /^[\s“"(【]*$/u.test(text.slice(0, mention.from)) && /^[”")】]? ?:/u.test(text.slice(mention.to, mention.to + 3));
+  /^[\s“"(【]*$/u.test(text.slice(0, mention.from)) &&
+  (/^[”")】]? ?:/u.test(text.slice(mention.to, mention.to + 3)) ||
+    (['month', 'part', 'span'].includes(mention.kind) && /^[ \t]+\S/u.test(text.slice(mention.to, mention.to + 8))));
 
 /** In a bracket that holds little else: `(4月)`, `(10月中秋前)`, `(3月,办公室)`. */
 const inBracket = (mention: Mention, text: Shadow): boolean =>
@@ -113,6 +115,12 @@ export const scopeOf = (text: string, shadow: Shadow, year: number): Scope | nul
   const mentions = mentionsIn(shadow, { year, scope: null }).filter((mention) => mention.kind !== 'freq');
   if (mentions.length === 0) return null;
   return { ...joined(mentions), stated: wordsOf(mentions, text) };
+};
+
+/** A line that begins with when: 2月 春节期间…检查. Without a list under it, it is an item and no heading. */
+export const beginsWithMonth = (shadow: Shadow): boolean => {
+  const first = mentionsIn(shadow.slice(0, LONGEST_MONTH_HEADING), { year: ANY_YEAR, scope: null })[0];
+  return first !== undefined && first.from === 0 && ['month', 'span', 'part'].includes(first.kind);
 };
 
 /** Where the words behind a month and its colon begin (九月份:…); 0 when the line does not begin so. */
