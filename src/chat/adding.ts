@@ -2,7 +2,6 @@ import { choiceCard } from '../cards/choice-card.ts';
 import { shorten } from '../cards/shorten.ts';
 import { readable } from '../workspace/plain-data.ts';
 import type { Task } from '../workspace/task.ts';
-import { clearWinner, matchTitles } from '../workspace/title-match.ts';
 import type { CommandAnswer, Context } from './command.ts';
 import { CLOSE_WORDS } from './deed-words.ts';
 import { plainWords } from './normalise.ts';
@@ -41,8 +40,7 @@ const askAboutFigure = (text: string): CommandAnswer | undefined => {
 /** The task that is there already, in the same words or nearly so. */
 const alreadyThere = (text: string, tasks: Task[]): Task | undefined =>
   tasks.find((task) => sameText(task.text) === sameText(text) || sameText(task.title) === sameText(text)) ??
-  tasks.find(({ title }) => isMostOf(sameText(title), sameText(text))) ??
-  clearWinner(matchTitles(tasks, text));
+  tasks.find(({ title }) => isMostOf(sameText(title), sameText(text)));
 
 /** 举办女职工讲座 and 女职工讲座: one holds the other and says little more. */
 const isMostOf = (title: string, text: string): boolean => {
@@ -66,7 +64,7 @@ export const askBeforeAdding = (
     return sentence('新增什么?如“新增 5月底前召开职代会 负责人:李四 责任单位:办公室”');
   const asked = askAboutFigure(text);
   if (asked) return asked;
-  const there = alreadyThere(text, tasks) ?? clearWinner(matchTitles(tasks, `新增${text}`));
+  const there = alreadyThere(text, tasks) ?? alreadyThere(`新增${text}`, tasks);
   if (!there) return undefined;
   const done = ENDS_DONE.test(plainWords(text))
     ? [{ label: `办结 ${sayTask(there)}`, say: `完成 ${there.number}` }]

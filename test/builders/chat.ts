@@ -38,7 +38,8 @@ export const openChat = async (options: ChatOptions = {}) => {
   });
   const sent: OutboxEntry[] = [];
   const faults: { details: object; message: string }[] = [];
-  const deliver: Courier = { wake: () => undefined, send: (_id, entry) => sent.push(entry) };
+  const woken: string[] = [];
+  const deliver: Courier = { wake: (id) => woken.push(id), send: (_id, entry) => sent.push(entry) };
   const log = {
     warn: (details: object, message: string) => faults.push({ details, message }),
     error: (details: object, message: string) => faults.push({ details, message }),
@@ -74,6 +75,7 @@ export const openChat = async (options: ChatOptions = {}) => {
   return {
     clock,
     sent,
+    woken,
     faults,
     message,
     receive: (incoming: IncomingMessage): Promise<Answer> => receive(incoming),

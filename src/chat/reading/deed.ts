@@ -46,6 +46,8 @@ const behind = (text: string, at: number, mayFollow: RegExp | undefined): Pick<F
 export interface DeedWords {
   /** The longer ones first. */
   words: readonly string[];
+  /** False when a space alone joins no numbers: 进展 12 3人到场. */
+  spaced?: boolean;
   /** Those that may stand in front of the tasks; all of them when not given. */
   inFront?: readonly string[];
   /** True for what cannot be part of a title: 到6月底 behind 延期. */
@@ -70,7 +72,7 @@ const ASKED_AFTER =
 const wordFirst = (
   said: Said,
   context: Context,
-  { words, inFront = words, endsBefore }: DeedWords,
+  { words, inFront = words, endsBefore, spaced }: DeedWords,
 ): Frame | undefined => {
   const { text } = said;
   const start = skipWords(text, 0, ADVERBS);
@@ -78,7 +80,7 @@ const wordFirst = (
   if (word === undefined || ASKED_AFTER.test(text.slice(start + word.length))) return undefined;
   const at = skipSeparators(text, skipWords(text, start + word.length, FINISHED));
   const taken = /^[把将]/.test(text.slice(at)) ? at + 1 : at;
-  const numbers = readNumbers(text.slice(taken));
+  const numbers = readNumbers(text.slice(taken), spaced);
   if (numbers) {
     const end = taken + numbers.length;
     const from = skipSeparators(text, end);

@@ -27,7 +27,7 @@ const NEUTRAL = longestFirst(
   数字 指标 和 及`,
 ).concat([' ', ',', '、', ';', ':', '。', '!']);
 const UNITS = longestFirst(
-  `家 人 名 位 场 次 期 场次 人次 个 件 项 份 篇 条 户 对 本 台 套 所 间 例 起 万元 元 亿元 百分点 个百分点 小时 课时 平方米 天 幅 册 封 站 家次 户次`,
+  `家 人 名 位 场 次 期 场次 人次 个 件 项 份 篇 条 户 对 本 台 套 所 间 例 起 万元 元 亿元 百分点 个百分点 小时 课时 平方米 幅 册 封 站 家次 户次`,
 );
 
 interface Scan {
@@ -82,13 +82,20 @@ const takeValue = (scan: Scan, units: readonly string[]): Pick<FigureSaid, 'valu
   const behind = rest.slice(sign + amount.length);
   // 3-5家, 3/5, 6.10.1 are no one figure.
   if (/^ ?[-~/.:]\d/.test(behind)) return undefined;
+  const start = scan.at;
   scan.at += sign + amount.length;
   take(scan, [' ']);
   const unit = percent ? '%' : (take(scan, units) ?? take(scan, UNITS) ?? '');
   const about = /^[^\d\s,、;。:!+-]{0,12}/u.exec(scan.text.slice(scan.at))?.[0] ?? '';
   const isMark = /^(?:第|确认|t\d)/.test(about);
+  // Without a unit the words behind are one themselves (3盏), or the number is none of a report: 5月底前召开….
+  if (unit === '' && !isMark && (about.length > 2 || /^[月日年号点天]/.test(about))) {
+    scan.at = start;
+    return undefined;
+  }
   if (!isMark) scan.at += about.length;
-  return { value: sign === 1 ? -amount.value : amount.value, unit, about: isMark ? '' : about };
+  const value = sign === 1 ? -amount.value : amount.value;
+  return unit === '' && !isMark ? { value, unit: about, about: '' } : { value, unit, about: isMark ? '' : about };
 };
 
 /**

@@ -51,7 +51,8 @@ const readOne = (text: string): One | undefined => {
   if (named !== '' && (named.trim().startsWith('号') || head.includes('第'))) {
     return { value: found.value, length: length + named.length };
   }
-  return makesItAnother(after) || runsOn(rest, after) ? undefined : { value: found.value, length };
+  const isOrdinal = head.includes('第') && !/^\d/.test(rest);
+  return isOrdinal || makesItAnother(after) || runsOn(rest, after) ? undefined : { value: found.value, length };
 };
 
 /** A Chinese numeral that runs into more words is part of them: 三八节, 一季度, 五一. */
@@ -77,16 +78,19 @@ const rangeEnd = (text: string, from: number): One | 'bad' | undefined => {
 /**
  * Task numbers at the front of a text: `12`, `#12`, `12号`, `第12项`, `十二`, `12、13`, `12 13`, `15-18`, `12和15到18`.
  * undefined when it does not begin with one; a date, a count or an amount (`6月`, `85人`, `60%`) is none.
+ * @param spaced whether a space alone joins numbers: 完成 12 13, but 进展 12 3人到场
  */
-export const readNumbers = (text: string): TaskNumbers | undefined => {
+export const readNumbers = (text: string, spaced = true): TaskNumbers | undefined => {
   const numbers: number[] = [];
   let at = 0;
   for (;;) {
     const joint = at === 0 ? '' : JOINT.exec(text.slice(at))?.[0];
-    if (joint === undefined) break;
+    if (joint === undefined || (joint === ' ' && !spaced)) break;
     const one = readOne(text.slice(at + joint.length));
     if (one === undefined) break;
     const rest = text.slice(at + joint.length + one.length);
+    // 完成 12 3 人到场: what a space joins and a counting word follows is a count.
+    if (joint === ' ' && rest.startsWith(' ') && wordAt(rest, 1, COUNTED) !== undefined) break;
     const last = rangeEnd(rest, one.value);
     if (last === 'bad') return undefined;
     // 1-3月: the number belongs to what follows.

@@ -52,7 +52,7 @@ const asShareDone = (said: Said, context: Context): ProgressSaid | undefined => 
 
 /** A progress line, in whichever order; undefined when the message is none. */
 export const readProgress = (said: Said, context: Context): ProgressSaid | undefined => {
-  const deed = readDeed(said, context, { words: PROGRESS_WORDS });
+  const deed = readDeed(said, context, { words: PROGRESS_WORDS, spaced: false });
   if (!deed) return asShareDone(said, context);
   // 12进展 with nothing behind asks for it.
   return deed.rest === '' && !said.text.startsWith(deed.word) ? undefined : fromDeed(deed, said);
