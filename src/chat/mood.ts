@@ -31,7 +31,10 @@ const ALL_WORDS = MOOD_WORDS.flatMap(({ mood, words }) => words.map((word) => ({
   (a, b) => b.word.length - a.word.length,
 );
 
-/** A task's own words say nothing of the mood: 基本 in 基本公共服务. Runs of two characters that stand in a title are masked. */
+/**
+ * A task's own words say nothing of the mood: 基本 in 基本公共服务. Runs of three characters that stand in a title are masked;
+ * shorter ones may be the mood itself.
+ */
 const MASK = '\u0001';
 
 const maskTitle = (text: string, title: string): string => {
@@ -39,7 +42,7 @@ const maskTitle = (text: string, title: string): string => {
   for (let at = 0; at < text.length; ) {
     let length = 0;
     while (at + length < text.length && title.includes(text.slice(at, at + length + 1))) length += 1;
-    masked += length >= 2 ? MASK.repeat(length) : text.slice(at, at + Math.max(1, length));
+    masked += length >= 3 ? MASK.repeat(length) : text.slice(at, at + Math.max(1, length));
     at += Math.max(1, length);
   }
   return masked;
@@ -87,7 +90,8 @@ export const readMood = (text: string, titles: readonly string[] = []): MoodOf =
     text,
     ALL_WORDS.map(({ word }) => word),
   );
-  const core = CUES.reduce((rest, { edge }) => (edge ? rest.replace(edge, '') : rest), left);
+  // Twice, for 想 uncovers 让 in 想让12完成.
+  const core = [...CUES, ...CUES].reduce((rest, { edge }) => (edge ? rest.replace(edge, '') : rest), left);
   return { mood, core: tidy(core), asksFor };
 };
 

@@ -88,8 +88,10 @@ const takeValue = (scan: Scan, units: readonly string[]): Pick<FigureSaid, 'valu
   const unit = percent ? '%' : (take(scan, units) ?? take(scan, UNITS) ?? '');
   const about = /^[^\d\s,、;。:!+-]{0,12}/u.exec(scan.text.slice(scan.at))?.[0] ?? '';
   const isMark = /^(?:第|确认|t\d)/.test(about);
+  // 3家左右, 3家没签: no plain figure.
+  const isVague = /^(?:和|及|或|多|左右|余|以上|以下|未|没|不|还|但|其中)/.test(about);
   // Without a unit the words behind are one themselves (3盏), or the number is none of a report: 5月底前召开….
-  if (unit === '' && !isMark && (about.length > 2 || /^[月日年号点天]/.test(about))) {
+  if (isVague || (unit === '' && !isMark && (about.length > 2 || /^[月日年号点天]/.test(about)))) {
     scan.at = start;
     return undefined;
   }
@@ -117,7 +119,7 @@ export const readFigures = (text: string, units: readonly string[] = []): Figure
     else if (take(scan, TOTAL) !== undefined) mode = 'total';
     else if (take(scan, NEUTRAL) === undefined) {
       const more = takeName(scan);
-      if (more === '' || name !== '') return undefined;
+      if (more === '' || name !== '' || /^(?:其中|包括|包含|含)/.test(more)) return undefined;
       name = more;
     }
   }
