@@ -2,7 +2,7 @@ import { draftTask, type Given, type ItemForm } from './draft-task.ts';
 import type { Node } from './outline/node.ts';
 import type { Skipped, SkipReason, TaskDraft } from './plan-draft.ts';
 import { PAST_LEAD } from './sorting/heading-words.ts';
-import { isClosing, isIntroduction, isNumberedIntroduction } from './sorting/introduction.ts';
+import { isClosing, isIntroduction, isNumberedIntroduction, isScrap } from './sorting/introduction.ts';
 import { isPastWork } from './sorting/past-work.ts';
 import { shadowOf } from './text/shadow.ts';
 
@@ -30,7 +30,9 @@ export class Gathering {
 
   /** An item becomes a task unless it tells, leads in, or was there before. */
   sort(text: string, standing: Standing, given: Given, form: ItemForm = {}): void {
-    const reason = this.#reasonAgainst(shadowOf(text).slice(form.mark ?? 0), standing);
+    const words = shadowOf(text).slice(form.mark ?? 0);
+    const outside = standing !== 'numbered' && given.section.length === 0 && given.scope === null;
+    const reason = outside && isScrap(words) ? 'boilerplate' : this.#reasonAgainst(words, standing);
     if (reason !== null) this.skip(text, reason);
     else this.add(draftTask(text, given, form));
   }

@@ -5,6 +5,7 @@ import { type Node, wordsOf } from './outline/node.ts';
 import { isDetail } from './outline/outline-of.ts';
 import { ownersIn } from './owners/owners-in.ts';
 import type { Ownership } from './plan-draft.ts';
+import { quantitiesIn } from './quantities/quantities-in.ts';
 import { FUTURE_LEAD, kindOfHeading, PAST_LEAD } from './sorting/heading-words.ts';
 import { isClosing } from './sorting/introduction.ts';
 import { tasksOfTable } from './table/tasks-of-table.ts';
@@ -41,8 +42,13 @@ const headingOf = (text: string): { name: string; rest: string } => {
 
 /** 一、 and (一) alone on a line name a section; 1、 alone on a line is the first line of its item. */
 const namesSection = (node: Node, shadow: string): boolean =>
-  shadow.length <= LONGEST_HEADING && !/[。;!?,]$|[。;]/u.test(shadow) && node.rank < rankOf('number');
+  shadow.length <= LONGEST_HEADING && !/[;!?,]$|[。;](?=.)/u.test(shadow) && node.rank < rankOf('number');
 
+/** A statement of aims is a task when it says how much. */
+const hasTargets = (node: Node): boolean => {
+  const { text, shadow } = wordsOf(node);
+  return hasItem(node) || quantitiesIn(text, shadow, false).length > 0;
+};
 /** Prose in front of a list leads to it; prose in front of headings, or with a list of its own, stands by itself. */
 const leadsTo = (prose: Node, kid: Node | undefined): boolean => !prose.children.some(isKid) && kid?.kind !== 'heading';
 
@@ -106,7 +112,7 @@ class Walk {
   root(root: Node, given: Given, preface: boolean): void {
     const first = root.children.findIndex(isKid);
     root.children.forEach((child, at) => {
-      if ((preface && !hasItem(child)) || (!isKid(child) && at < first)) this.leadIn(child);
+      if (!hasItem(child) && (preface || (!isKid(child) && at < first))) this.leadIn(child);
       else if (isKid(child)) this.kidAndAfterword(child, root.children, at, given);
       else this.paragraph(child, given, at === 0);
     });
@@ -127,7 +133,7 @@ class Walk {
       const apart = takeTrailingProse(node, restarts ? () => true : (prose) => isClosing(wordsOf(prose).shadow));
       for (const prose of apart) this.leadIn(prose);
       if (
-        node.children.some(isKid) ||
+        node.children.some((child) => isKid(child) || child.children.some(isKid)) ||
         (node.children.some(isProse) && (node.kind !== 'item' || namesSection(node, wordsOf(node).shadow)))
       )
         this.section(node, given);
@@ -194,7 +200,7 @@ class Walk {
       if (isKid(child)) {
         this.kidAndAfterword(child, node.children, at, given);
       } else if (firstKid >= 0 && at < firstKid && leadsTo(child, node.children[firstKid])) this.leadIn(child);
-      else if (aims && firstKid < 0) this.gathering.skipAll(child, 'introduction');
+      else if (aims && firstKid < 0 && !hasTargets(child)) this.gathering.skipAll(child, 'introduction');
       else this.paragraph(child, given, false, heading);
     });
   }

@@ -74,17 +74,31 @@ const DETAIL =
 export const isDetail = (span: Span): boolean =>
   span.mark === null && (DETAIL.test(span.shadow) || isOwnerLine(span.text, span.shadow));
 
+/** 各乡镇人民政府,县直各部门: — who a paper is sent to. */
+const SALUTATION =
+  /^(?:各|全体|机关|县直|市直|院属|公司|局属|全县|全市|全校|亲爱的|尊敬的).{0,60}(?:单位|部门|科室|政府|中心|支部|分会|公司|学院|乡镇|街道|社区|车间|班级|同志|职工|党委|总支|党支部|工会|学校|医院|机构|们):$/u;
+
 /** The mark the next piece begins with, when it begins a list. */
 const listBegins = (next: Piece | undefined) => {
   const mark = next?.kind === 'span' ? next.span.mark : null;
   return mark && (mark.ordinal === 1 || mark.kind === 'bullet') ? mark : null;
 };
 
+/** A sentence, not a name, that ends with a colon. */
+const isLead = ({ shadow }: Span): boolean =>
+  /:$/u.test(shadow) && (shadow.length > LONGEST_PLAIN_HEADING || shadow.includes(','));
+
 /** A heading without a mark: short, no sentence, and something stands under it. */
 const isPlainHeading = (span: Span, next: Piece | undefined): boolean => {
   const { shadow } = span;
   if (span.level !== null) return true;
-  if (span.mark !== null || shadow.length > LONGEST_PLAIN_HEADING || /[。;!?]/u.test(shadow) || isDetail(span))
+  if (
+    span.mark !== null ||
+    shadow.length > LONGEST_PLAIN_HEADING ||
+    /[。;!?]/u.test(shadow) ||
+    isDetail(span) ||
+    SALUTATION.test(shadow)
+  )
     return false;
   if (isMonthHeading(shadow, listBegins(next) !== null)) return true;
   if (next === undefined || /[,]/u.test(shadow) || beginsWithMonth(shadow)) return false;
@@ -145,12 +159,7 @@ export const outlineOf = (pieces: readonly Piece[]): Node => {
       open.add(nodeOf('table', PARAGRAPH + 1, piece));
       open.closeWhile((node) => node.kind === 'table');
     } else if (piece.span.mark !== null) placeItem(open, piece, piece.span);
-    else if (
-      /:$/u.test(piece.span.shadow) &&
-      listBegins(next) !== null &&
-      piece.span.shadow.length > LONGEST_PLAIN_HEADING
-    )
-      placeLead(open, piece, next);
+    else if (isLead(piece.span) && listBegins(next) !== null) placeLead(open, piece, next);
     else if (isPlainHeading(piece.span, next)) placeHeading(open, piece, next);
     else placeParagraph(open, piece);
   });

@@ -12,6 +12,8 @@ const TITLE = new RegExp(`${DOCUMENT}${TAIL}{0,4}${NUMBERED}?${TAIL}{0,3}(?:\\(�
 /** 第一篇:…, 篇二:, 【篇1】, 范文一 — a title by what it begins with. */
 const NUMBERED_START =
   /^[【[(]?(?:第[一二三四五六七八九十\d]{1,2}篇|篇[一二三四五六七八九十\d]{1,2}|范文[一二三四五六七八九十\d]{1,2})(?:[】\])]|[: ]|$)/u;
+/** 关于…的意见: the title of an official paper. */
+const OFFICIAL = /^关于.{4,40}(?:的(?:通知|通报|函|请示|报告|决定)|意见)$/u;
 /** 工作计划, 具体安排, 月份工作安排: a heading inside a plan, not a plan of its own. */
 const INNER =
   /^(?:具体|主要|重点|工作|下一?步|下阶段|今后|活动|各?月份?|分月|每月|时间|日程|进度|实施|第[一二三四五六七八九十\d]{1,2}(?:年|季度|学期|阶段|部分|月)|[一二三四五六七八九十\d]{1,2}月|[上下]半年|[一二三四]季度|[本今明]年|年度|预算|培训|学习|组织|目的|背景|附)/u;
@@ -35,7 +37,7 @@ export const isTitle = (line: Line): boolean => {
   if (NUMBERED_START.test(shadow)) return true;
   if (shadow.length < SHORTEST_TITLE || startsWithMark(shadow) || INNER.test(shadow) || /:./u.test(shadow))
     return false;
-  return TITLE.test(shadow);
+  return TITLE.test(shadow) || OFFICIAL.test(shadow);
 };
 
 /** A line's own words after a title glued to its front. */

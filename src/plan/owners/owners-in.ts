@@ -29,6 +29,9 @@ const IN_BRACKET = /[(【]([^()【】\n]{2,80})[)】]/gu;
 const BY_WHOM = /由([\p{Script=Han}、]{2,30}?)(?:牵头|负责)(?!的|人)/gu;
 const VERBS = OWNER_VERBS.map(([role, verb]) => [role, new RegExp(`^(.{2,60}?)(?:${verb})$`, 'u')] as const);
 
+/** `,完成时限:` — what follows the names says something else. */
+const OTHER_LABEL = /^[, ]{1,2}\p{Script=Han}{2,10}:/u;
+
 const roleOf = (groups: Record<string, string | undefined>): OwnerRole => {
   const at = OWNER_LABELS.findIndex((_, i) => groups[`r${i}`] !== undefined);
   return OWNER_LABELS[at]?.[0] ?? 'units';
@@ -43,6 +46,7 @@ const endOfNames = (text: string, shadow: Shadow, from: number, limit: number): 
     if (unit === '(' || unit === '【') depth++;
     if ((unit === ')' || unit === '】') && --depth < 0) return at;
     if (/[。;]/u.test(unit) && depth === 0) return at;
+    if (/[, ]/u.test(unit) && depth === 0 && OTHER_LABEL.test(shadow.slice(at, at + 14))) return at;
     if (unit === '\n') {
       const stop = shadow.indexOf('\n', at + 1);
       const line = text.slice(at + 1, stop < 0 || stop > limit ? limit : stop);

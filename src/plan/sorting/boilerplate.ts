@@ -73,7 +73,9 @@ const isLinkTitle = (line: Line): boolean =>
 const withoutMark = (line: Line): { text: string; shadow: string } => {
   const mark = marksIn(line.shadow.slice(0, 16))[0];
   const from = mark && mark.from <= 1 ? mark.to : 0;
-  return { text: line.text.slice(from), shadow: line.shadow.slice(from) };
+  // Lists of links put the day of a page behind its title: …工作计划11-12.
+  const to = line.shadow.replace(/ ?(?:\d{2,4}-)?\d{1,2}-\d{1,2}$/u, '').length;
+  return { text: line.text.slice(from, to), shadow: line.shadow.slice(from, to) };
 };
 
 const isPaperLine = (line: Line | undefined): boolean =>

@@ -5,10 +5,10 @@ const HEAD = 160;
 
 /** Closing words of a plan. */
 const CLOSING =
-  /^(?:特此(?:报告|汇报|通知|函告)|以上.{0,8},?(?:请|如有|当否)|综上(?:所述)?|总之|总而言之|以上(?:是|就是|为|计划|方案|工作)|最后,?(?:我们|让我们|祝)|让我们|我们(?:相信|坚信|将以)|相信在|在(?:今后|未来|以后)的|在新的一年|新的一年|在.{2,30}的?(?:正确)?(?:坚强)?领导下)/u;
+  /^(?:特此(?:报告|汇报|通知|函告)|以上.{0,8},?(?:请|如有|当否)|综上(?:所述)?|总之|总而言之|以上(?:是|就是|为|计划|方案|工作)|最后,?(?:我们|让我们|祝)|让我们|我们?(?:相信|坚信|有信心|将以)|相信|敬请|请领导|相信在|在(?:今后|未来|以后)的|在新的一年|新的一年|在.{2,30}的?(?:正确)?(?:坚强)?领导下)/u;
 /** A plan that speaks of itself. */
 const OF_ITSELF =
-  /(?:本|该|此|这份)(?:工作)?(?:计划|方案|要点|安排)(?:旨在|主要|的目的|着重|着眼)|(?:特|现)(?:就.{0,40})?(?:制定|制订|拟定|拟订|提出|编制)|(?:工作)?(?:计划|安排|方案|要点|打算)如下|(?:具体|主要)(?:安排|措施|内容|工作|任务|情况)?(?:如下|有以下)/u;
+  /(?:本|该|此|这份)(?:工作)?(?:计划|方案|要点|安排)(?:旨在|主要|的目的|着重|着眼)|(?:特|现)(?:就.{0,40})?(?:制定|制订|拟定|拟订|提出|编制)|(?:工作)?(?:计划|安排|方案|要点|打算)如下|(?:提出|制定|明确|作|做)(?:如下|以下)(?:工作)?(?:意见|要求|措施|计划|安排|方案)|(?:具体|主要)(?:安排|措施|内容|工作|任务|情况)?(?:如下|有以下)/u;
 /** The same, less openly; at the head of a plan only, since a task can be to make a plan. */
 const MAKES_A_PLAN = /(?:制定|制订|拟定|拟订|提出|编制)(?:了|出)?.{0,30}(?:计划|方案|要点|安排|措施)|旨在/u;
 /** The year and its meaning, the spirit in which, the general demand. */
@@ -24,6 +24,10 @@ const DOES =
 /** Words that close a plan; they stand where an item could. */
 export const isClosing = (shadow: Shadow): boolean => CLOSING.test(shadow.slice(0, HEAD)) && !/[:：]$/u.test(shadow);
 
+/** Fewer words than this, none of doing, outside all headings: a scrap of the page. */
+const LONGEST_SCRAP = 14;
+export const isScrap = (shadow: Shadow): boolean => shadow.length <= LONGEST_SCRAP && !DOES.test(shadow);
+
 /**
  * A paragraph that leads in, explains or speaks of the plan itself. `first` when nothing but a title stands before it:
  * there a reason or a spirit is enough.
@@ -36,7 +40,8 @@ export const isIntroduction = (shadow: Shadow, first: boolean): boolean => {
 };
 
 /** `主题“…”`, 注:…, 说明:… — words about what stands around them. */
-const ABOUT = /^(?:(?:活动|本月|月份?|教育)?主题(?:是|为|[:“])|(?:注|备注|说明|附注)[:])/u;
+const ABOUT =
+  /^(?:各|全体|机关|县直|市直|院属|公司|局属|全县|全市|全校).{0,60}:$|^(?:(?:活动|本月|月份?|教育)?主题(?:是|为|[:“])|(?:注|备注|说明|附注)[:])/u;
 
 /** A numbered item that is none: the spirit or the plan itself given a number. */
 export const isNumberedIntroduction = (shadow: Shadow): boolean =>

@@ -100,10 +100,19 @@ const notDescribing: Refiner = (mentions, text) =>
     );
   });
 
+/** 4月起, 自7月1日起: a beginning without an end. */
+const beginnings: Refiner = (mentions, text) =>
+  mentions.map((mention) => {
+    const from = /^(?:份)?起(?![草步点至到])/u.exec(text.slice(mention.to, mention.to + 4));
+    if (!from || mention.start === null || mention.kind === 'year') return mention;
+    return { ...mention, kind: 'day', to: mention.to + from[0].length, end: null };
+  });
+
 /** In this order: what is no time must be gone before the longest phrase is chosen and before things are told from doing. */
 export const REFINERS: readonly Refiner[] = [
   notInNames,
   alone,
+  beginnings,
   deadlines,
   notDescribing,
   notOver,
