@@ -54,7 +54,9 @@ export const readImport = (said: Said, { today }: Context): ImportSaid | undefin
   const line = text.slice(word.length, firstLineEnd(said));
   const header = HEADER.exec(line);
   const from = word.length + (header?.[0].length ?? 0);
-  const pasted = from < text.length ? rawFrom(said, from) : '';
+  const rest = rawFrom(said, from);
+  // 导入 2026吧 has a softener behind it, no plan; what stands on lines of its own is one.
+  const pasted = from < text.length || /[\n\r]/.test(said.raw.slice(said.origin[from])) ? rest : '';
   const isBare = header?.[0] === '' && pasted !== '' && pasted.length < SHORTEST_PLAN;
   if (isBare && message.files.length === 0) return undefined;
   const quoted = pasted === '' && message.files.length === 0 ? (message.quotedText ?? '') : '';
