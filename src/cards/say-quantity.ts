@@ -16,8 +16,12 @@ export const sayQuantity = ({ op, value, unit, kind }: Pick<TargetDraft, 'op' | 
 export const sayTarget = (target: Pick<TargetDraft, 'name' | 'op' | 'value' | 'unit' | 'kind'>): string =>
   target.name === '' ? sayQuantity(target) : `${target.name} ${sayQuantity(target)}`;
 
-/** A share from 0 to 1, which may pass 1, in whole percent: `48%`. */
-export const sayShare = (share: number): string => `${Math.round(share * 100)}%`;
+/** A share from 0 to 1, which may pass 1, in whole percent: `48%`. What is not reached never reads 100%, what has begun never 0%. */
+export const sayShare = (share: number): string => {
+  const percent = Math.round(share * 100);
+  if (share > 0 && percent === 0) return '不到1%';
+  return `${share < 1 ? Math.min(99, percent) : percent}%`;
+};
 
 const NAME_LIMIT = 20;
 

@@ -1,11 +1,10 @@
 import { dateOf, type Instant, type IsoDate, yearOf } from '../calendar/date.ts';
 import { type PeriodKey, periodWindow, sayPeriod } from '../calendar/period.ts';
-import type { Window } from '../calendar/window.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import { oneLine } from '../cards/shorten.ts';
 import { readable } from '../workspace/plain-data.ts';
-import { statisticsOf } from '../workspace/statistics.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { countsLine, yearTold } from './counts.ts';
 import { DIGEST_NAMES, type Digest, type DigestKind } from './digest.ts';
 import { monthlyChapters } from './monthly.ts';
 import { workspaceAt } from './rewind.ts';
@@ -25,23 +24,10 @@ export const titleOf = (kind: DigestKind, period: PeriodKey, today: IsoDate): st
     ? `${DIGEST_NAMES.weekly} ${sayPeriod(period, yearOf(today))}`
     : `${sayPeriod(period, yearOf(today))}${DIGEST_NAMES.monthly}`;
 
-/** Titles of the plans of the period's year; of all plans when that year has none. */
-const planOf = ({ plans }: Workspace, { end }: Window): string => {
-  const ofYear = plans.filter(({ year }) => year === yearOf(end));
+/** Titles of the plans of a year; of all plans when that year has none. */
+const planOf = ({ plans }: Workspace, told: number): string => {
+  const ofYear = plans.filter(({ year }) => year === told);
   return (ofYear.length > 0 ? ofYear : plans).map(({ title }) => oneLine(title)).join('、');
-};
-
-/** `全年120项:已办结34 · 逾期3 · 临期5 · 正常40 · 未到期38`. */
-const countsOf = (workspace: Workspace, today: IsoDate): string => {
-  const { tasks, lights } = statisticsOf(workspace, [], { today, me: '' });
-  const counts = [
-    `已办结${lights['✅']}`,
-    `逾期${lights['🔴']}`,
-    `临期${lights['🟡']}`,
-    `正常${lights['🟢']}`,
-    `未到期${lights['⚪']}`,
-  ];
-  return `全年${tasks}项:${counts.join(' · ')}`;
 };
 
 const notesOf = (today: IsoDate, calendar: WorkingCalendar): string[] =>
@@ -60,24 +46,27 @@ export const compile = (
 ): Digest => {
   const now = readable(workspace);
   const window = periodWindow(period);
-  const running = dateOf(asOf) <= window.end;
+  const asked = dateOf(asOf);
+  const running = asked <= window.end;
   const moment = running ? asOf : endOfDay(window.end);
   const today = dateOf(moment);
   const then = workspaceAt(now, moment);
+  // The year of a week is that of its Thursday, as in its key.
+  const year = yearTold(now, Number(period.slice(0, 4)), asked);
   return {
     format: 1,
     kind,
     period,
-    title: titleOf(kind, period, dateOf(asOf)),
-    plan: planOf(now, window),
+    title: titleOf(kind, period, asked),
+    plan: planOf(now, year),
     asOf,
     late: false,
     running,
     chapters:
       kind === 'weekly'
-        ? weeklyChapters(then, window, { moment, today, calendar })
-        : monthlyChapters({ now, then, window, moment, running }, today, dateOf(asOf)),
-    counts: countsOf(now, dateOf(asOf)),
-    notes: notesOf(dateOf(asOf), calendar),
+        ? weeklyChapters(then, window, { moment, today, asked, year, calendar })
+        : monthlyChapters({ now, then, window, moment, running, year }, today, asked),
+    counts: countsLine(then, year, { today, over: running ? null : window, asked }),
+    notes: notesOf(asked, calendar),
   };
 };

@@ -12,15 +12,18 @@ const NOTE_LIMIT = 50;
 const ROLES_LIMIT = 40;
 
 /**
- * One line per task rather than a row with parts of its own: `🔴 #2 签订集体合同(权益部) · 4月15日 周三 · 逾期12天`,
- * in a 月报 `4月3日 #12 召开职代会(办公室) · 已开展`, in its plan with leaders and units by role.
+ * One line per task rather than a row with parts of its own: `🔴 #2 签订集体合同(权益部) · 4月15日 周三 · 逾期12天`. In a
+ * 月报 the line has a numeral of its own, so the task's number stands behind: `4月3日 召开职代会(#12 办公室) · 已开展`, in
+ * its plan with leaders and units by role.
  */
 const line = (row: DigestRow, { numbered: paper, owners }: { numbered: boolean; owners: boolean }): string => {
   const who = owners ? '' : shorten(sayOwners({ ...row, supportingUnits: [] }), ROLES_LIMIT);
-  const before = [paper ? '' : row.light, row.date, `#${row.number} ${shorten(row.title, TITLE_LIMIT)}`];
+  const title = shorten(row.title, TITLE_LIMIT);
+  const said = paper
+    ? [row.date, `${title}(${[`#${row.number}`, who].filter((piece) => piece !== '').join(' ')})`]
+    : [row.light, row.date, `#${row.number} ${title}${who === '' ? '' : `(${who})`}`];
   const behind = [shorten(row.note, NOTE_LIMIT), owners ? shorten(sayRoles(row), ROLES_LIMIT * 2) : ''];
-  const said = `${before.filter((piece) => piece !== '').join(' ')}${who === '' ? '' : `(${who})`}`;
-  return [said, ...behind].filter((piece) => piece !== '').join(' · ');
+  return [said.filter((piece) => piece !== '').join(' '), ...behind].filter((piece) => piece !== '').join(' · ');
 };
 
 const targetBar = (target: DigestTarget): Bar => ({
@@ -29,24 +32,41 @@ const targetBar = (target: DigestTarget): Bar => ({
   label: sayFigures(target),
 });
 
-const shown = (part: DigestPart): Block => {
-  if (part.kind === 'targets') return bars(part.rows.slice(0, SHOWN).map(targetBar));
-  const lines = part.rows.slice(0, SHOWN).map((row) => line(row, part));
-  return part.numbered ? numbered(lines) : bulleted(lines);
-};
-
 const partHeading = (part: DigestPart, inChapter: boolean): Block => {
   const said = part.heading === '' ? `共${countOf(part)}项` : sayHeading(part);
   return inChapter ? strong(said) : heading(said);
 };
 
+type TasksPart = Extract<DigestPart, { kind: 'tasks' }>;
+type TargetsPart = Extract<DigestPart, { kind: 'targets' }>;
+
+const taskBlocks = (part: TasksPart): (Block | null)[] => {
+  const lines = part.rows.slice(0, SHOWN).map((row) => line(row, part));
+  const rest = part.rows.length - lines.length;
+  return [
+    part.numbered ? numbered(lines) : bulleted(lines),
+    rest > 0 ? buttons([button(`还有${rest}项,看“${part.say}”`, part.say)]) : null,
+  ];
+};
+
+/** Targets nobody reported a figure for are a count: a line for each would hide the others. */
+const targetBlocks = (part: TargetsPart): (Block | null)[] => {
+  const reported = part.rows.filter((row) => row.reported);
+  const silent = countOf(part) - reported.length;
+  const rest = [
+    reported.length > SHOWN ? `另有${reported.length - SHOWN}项已上报` : '',
+    silent > 0 ? `${silent}项${part.unlisted > 0 && reported.length > 0 ? '没有变化或' : ''}未上报` : '',
+  ].filter((piece) => piece !== '');
+  return [
+    bars(reported.slice(0, SHOWN).map(targetBar)),
+    quiet(rest.join(',')),
+    rest.length > 0 ? buttons([button(`看${part.say}`, part.say)]) : null,
+  ];
+};
+
 const partBlocks = (part: DigestPart, inChapter: boolean): Block[] => {
-  const rest = countOf(part) - Math.min(part.rows.length, SHOWN);
-  return blocksOf(
-    partHeading(part, inChapter),
-    countOf(part) === 0 ? quiet(part.none) : shown(part),
-    rest > 0 ? buttons([button(`还有${rest}项,看全部`, part.say)]) : null,
-  );
+  const told = part.kind === 'targets' ? targetBlocks(part) : taskBlocks(part);
+  return blocksOf(partHeading(part, inChapter), ...(countOf(part) === 0 ? [quiet(part.none)] : told));
 };
 
 const chapterBlocks = ({ title, parts }: DigestChapter): Block[] =>

@@ -1,9 +1,12 @@
 import type { Digest, DigestChapter, DigestPart, DigestRow, DigestTarget } from './digest.ts';
 import { countOf, sayAsOf, sayFigures, sayHeading, sayRoles, sayTargetName, sayTitle } from './say-digest.ts';
 
-const rowLine = (row: DigestRow, { owners }: { owners: boolean }): string => {
-  const names = owners ? '' : [...row.units, ...row.owners].join('、');
-  const what = [row.date, `#${row.number} ${row.title}${names === '' ? '' : `(${names})`}`];
+/** `#2 签订集体合同(权益部) · …`; where lines have numerals of their own `签订集体合同(#2 权益部) · …`. */
+const rowLine = (row: DigestRow, { numbered, owners }: { numbered: boolean; owners: boolean }): string => {
+  const who = owners ? '' : [...row.units, ...row.owners].join('、');
+  const number = `#${row.number}`;
+  const behind = [numbered ? number : '', who].filter((piece) => piece !== '').join(' ');
+  const what = [row.date, `${numbered ? '' : `${number} `}${row.title}${behind === '' ? '' : `(${behind})`}`];
   return [what.filter((piece) => piece !== '').join(' '), row.note, owners ? sayRoles(row) : '']
     .filter((piece) => piece !== '')
     .join(' · ');
@@ -11,12 +14,17 @@ const rowLine = (row: DigestRow, { owners }: { owners: boolean }): string => {
 
 const targetLine = (target: DigestTarget): string => `${sayTargetName(target)}:${sayFigures(target)}`;
 
+/** Lines that begin with a task's number are not numbered themselves. */
+const listed = (part: DigestPart): string[] => {
+  if (part.kind === 'tasks') {
+    return part.rows.map((row, index) => `${part.numbered ? `${index + 1}.` : '·'} ${rowLine(row, part)}`);
+  }
+  const rest = part.unlisted > 0 ? [`另有${part.unlisted}项没有变化或未上报`] : [];
+  return [...part.rows.map(targetLine), ...rest].map((said) => `· ${said}`);
+};
+
 const partLines = (part: DigestPart): string[] => {
-  const rows =
-    part.kind === 'targets'
-      ? [...part.rows.map(targetLine), ...(part.unlisted > 0 ? [`另有${part.unlisted}项没有变化`] : [])]
-      : part.rows.map((row) => rowLine(row, part));
-  const told = countOf(part) === 0 ? [part.none] : rows.map((row, index) => `${index + 1}. ${row}`);
+  const told = countOf(part) === 0 ? [part.none] : listed(part);
   const said = part.heading === '' ? `共${countOf(part)}项` : `【${sayHeading(part)}】`;
   return [...(part.heading === '' ? [] : ['']), said, ...told];
 };

@@ -47,10 +47,14 @@ export interface DigestTarget {
   title: string;
   name: string;
   unit: string;
-  /** The target itself: `≥500人`. */
+  /** The target itself, as a figure and as said: 500, `≥500人`. */
+  value: number;
   goal: string;
-  /** What was added in the digest's period: last week's and this week's, or the month's. */
-  changes: { label: string; value: number }[];
+  /**
+   * What was added in the digest's period: last week's and this week's, or the month's. Null when a first total was
+   * reported in it, of which nobody told how much is new.
+   */
+  changes: { label: string; value: number | null }[];
   cumulative: number;
   share: number;
   /** False while nothing was reported. */

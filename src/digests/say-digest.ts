@@ -29,18 +29,41 @@ export const sayRoles = ({ leaders, units, owners }: DigestRow): string => {
   return roles.flatMap(([role, names]) => (names.length > 0 ? [`${role}:${names.join('、')}`] : [])).join(';');
 };
 
+const RATE = '%';
+
 const signed = (value: number): string => `${value > 0 ? '+' : ''}${sayNumber(value)}`;
 
+/** `本月新增3人`, `本月减少5人`; of a rate `本月上升2个百分点`. */
+const sayMonth = (value: number, unit: string): string => {
+  const size = sayNumber(Math.abs(value));
+  if (unit === RATE) return value === 0 ? '本月持平' : `本月${value > 0 ? '上升' : '下降'}${size}个百分点`;
+  return `本月${value < 0 ? '减少' : '新增'}${size}${unit}`;
+};
+
+/** `上周+3`, `本月新增3人`; `本周首次上报` when there is nothing to measure the figure against. */
+const sayChange = ({ label, value }: DigestTarget['changes'][number], unit: string): string => {
+  const paper = label.endsWith('新增');
+  if (value === null) return `${label.replace(/新增$/, '')}首次上报`;
+  return paper ? sayMonth(value, unit) : `${label}${signed(value)}`;
+};
+
+/** A rate is reached or not; a share of it would say nothing. */
+const sayRate = ({ cumulative, value, goal }: DigestTarget): string => {
+  const short = value - cumulative;
+  return `实达${sayNumber(cumulative)}%,目标${goal},${short > 0 ? `差${sayNumber(short)}个百分点` : '已达到'}`;
+};
+
 /**
- * A target's figures: in a 周报 `上周+3 本周0 · 累计45/≥500人 · 完成年度任务9%`, in a 月报 `本月新增3 · …`;
- * 未上报 while there is no report.
+ * A target's figures: in a 周报 `上周+3 本周0 · 累计45/500人 · 完成年度任务9%`, in a 月报 `本月新增3人 · …`, of a rate
+ * `实达88%,目标≥85%,已达到`; 未上报 while there is no report.
  */
-export const sayFigures = ({ changes, cumulative, unit, goal, share, reported }: DigestTarget): string => {
+export const sayFigures = (target: DigestTarget): string => {
+  const { changes, cumulative, value, unit, goal, share, reported } = target;
   if (!reported) return `目标${goal} · 未上报`;
-  const told = changes.map(({ label, value }) =>
-    label.endsWith('新增') ? `${label}${sayNumber(value)}${unit}` : `${label}${signed(value)}`,
-  );
-  return `${told.join(' ')} · 累计${sayNumber(cumulative)}/${goal} · 完成年度任务${sayShare(share)}`;
+  const told = changes.map((change) => sayChange(change, unit)).join(' ');
+  if (unit === RATE) return `${told} · ${sayRate(target)}`;
+  const about = goal.startsWith('约') ? '约' : '';
+  return `${told} · 累计${sayNumber(cumulative)}/${about}${sayNumber(value)}${unit} · 完成年度任务${sayShare(share)}`;
 };
 
 /** `#12 会员`; the task's title when the target has no name. */

@@ -1,8 +1,9 @@
-import type { Instant } from '../calendar/date.ts';
+import { type Instant, instantAt } from '../calendar/date.ts';
 import { sayQuantity } from '../cards/say-quantity.ts';
 import { oneLine } from '../cards/shorten.ts';
+import { windowOfTask } from '../workspace/deadline.ts';
 import { cumulative, shareOf, wasReported } from '../workspace/figures.ts';
-import type { Task } from '../workspace/task.ts';
+import type { Target, Task } from '../workspace/task.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { DigestTarget } from './digest.ts';
 
@@ -13,31 +14,52 @@ export interface Span {
   until: Instant;
 }
 
-const changeIn = (task: Task, id: string, { from, until }: Span): number =>
-  Math.round((cumulative(task, id, until) - cumulative(task, id, from)) * 1e6) / 1e6;
+/**
+ * True when the target's first figure came in the span as a total: how much of it was there before, nobody told. What is
+ * added up from the start of the task (新增) began with nothing if the span reaches back that far; a level never did.
+ */
+const isFirstTotal = (task: Task, target: Target, { from, until }: Span): boolean => {
+  const first = task.reports.find((report) => report.target === target.id);
+  if (first === undefined || first.mode !== 'total' || first.at <= from || first.at > until) return false;
+  return target.kind === 'level' || from >= instantAt(windowOfTask(task).start, '00:00');
+};
 
-/** Every target of the tasks that are not cancelled: what each span added, and where it stands at the end of the last one. */
-export const targetRows = (workspace: Workspace, spans: readonly Span[]): DigestTarget[] => {
+const changeIn = (task: Task, target: Target, span: Span): number | null =>
+  isFirstTotal(task, target, span)
+    ? null
+    : Math.round((cumulative(task, target.id, span.until) - cumulative(task, target.id, span.from)) * 1e6) / 1e6;
+
+/** True when a span changed the figure. */
+export const hasMoved = ({ changes }: DigestTarget): boolean => changes.some(({ value }) => value !== 0);
+
+/** What moved first, then what was ever reported: a digest that has no room for all is about these. */
+const byNews = (a: DigestTarget, b: DigestTarget): number =>
+  Number(hasMoved(b)) - Number(hasMoved(a)) || Number(b.reported) - Number(a.reported);
+
+/**
+ * Every target of a plan year's tasks that are not cancelled: what each span added, and where it stands at the end of the
+ * last one. What moved stands first, else in the plan's order.
+ */
+export const targetRows = (workspace: Workspace, year: number, spans: readonly Span[]): DigestTarget[] => {
   const until = spans.at(-1)?.until ?? Number.POSITIVE_INFINITY;
   return workspace.tasks
-    .filter(({ cancelled }) => cancelled === null)
+    .filter((task) => task.year === year && task.cancelled === null)
     .flatMap((task) =>
-      task.targets.map((target) => {
+      task.targets.map((target): DigestTarget => {
         const figure = cumulative(task, target.id, until);
         return {
           number: task.number,
           title: oneLine(task.title),
           name: oneLine(target.name),
           unit: target.unit,
+          value: target.value,
           goal: sayQuantity({ ...target, kind: null }),
-          changes: spans.map((span) => ({ label: span.label, value: changeIn(task, target.id, span) })),
+          changes: spans.map((span) => ({ label: span.label, value: changeIn(task, target, span) })),
           cumulative: figure,
           share: shareOf(figure, target.value),
           reported: wasReported(task, target.id, until),
         };
       }),
-    );
+    )
+    .sort(byNews);
 };
-
-/** True when a span changed the figure. */
-export const hasMoved = ({ changes }: DigestTarget): boolean => changes.some(({ value }) => value !== 0);

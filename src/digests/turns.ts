@@ -8,9 +8,9 @@ import {
   sayDate,
   sayDay,
 } from '../calendar/date.ts';
-import { type PeriodKey, sayPeriod } from '../calendar/period.ts';
+import type { PeriodKey } from '../calendar/period.ts';
 import type { Window } from '../calendar/window.ts';
-import { FREQ_NAMES } from '../cards/say-schedule.ts';
+import { FREQ_NAMES, sayPeriodShort } from '../cards/say-schedule.ts';
 import { oneLine } from '../cards/shorten.ts';
 import { closingOf, deadlineOf } from '../workspace/deadline.ts';
 import type { Closing, Task } from '../workspace/task.ts';
@@ -67,18 +67,24 @@ export const rowOf = (task: Task, told: Pick<DigestRow, 'light' | 'date' | 'note
   ...told,
 });
 
-/** `每月 4月`, or `每周 3期`: which turns of a recurring task a row is about; empty for a one-off task. */
+/** `每月 4月`, or `每周 3期`: which turns of a recurring task a row is about; empty for a one-off task, 每年 alone for the year. */
 export const sayTurns = (turns: readonly Turn[], today: IsoDate): string => {
   const [first] = turns;
   if (!first?.period || first.task.schedule.freq === null) return '';
-  const which = turns.length === 1 ? sayPeriod(first.period, Number(today.slice(0, 4))) : `${turns.length}期`;
-  return `${FREQ_NAMES[first.task.schedule.freq]} ${which}`;
+  const name = FREQ_NAMES[first.task.schedule.freq];
+  if (turns.length > 1) return `${name} ${turns.length}期`;
+  return first.period === today.slice(0, 4) ? name : `${name} ${sayPeriodShort(first.period, today)}`;
 };
 
-/** `4月30日 周四`, or once it is over `4月20日 周一 · 逾期9天`. */
-export const sayDeadline = (deadline: IsoDate, today: IsoDate): string => {
+/** In front of a day that is the first of several turns' only. */
+export const earliest = (turns: readonly Turn[]): string => (turns.length > 1 ? '最早' : '');
+
+/** `4月30日 周四`, or once it is over `4月20日 周一 · 逾期9天`; of several turns the earliest. */
+export const sayDeadline = (turns: readonly Turn[], today: IsoDate): string => {
+  const deadline = turns[0]?.deadline;
+  if (deadline === undefined) return '';
   const over = daysBetween(deadline, today);
-  return over > 0 ? `${sayDate(deadline, today)} · 逾期${over}天` : sayDate(deadline, today);
+  return `${earliest(turns)}${sayDate(deadline, today)}${over > 0 ? ` · 逾期${over}天` : ''}`;
 };
 
 /** The parts that say something, set apart by a dot. */

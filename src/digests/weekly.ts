@@ -1,6 +1,8 @@
 import { addDays, daysBetween, type Instant, type IsoDate, instantAt, sayDay } from '../calendar/date.ts';
+import { periodOf } from '../calendar/period.ts';
 import { type Window, weekWindow } from '../calendar/window.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
+import { sayPeriodShort } from '../cards/say-schedule.ts';
 import { lightOf } from '../workspace/light.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { DigestChapter, DigestPart, DigestRow, DigestTarget } from './digest.ts';
@@ -9,7 +11,7 @@ import { byTask, closedRows, endOfDay, joined, rowOf, sayDeadline, sayTurns, typ
 
 /** Weeks in a row without a working day that a 周报 looks back over; the longest holiday there was is nine days. */
 const MOST_HOLIDAY_WEEKS = 4;
-/** Targets that did not move are told while there are fewer rows than this; the rest is a count. */
+/** Targets that were reported but did not move are told while there are fewer rows than this; the rest is a count. */
 const TARGETS_TOLD = 10;
 
 /** What was closed since the week of the last 周报: last week, and weeks before it that had none because nobody worked. */
@@ -26,24 +28,25 @@ const openRows = (workspace: Workspace, turns: readonly Turn[], today: IsoDate):
   byTask(turns).flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const note = joined(sayTurns(group, today), sayDeadline(first.deadline, today));
+    const note = joined(sayTurns(group, today), sayDeadline(group, today));
     const { light } = lightOf(workspace, first.task, today, first.period);
     return [rowOf(first.task, { light, date: '', note })];
   });
 
-const tasksPart = (heading: string, rows: DigestRow[], say: string): DigestPart => ({
+const tasksPart = (heading: string, rows: DigestRow[], say: string, none = '无'): DigestPart => ({
   kind: 'tasks',
   heading,
   numbered: false,
   owners: false,
   rows,
   say,
-  none: '无',
+  none,
 });
 
+/** What moved, and as much of what was reported before as there is room for; the rest is a count. */
 const targetsPart = (rows: DigestTarget[]): DigestPart => {
-  const moved = rows.filter(hasMoved);
-  const told = [...moved, ...rows.filter((row) => !hasMoved(row)).slice(0, Math.max(0, TARGETS_TOLD - moved.length))];
+  const moved = rows.filter(hasMoved).length;
+  const told = rows.slice(0, Math.max(moved, TARGETS_TOLD)).filter(({ reported }) => reported);
   return {
     kind: 'targets',
     heading: '指标',
@@ -56,22 +59,51 @@ const targetsPart = (rows: DigestTarget[]): DigestPart => {
 
 const sayWindow = ({ start, end }: Window, today: IsoDate): string => `${sayDay(start, today)}—${sayDay(end, today)}`;
 
+/** `第18周`: named by its number, so that a list asked for weeks later is of that week still. */
+const sayWeek = ({ start }: Window, asked: IsoDate): string => sayPeriodShort(periodOf('weekly', start), asked);
+
+/** A week, and what is known of it at which moment. */
+interface Week {
+  /** The last moment the digest tells about. */
+  moment: Instant;
+  /** The date of `moment`. */
+  today: IsoDate;
+  /** The day it is printed. */
+  asked: IsoDate;
+  /** The plan year whose targets are told. */
+  year: number;
+  calendar: WorkingCalendar;
+}
+
+/** Open turns by where they stand in the digest. A week that is over left nothing to do in it: what was due and open is overdue. */
+const openParts = (workspace: Workspace, week: Window, { today, asked }: Week): DigestPart[] => {
+  const isOver = asked > week.end;
+  const now = isOver ? addDays(week.end, 1) : today;
+  const open = turnsIn(workspace).filter(({ closing }) => closing === undefined);
+  const within = (start: IsoDate, end: IsoDate) =>
+    openRows(
+      workspace,
+      open.filter(({ deadline }) => start <= deadline && deadline <= end),
+      now,
+    );
+  const next = { start: addDays(week.end, 1), end: addDays(week.end, 7) };
+  const none = isOver ? '本周到期的都已办结,或列在逾期' : '无';
+  return [
+    tasksPart('本周应办', within(now, week.end), `${sayWeek(week, asked)} 未完成`, none),
+    tasksPart('逾期', within('', addDays(now, -1)), '逾期'),
+    tasksPart('临期(下周)', within(next.start, next.end), `${sayWeek(next, asked)} 未完成`),
+  ];
+};
+
 /**
  * 上周办结 · 本周应办 · 逾期 · 临期(下周) · 指标. Each open turn stands in one part only: what is past its end in 逾期.
  * A week that is under way or over also tells what was closed in it.
  * @param workspace as it stood at `moment`, the last one the digest tells about
  */
-export const weeklyChapters = (
-  workspace: Workspace,
-  week: Window,
-  { moment, today, calendar }: { moment: Instant; today: IsoDate; calendar: WorkingCalendar },
-): DigestChapter[] => {
+export const weeklyChapters = (workspace: Workspace, week: Window, told: Week): DigestChapter[] => {
+  const { moment, today, asked, year, calendar } = told;
   const before = weekBefore(week, calendar);
-  const next = { start: addDays(week.end, 1), end: addDays(week.end, 7) };
   const turns = turnsIn(workspace);
-  const open = turns.filter(({ closing }) => closing === undefined);
-  const within = ({ start, end }: Window) => open.filter(({ deadline }) => start <= deadline && deadline <= end);
-  const ahead = { start: today > week.start ? today : week.start, end: week.end };
   const thisWeek = closedRows(turns, week, today);
   const label = daysBetween(before.start, before.end) > 6 ? '前几周' : '上周';
   const spans = [
@@ -79,20 +111,14 @@ export const weeklyChapters = (
     { label: '本周', from: instantAt(week.start, '00:00') - 1, until: moment },
   ];
   const parts = [
-    tasksPart(`上周办结(${sayWindow(before, today)})`, closedRows(turns, before, today), '上周 已完成'),
-    ...(thisWeek.length > 0 ? [tasksPart('本周办结', thisWeek, '本周 已完成')] : []),
-    tasksPart('本周应办', openRows(workspace, within(ahead), today), '本周 未完成'),
     tasksPart(
-      '逾期',
-      openRows(
-        workspace,
-        open.filter(({ deadline }) => deadline < today),
-        today,
-      ),
-      '逾期',
+      `上周办结(${sayWindow(before, today)})`,
+      closedRows(turns, before, today),
+      `${sayWeek(weekWindow(before.end), asked)} 已完成`,
     ),
-    tasksPart('临期(下周)', openRows(workspace, within(next), today), '下周 未完成'),
-    targetsPart(targetRows(workspace, spans)),
+    ...(thisWeek.length > 0 ? [tasksPart('本周办结', thisWeek, `${sayWeek(week, asked)} 已完成`)] : []),
+    ...openParts(workspace, week, told),
+    targetsPart(targetRows(workspace, year, spans)),
   ];
   return [{ title: '', parts }];
 };

@@ -50,6 +50,16 @@ describe('quantities', () => {
     expect(sayNumber(value)).toBe(said);
   });
 
+  it.each([
+    [0, '0%'],
+    [0.004, '不到1%'],
+    [0.006, '1%'],
+    [0.996, '99%'],
+    [1, '100%'],
+  ])('a share of %d is %s: begun is not nothing, nearly is not all', (share, said) => {
+    expect(sayShare(share)).toBe(said);
+  });
+
   it('tells a share over one as it is', () => {
     expect(sayShare(1.256)).toBe('126%');
     expect(sayQuantity(aTargetDraft({ value: 0.5, unit: '万元', op: '=', kind: null }))).toBe('0.5万元');

@@ -55,7 +55,7 @@ describe('月报 of a month that is over', () => {
   it('plans the next month with leaders and units, by deadline', () => {
     const plan = rows(digest, 1, '');
     expect(plan.map(({ number }) => number)).toEqual([3, 4, 5, 6]);
-    expect(plan[1]).toMatchObject({ leaders: ['陈静'], units: ['组织部'], note: '5月8日 周五前' });
+    expect(plan[1]).toMatchObject({ leaders: ['陈静'], units: ['组织部'], note: '5月4日—5月8日' });
     expect(plan[2]?.note).toBe('每月 · 5月31日 周日前');
   });
 

@@ -1,0 +1,36 @@
+import { dateOf, type IsoDate, sayDay } from '../calendar/date.ts';
+import { oneLine } from '../cards/shorten.ts';
+import { closingOf, extensionsOf } from '../workspace/deadline.ts';
+import type { Progress, Task } from '../workspace/task.ts';
+import { joined, type Turn } from './turns.ts';
+
+/** `完成两个园区的摸底(60%)`: a line of progress with its share. */
+export const sayProgress = ({ text, percent }: Pick<Progress, 'text' | 'percent'>): string => {
+  const share = percent === undefined ? '' : `${percent}%`;
+  const words = oneLine(text);
+  return words === '' || words === share ? share : `${words}${share === '' ? '' : `(${share})`}`;
+};
+
+/** 已延期至… while the new end lies ahead of the one that was missed; an extension that ran out too is no reason but is told. */
+const sayMoved = (task: Task, turns: readonly Turn[], isMissed: boolean, today: IsoDate): string => {
+  const moves = turns.flatMap(({ period }) => extensionsOf(task, period));
+  const last = moves.at(-1);
+  if (!last) return '';
+  if (isMissed && turns.every(({ deadline }) => last.to <= deadline)) return `已延期${moves.length}次`;
+  return `已延期至${sayDay(last.to, today)}${last.reason === '' ? '' : `:${oneLine(last.reason)}`}`;
+};
+
+/** The last line of progress. What a period was closed with tells nothing of one that is open. */
+const sayLastProgress = (task: Task, today: IsoDate): string => {
+  const last = task.progress.findLast(({ at }) => !task.closings.some((closing) => closing.at === at));
+  return last ? `${sayDay(dateOf(last.at), today)}进展:${sayProgress(last)}` : '无进展记录';
+};
+
+/** Why something is not closed, from what is known of it now: closed since, moved, its last progress, or nothing at all. */
+export const whyNot = (task: Task, turns: readonly Turn[], isMissed: boolean, today: IsoDate): string => {
+  const closings = turns.map(({ period }) => closingOf(task, period)).filter((closing) => closing !== undefined);
+  const last = closings.at(-1);
+  if (last && closings.length === turns.length) return `已于${sayDay(dateOf(last.at), today)}办结`;
+  const moved = sayMoved(task, turns, isMissed, today);
+  return moved.startsWith('已延期至') ? moved : joined(moved, sayLastProgress(task, today));
+};
