@@ -13,7 +13,6 @@ import { contains, monthWindow, type Window } from '../calendar/window.ts';
 import { FREQ_NAMES, sayWindow } from '../cards/say-schedule.ts';
 import { extensionsOf } from '../workspace/deadline.ts';
 import { type Row, select } from '../workspace/selection.ts';
-import type { Task } from '../workspace/task.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { DigestChapter, DigestPart, DigestRow } from './digest.ts';
 import { targetRows } from './target-rows.ts';
@@ -29,6 +28,7 @@ import {
   type Turn,
   turnsIn,
 } from './turns.ts';
+import { sayProgress, whyNot } from './why-not.ts';
 
 /** The month a 月报 sums up and what was known of it: at the end of the month, or at the moment of a running one. */
 export interface Month {

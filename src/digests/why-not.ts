@@ -11,26 +11,25 @@ export const sayProgress = ({ text, percent }: Pick<Progress, 'text' | 'percent'
   return words === '' || words === share ? share : `${words}${share === '' ? '' : `(${share})`}`;
 };
 
-/** 已延期至… while the new end lies ahead of the one that was missed; an extension that ran out too is no reason but is told. */
-const sayMoved = (task: Task, turns: readonly Turn[], isMissed: boolean, today: IsoDate): string => {
-  const moves = turns.flatMap(({ period }) => extensionsOf(task, period));
-  const last = moves.at(-1);
-  if (!last) return '';
-  if (isMissed && turns.every(({ deadline }) => last.to <= deadline)) return `已延期${moves.length}次`;
-  return `已延期至${sayDay(last.to, today)}${last.reason === '' ? '' : `:${oneLine(last.reason)}`}`;
-};
-
 /** The last line of progress. What a period was closed with tells nothing of one that is open. */
 const sayLastProgress = (task: Task, today: IsoDate): string => {
   const last = task.progress.findLast(({ at }) => !task.closings.some((closing) => closing.at === at));
   return last ? `${sayDay(dateOf(last.at), today)}进展:${sayProgress(last)}` : '无进展记录';
 };
 
-/** Why something is not closed, from what is known of it now: closed since, moved, its last progress, or nothing at all. */
+/**
+ * Why something is not closed, from what is known of it now: closed since, moved, its last progress, or nothing at all. An
+ * extension that ran out as well (`isMissed`) is no reason, but is told.
+ */
 export const whyNot = (task: Task, turns: readonly Turn[], isMissed: boolean, today: IsoDate): string => {
   const closings = turns.map(({ period }) => closingOf(task, period)).filter((closing) => closing !== undefined);
   const last = closings.at(-1);
   if (last && closings.length === turns.length) return `已于${sayDay(dateOf(last.at), today)}办结`;
-  const moved = sayMoved(task, turns, isMissed, today);
-  return moved.startsWith('已延期至') ? moved : joined(moved, sayLastProgress(task, today));
+  const moves = turns.flatMap(({ period }) => extensionsOf(task, period));
+  const move = moves.at(-1);
+  if (!move) return sayLastProgress(task, today);
+  if (isMissed && turns.every(({ deadline }) => move.to <= deadline)) {
+    return joined(`已延期${moves.length}次`, sayLastProgress(task, today));
+  }
+  return `已延期至${sayDay(move.to, today)}${move.reason === '' ? '' : `:${oneLine(move.reason)}`}`;
 };
