@@ -14,7 +14,7 @@ import { cardReply, sentence } from '../src/chat/replies.ts';
 import { NO_PLAN } from '../src/chat/sentences.ts';
 import { DIGEST_NAMES, type DigestKind } from '../src/digests/digest.ts';
 import { digestCard } from '../src/digests/digest-card.ts';
-import { type Printed, printDigest } from '../src/digests/print-digest.ts';
+import { firstYearAfter, type Printed, printDigest } from '../src/digests/print-digest.ts';
 
 /** `period` null: none was named. */
 interface Wanted {
@@ -23,17 +23,17 @@ interface Wanted {
 
 /** 发月报, 看看4月月报: looking is what is meant anyway. */
 const ASKS_FOR = /^(?:查看|看看|看|发|出|打印|生成|要|来一份|来份|一份) ?/;
-const MONTH_ALONE = /^(?:\d|[一二三四五六七八九十])/;
+const TURN_ALONE = /^(?:第 ?)?(?:\d|[一二三四五六七八九十])/;
 
-/** In January 月报 12月 is the December that has been, not the one to come. */
-const latestBegun = (period: PeriodKey, words: string, today: string): PeriodKey => {
-  if (periodWindow(period).start <= today || !MONTH_ALONE.test(words) || /^\d{4}/.test(words)) return period;
+/** In January 月报 12月 is the December that has been, not the one to come; where there was a plan then. */
+const latestBegun = (period: PeriodKey, words: string, { today, workspace }: Context): PeriodKey => {
+  if (periodWindow(period).start <= today || !TURN_ALONE.test(words) || /^\d{4}/.test(words)) return period;
   const before = period.replace(/^\d{4}/, String(yearOf(today) - 1));
-  return isPeriodKey(before) ? before : period;
+  return isPeriodKey(before) && firstYearAfter(workspace, before) === undefined ? before : period;
 };
 
 /** `月报`, `月报 4月`, `4月的月报`, `上月月报`: the words around the name are a period and nothing else. */
-const readWanted = (text: string, name: string, today: string): Wanted | undefined => {
+const readWanted = (text: string, name: string, context: Context): Wanted | undefined => {
   const at = text.indexOf(name);
   if (at < 0) return undefined;
   const before = text
@@ -42,14 +42,21 @@ const readWanted = (text: string, name: string, today: string): Wanted | undefin
     .replace(/[ 的份]*$/, '');
   const around = `${before} ${text.slice(at + name.length)}`.trim();
   if (around === '') return { period: null };
-  const found = readPeriod(around, today);
-  return found?.length === around.length ? { period: latestBegun(found.period, around, today) } : undefined;
+  const found = readPeriod(around, context.today);
+  return found?.length === around.length ? { period: latestBegun(found.period, around, context) } : undefined;
 };
 
-const sayRefusal = (printed: Extract<Printed, { ok: false }>, name: string, today: string): string =>
-  printed.reason === 'not-begun'
-    ? `${sayPeriod(printed.period, yearOf(today))}还没开始(${sayDate(printed.begins, today)}起),到时再发“${name}”`
-    : `${name}按${name === DIGEST_NAMES.weekly ? '周' : '月'}出,请说“${name}”或“${name} ${name === DIGEST_NAMES.weekly ? '上周' : '4月'}”`;
+const sayRefusal = (printed: Extract<Printed, { ok: false }>, name: string, today: string): string => {
+  const said = isPeriodKey(printed.period) ? sayPeriod(printed.period, yearOf(today)) : '';
+  switch (printed.reason) {
+    case 'not-begun':
+      return `${said}还没开始(${sayDate(printed.begins, today)}起),到时再发“${name}”`;
+    case 'no-plan-yet':
+      return `${said}还没有计划:本群最早的是${printed.firstYear}年的计划`;
+    case 'no-such-period':
+      return name === DIGEST_NAMES.weekly ? '周报按周出,请说“周报”或“周报 上周”' : '月报按月出,请说“月报”或“月报 4月”';
+  }
+};
 
 /** Which month was taken when none was named, and how to get the other. The week's is plain from its title. */
 const sayTaken = (period: PeriodKey, today: string): string => {
@@ -79,6 +86,6 @@ export const digestCommand = (kind: DigestKind, words: string[], examples: Examp
     kind: 'change',
     words,
     examples,
-    match: ({ text }, { today }) => readWanted(text, DIGEST_NAMES[kind], today),
+    match: ({ text }, context) => readWanted(text, DIGEST_NAMES[kind], context),
     run: (wanted, context) => answer(kind, wanted, context),
   });

@@ -1,4 +1,4 @@
-import { dateOf, type Instant, type IsoDate } from '../calendar/date.ts';
+import { addDays, dateOf, type Instant, type IsoDate, yearOf } from '../calendar/date.ts';
 import { freqOf, isPeriodKey, type PeriodKey, periodWindow } from '../calendar/period.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { DigestRecord } from '../workspace/ledger.ts';
@@ -21,7 +21,17 @@ export interface Printing {
 export type Printed =
   | { ok: true; digest: Digest; frozen: boolean }
   | { ok: false; reason: 'not-begun'; period: PeriodKey; begins: IsoDate }
-  | { ok: false; reason: 'no-such-period'; period: PeriodKey };
+  | { ok: false; reason: 'no-such-period'; period: PeriodKey }
+  | { ok: false; reason: 'no-plan-yet'; period: PeriodKey; firstYear: number };
+
+/** The year of the first plan when the period and the day after it lie before it: there is nothing to tell of it. */
+export const firstYearAfter = (workspace: Workspace, period: PeriodKey): number | undefined => {
+  const firstYear = readable(workspace.tasks).reduce(
+    (first, { year }) => Math.min(first, year),
+    Number.POSITIVE_INFINITY,
+  );
+  return yearOf(addDays(periodWindow(period).end, 1)) < firstYear ? firstYear : undefined;
+};
 
 /** The digest that was sent for a slot, else the one that was printed first; undefined when there is none. Safe to keep. */
 export const frozenDigest = (records: readonly DigestRecord[], slot: Slot): Digest | undefined => {
@@ -44,6 +54,8 @@ export const printDigest = (workspace: Workspace, { kind, period: asked, asOf, c
   const slot = slotOf(kind, period);
   const kept = frozenDigest(workspace.ledger.digests, slot);
   if (kept) return { ok: true, digest: kept, frozen: true };
+  const firstYear = firstYearAfter(workspace, period);
+  if (firstYear !== undefined) return { ok: false, reason: 'no-plan-yet', period, firstYear };
   const digest = compile(workspace, kind, period, { asOf, calendar });
   workspace.ledger.digests.push({ slot, outcome: 'printed', at: asOf, digest });
   return { ok: true, digest, frozen: false };

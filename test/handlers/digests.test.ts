@@ -51,6 +51,20 @@ describe('月报', () => {
     );
   });
 
+  it('of a month before any plan is refused rather than told as a month in which all was done', () => {
+    const workspace = anOffice();
+    expect(textOf(monthlyCommand, '月报 2025年7月', { workspace })).toBe(
+      '2025年7月还没有计划:本群最早的是2026年的计划',
+    );
+    expect(workspace.ledger.digests).toEqual([]);
+    // Its second half is the first month of the plan.
+    expect(titleOf(monthlyCommand, '月报 2025年12月')).toBe('2025年12月月报');
+  });
+
+  it('takes a month to come for last year’s only where there was a plan then', () => {
+    expect(textOf(monthlyCommand, '月报 7月', { workspace: anOffice() })).toContain('7月还没开始');
+  });
+
   it('goes by the month', () => {
     expect(textOf(monthlyCommand, '月报 二季度', { workspace: anOffice() })).toBe('月报按月出,请说“月报”或“月报 4月”');
   });
@@ -78,6 +92,10 @@ describe('周报', () => {
     ['周报 第18周', '第18周'],
   ])('%s is that of %s', (text, week) => {
     expect(titleOf(weeklyCommand, text)).toContain(`周报 ${week}`);
+  });
+
+  it('in January takes 第52周 for the week that has been', () => {
+    expect(titleOf(weeklyCommand, '周报 第52周', { today: '2027-01-20' })).toContain('2026年第52周');
   });
 
   it('goes by the week', () => {
