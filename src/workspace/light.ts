@@ -62,7 +62,9 @@ const soonReason = ({ workspace, today, window }: Facts): string | null => {
   return days === 0 ? '今天到期' : `${sayDate(window.end, today)}到期,还有${days}天`;
 };
 
-const behindReason = ({ workspace, task, today }: Facts): string | null => {
+/** A target is the whole task's: a period that has not begun is not behind with it. */
+const behindReason = ({ workspace, task, today, window }: Facts): string | null => {
+  if (today < window.start) return null;
   const behind = furthestBehind(task, today, workspace.settings.lights.behindPoints);
   if (!behind) return null;
   const name = task.targets.length > 1 ? `${behind.target.name || behind.target.unit}:` : '';

@@ -163,6 +163,12 @@ describe('the light of a recurring task', () => {
     expect(light(given, '2026-05-12', period)).toMatchObject({ light: symbol, reason });
   });
 
+  it('is not behind with its target in a period to come', () => {
+    const given = { ...task(), targets: [aTarget({ value: 100 })] };
+    expect(light(given, '2026-05-12', '2026-07')).toMatchObject({ light: '⚪', reason: '7月1日 周三开始' });
+    expect(light(given, '2026-05-12', '2026-05')).toMatchObject({ light: '🟡' });
+  });
+
   it('is not overdue for what ended before the import', () => {
     expect(light({ schedule: monthly, addedAt: instant('2026-05-02') }, '2026-05-12')).toMatchObject({ light: '🟢' });
     const past = aSchedule({ freq: 'monthly', start: '2026-01-01', end: '2026-03-31' });
