@@ -5,7 +5,7 @@ import { shorten } from '../src/cards/shorten.ts';
 import { askBeforeAdding } from '../src/chat/adding.ts';
 import { receipt } from '../src/chat/changing.ts';
 import { type CommandAnswer, type Context, defineCommand } from '../src/chat/command.ts';
-import { ADD_WORDS } from '../src/chat/deed-words.ts';
+import { ADD_WORDS, wordsFor } from '../src/chat/deed-words.ts';
 import { type AdditionSaid, readAddition, statementOf } from '../src/chat/reading/adding.ts';
 import { sayTask } from '../src/chat/sentences.ts';
 import { readTask } from '../src/plan/read-task.ts';
@@ -39,7 +39,7 @@ export const addCommand = defineCommand<AdditionSaid>({
   name: '新增',
   topic: '计划',
   kind: 'change',
-  words: [...ADD_WORDS],
+  words: wordsFor('新增', ADD_WORDS),
   examples: [
     { say: '新增 5月底前召开职代会 负责人:李四 责任单位:办公室', gets: '加一项任务,时间、责任和指标照计划的写法读' },
   ],

@@ -1,7 +1,7 @@
 import { sayNumber } from '../src/cards/say-quantity.ts';
 import { askForTasks, doEach, proposeFor, receipt } from '../src/chat/changing.ts';
 import { type CommandAnswer, type Context, defineCommand } from '../src/chat/command.ts';
-import { PROGRESS_WORDS } from '../src/chat/deed-words.ts';
+import { PROGRESS_WORDS, wordsFor } from '../src/chat/deed-words.ts';
 import { moodOfRemark } from '../src/chat/mood.ts';
 import { type ProgressSaid, readProgress } from '../src/chat/reading/progressing.ts';
 import { sentence } from '../src/chat/replies.ts';
@@ -51,7 +51,7 @@ export const progressCommand = defineCommand<Progressing>({
   name: '进展',
   topic: '办理',
   kind: 'change',
-  words: [...PROGRESS_WORDS],
+  words: wordsFor('进展', PROGRESS_WORDS),
   examples: [
     { say: '进展 12 场地已定', gets: '记一条进展' },
     { say: '进展 12 60%', gets: '记进度,也可说 12完成60%' },

@@ -1,7 +1,7 @@
 import { sayDate } from '../src/calendar/date.ts';
-import { askForPeriod, askForTasks, doEach, proposeFor, receipt } from '../src/chat/changing.ts';
+import { askForPeriod, askForTasks, doEach, offerIf, proposeFor, receipt } from '../src/chat/changing.ts';
 import { type CommandAnswer, type Context, defineCommand } from '../src/chat/command.ts';
-import { REOPEN_WORDS } from '../src/chat/deed-words.ts';
+import { REOPEN_WORDS, wordsFor } from '../src/chat/deed-words.ts';
 import { type ClosingSaid, readClosing, turnsOf } from '../src/chat/reading/closing.ts';
 import { sayTurn } from '../src/chat/sentences.ts';
 import { type Closed, reopenTask } from '../src/workspace/closing.ts';
@@ -27,21 +27,24 @@ const reopen = (said: ClosingSaid, context: Context): CommandAnswer => {
   return ask ?? receipt(open, lines, refused, context, { title: '已重开', tone: 'neutral', note });
 };
 
+const propose = (said: ClosingSaid, context: Context) =>
+  proposeFor('重开', said.tasks, (task) => say(said, task), context);
+
 /** 重开 12 · 退回 12 原因: opens tasks again; the closing stays in the history. */
 export const reopenCommand = defineCommand<ClosingSaid>({
   name: '重开',
   topic: '办理',
   kind: 'change',
-  words: [...REOPEN_WORDS],
+  words: wordsFor('重开', REOPEN_WORDS),
   examples: [
     { say: '重开 12', gets: '把办结的再打开,记录里仍留着那次办结' },
     { say: '退回 12 缺签到表', gets: '重开并写明原因' },
   ],
   match: (said, context) => readClosing(said, context, { words: REOPEN_WORDS }),
   wording: ({ wording }) => wording,
-  propose: (said, context, because) => {
-    const meant = { ...said, remark: because === 'slip' ? said.remark : '' };
-    return proposeFor('重开', said.tasks, (task) => say(meant, task), context);
-  },
-  run: (said, context) => askForTasks('重开', said.tasks, (task) => say(said, task), context) ?? reopen(said, context),
+  propose: (said, context, because) => propose(because === 'slip' ? said : { ...said, remark: '' }, context),
+  run: (said, context) =>
+    askForTasks('重开', said.tasks, (task) => say(said, task), context) ??
+    offerIf(said.glued, propose({ ...said, remark: '' }, context)) ??
+    reopen(said, context),
 });

@@ -1,10 +1,10 @@
 import { sayNumber, sayShare } from '../src/cards/say-quantity.ts';
 import { askForTasks, doEach, proposeFor, receipt } from '../src/chat/changing.ts';
 import { type CommandAnswer, type Context, defineCommand } from '../src/chat/command.ts';
-import { CORRECT_WORDS, REPORT_WORDS } from '../src/chat/deed-words.ts';
+import { CORRECT_WORDS, REPORT_WORDS, wordsFor } from '../src/chat/deed-words.ts';
 import type { FigureSaid } from '../src/chat/reading/figures.ts';
 import { type ReportSaid, readReport } from '../src/chat/reading/reporting.ts';
-import { sentence } from '../src/chat/replies.ts';
+import { offer, sentence } from '../src/chat/replies.ts';
 import { askAboutFigure, lateReport, sayFigures, sayReport } from '../src/chat/reporting.ts';
 import { sayTask } from '../src/chat/sentences.ts';
 import { openChange } from '../src/workspace/history.ts';
@@ -40,7 +40,12 @@ const report = (said: ReportSaid, number: number, context: Context): CommandAnsw
   return ask ?? receipt(open, lines, refused, context, { title: said.corrects ? '已更正' : '已上报' });
 };
 
+const proposal = (said: ReportSaid, context: Context) =>
+  proposeFor('上报', said.tasks, (task) => sayReport(said, task, context), context, `:${sayFigures(said)}`);
+
 const run = (said: ReportSaid, context: Context): CommandAnswer => {
+  const offered = said.doubtful ? proposal(said, context) : undefined;
+  if (offered && offered !== 'ask') return offer(offered, 'slip');
   const asked = askForTasks('上报', said.tasks, (task) => sayReport(said, task, context), context);
   const [number] = said.tasks.kind === 'numbers' ? said.tasks.numbers : [];
   if (asked || number === undefined) return asked ?? sentence('请带上编号,如“上报 12 3家”');
@@ -53,7 +58,7 @@ export const reportCommand = defineCommand<ReportSaid>({
   name: '上报',
   topic: '指标',
   kind: 'change',
-  words: [...REPORT_WORDS, ...CORRECT_WORDS],
+  words: wordsFor('上报', [...REPORT_WORDS, ...CORRECT_WORDS]),
   examples: [
     { say: '上报 12 3', gets: '给任务的指标报一个数,也可说 上报 会员 120人' },
     { say: '上报 12 累计45', gets: '报累计数' },
@@ -61,9 +66,6 @@ export const reportCommand = defineCommand<ReportSaid>({
   ],
   match: readReport,
   wording: ({ wording }) => wording,
-  propose: (said, context) =>
-    said.figures.length === 0
-      ? undefined
-      : proposeFor('上报', said.tasks, (task) => sayReport(said, task, context), context, `:${sayFigures(said)}`),
+  propose: (said, context) => (said.figures.length === 0 ? undefined : proposal(said, context)),
   run,
 });

@@ -11,7 +11,7 @@ const NOT_COURTESY = longestFirst('请假 请示 请柬 请教 帮扶 帮困 帮
 
 /** Words behind a command that say nothing about it. A question's 吗 and ? are no courtesy: they stay. */
 const TAILS = longestFirst(
-  `谢谢你 谢谢您 谢谢大家 谢谢 多谢 谢了 感谢 辛苦了 麻烦了 拜托了 拜托 好吧 一下子 一下 吧 啦 呀 啊 哦 噢 哟 哈 嘛 咯 喽 呗 了 哒`,
+  `谢谢你 谢谢您 谢谢大家 谢谢 多谢 谢了 感谢 辛苦了 大家辛苦了 辛苦大家 辛苦各位 麻烦了 拜托了 拜托 好吧 一下子 一下 吧 啦 呀 啊 哦 噢 哟 哈 嘛 咯 喽 呗 了 哒`,
 );
 
 /** 算了, 为了 … end in a 了 of their own. */

@@ -2,11 +2,12 @@ import { choiceCard } from '../cards/choice-card.ts';
 import { chooseTarget } from '../workspace/target-choice.ts';
 import type { Task } from '../workspace/task.ts';
 import { taskOf } from '../workspace/task-lookup.ts';
+import { offerIf, proposeFor } from './changing.ts';
 import type { CommandAnswer, Context } from './command.ts';
 import { plainWords } from './normalise.ts';
 import type { ClosingSaid } from './reading/closing.ts';
 import { namesTask } from './reading/tasks.ts';
-import { cardReply, offer, sentence } from './replies.ts';
+import { cardReply, sentence } from './replies.ts';
 import { sayTask } from './sentences.ts';
 
 interface Way {
@@ -82,9 +83,10 @@ export const doubtOfClosing = (said: ClosingSaid, context: Context): CommandAnsw
     );
   }
   const [task] = tasks;
-  if (!task || numbers.length > 1) return undefined;
-  const asked = ofNumbers(said, task) ?? ofAnotherTitle(said, task, context);
-  if (asked) return asked;
-  const deed = { deed: `办结 ${sayTask(task)}`, label: `办结 ${task.number}`, say: `完成 ${task.number}` };
-  return said.glued ? offer(deed, 'slip') : undefined;
+  const asked = task && tasks.length === 1 ? (ofNumbers(said, task) ?? ofAnotherTitle(said, task, context)) : undefined;
+  if (asked || !said.glued) return asked;
+  return offerIf(
+    true,
+    proposeFor('办结', said.tasks, (each) => `完成 ${each}`, context),
+  );
 };

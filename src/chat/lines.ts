@@ -1,5 +1,8 @@
 import type { Turn } from './carry-out.ts';
+import { beginsWithCommand } from './deed-words.ts';
+import type { IncomingMessage } from './message.ts';
 import { saidOf } from './normalise.ts';
+import { readNumbers } from './reading/numbers.ts';
 import { type Understood, understand } from './understand.ts';
 
 /** More lines than this are a pasted document, not a row of commands. */
@@ -8,6 +11,32 @@ const BREAK = /\r\n|[\n\r\u2028\u2029]/;
 
 const isCommand = ({ kind }: Understood): boolean => kind === 'run' || kind === 'offer';
 const isChange = (understood: Understood): boolean => understood.kind === 'run' && understood.command.kind === 'change';
+
+const CLAUSE_END = /[,，;；。]/;
+/** More clauses are a text, not a row of deeds. */
+const MOST_CLAUSES = 8;
+
+/** 12完成, 延期13到6月底: a task by its number, in front or right behind the command word. */
+const namesNumber = (text: string): boolean => {
+  const first = text.search(/[#第\d]/);
+  return (
+    readNumbers(text) !== undefined ||
+    (beginsWithCommand(text) && first >= 0 && readNumbers(text.slice(first)) !== undefined)
+  );
+};
+
+/** `12完成,延期13到6月底`: a line whose every clause changes tasks it names by number is as many commands. */
+const clausesOf = (line: string, understandLine: (line: string) => Understood, message: IncomingMessage): string[] => {
+  const clauses = line
+    .split(CLAUSE_END)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '');
+  if (clauses.length < 2 || clauses.length > MOST_CLAUSES) return [line];
+  if (!clauses.every((clause) => namesNumber(saidOf(message, clause).text))) return [line];
+  return clauses.map(understandLine).every((understood) => isChange(understood) || understood.kind === 'offer')
+    ? clauses
+    : [line];
+};
 
 /**
  * The commands a message holds: its lines when each is one, or when at least two of them change something (a line that is
@@ -21,8 +50,9 @@ export const linesOf = (turn: Turn): string[] => {
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const [first] = lines;
-  if (first === undefined || lines.length < 2) return whole;
   const understandLine = (line: string) => understand(saidOf(message, line), context, commands);
+  if (first === undefined || message.pressed) return whole;
+  if (lines.length < 2) return clausesOf(first, understandLine, message);
   const opening = understandLine(first);
   if (opening.kind === 'run' && opening.command.takesAllLines) return whole;
   if (lines.length > MOST_COMMANDS) return whole;

@@ -23,7 +23,7 @@ const DEEDS = '完成|办结|办完|做完|搞定|延期|推迟|顺延|重开|�
 
 const CUES = MOOD_WORDS.map(({ mood, edge }) => ({
   mood,
-  edge: edge === '' ? undefined : new RegExp(`^[${edge}](?!员|议)|[${edge}](?=(?:${DEEDS}))`, 'g'),
+  edge: edge === '' ? undefined : new RegExp(`^(?!将)[${edge}](?!员|议)|[${edge}](?=(?:${DEEDS}))`, 'g'),
 }));
 
 /** The longest first: 差不多 is no denial. */

@@ -3,6 +3,7 @@ import { Converter } from 'opencc-js/t2cn';
 import type { Said } from './command.ts';
 import { courtesyHead, courtesyTail } from './courtesy.ts';
 import type { IncomingMessage } from './message.ts';
+import { longestFirst } from './reading/scan.ts';
 
 /** Matching reads this much of a message; a plan pasted after 导入 is far longer and is read from `raw`. */
 const LONGEST_MATCHED = 4000;
@@ -139,7 +140,9 @@ export const rawFrom = (said: Said, from: number, to?: number): string => {
   return typed.trim();
 };
 
-const THANKS = ['谢谢', '謝謝', '多谢', '多謝', '谢了', '感谢', '感謝', '拜托了', '麻烦了', '麻煩了', '辛苦了'];
+const THANKS = longestFirst(
+  `谢谢 謝謝 多谢 多謝 谢了 感谢 感謝 拜托了 麻烦了 麻煩了 辛苦了 谢谢大家 谢谢各位 辛苦大家 辛苦各位 大家辛苦了 大家辛苦 各位辛苦了`,
+);
 const THANKS_SOFTENER = new Set([...'啦哈呀啊哦噢~～!！。.,, ，']);
 
 /** Leaves `谢谢` and what softens it off the end of people's own words; everything else stays as typed. */

@@ -44,7 +44,7 @@ export const correctedSlips = (text: string, commands: readonly AnyCommand[]): C
       .filter((word) => word.length >= 2)
       .flatMap((word) =>
         stretches(text, word)
-          .filter(({ said }) => said.length >= 2 && isSlip(said, word))
+          .filter(({ said }) => said.length >= 2 && !/\d/.test(said) && isSlip(said, word))
           .map(({ said, corrected }) => ({ command, text: corrected, alike: sound(said) === sound(word) })),
       ),
   );

@@ -175,6 +175,23 @@ describe('two tasks are never guessed between', () => {
   });
 });
 
+describe('what speaks of another task as well is not done by halves', () => {
+  it.each([
+    ...[
+      '12和13,12完成了',
+      '12完成了,13没有',
+      '完成 12 但是13没完成',
+      '完成12-15除13',
+      '完成12并延期13',
+      '重开12 完成13',
+      '12完成,13还没',
+    ],
+    ...['完成 12、13场', '12、13只完成了12', '除了12都完成了', '12以外的都完成了', '完成除12以外的'],
+  ])('%s', async (text) => {
+    await isHarmless(text);
+  });
+});
+
 describe('what may mean something else is asked', () => {
   it.each([
     ['完成 12 60%', '进度60%'],

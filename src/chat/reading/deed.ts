@@ -5,6 +5,7 @@ import { beginsWithCommand } from '../deed-words.ts';
 import { plainWords, rawFrom } from '../normalise.ts';
 import { type PeriodsSaid, readPeriods } from './deed-periods.ts';
 import { readNumbers } from './numbers.ts';
+import { saysOfAnother } from './other-tasks.ts';
 import { placesOf, skipSeparators, skipWords, wordAt } from './scan.ts';
 import { namesTask, type TasksSaid, tasksByWords, titlesOf } from './tasks.ts';
 import { ADVERBS, type TitleWords, titleAtFront, titleBefore } from './title-words.ts';
@@ -21,7 +22,10 @@ export interface Deed {
   from: number;
   rest: string;
   remark: string;
-  /** It follows without a break, so that it may belong to the command word or the number: 12完成并归档, 完成12的场地. */
+  /**
+   * The message may say something else than the deed: its words run on from the command word or the number (12完成并归档,
+   * 完成12的场地), they speak of another task (12完成,13还没), or a number is repeated.
+   */
   glued: boolean;
   wording: Wording;
 }
@@ -83,15 +87,19 @@ const wordFirst = (
   const numbers = readNumbers(text.slice(taken), spaced);
   if (numbers) {
     const end = taken + numbers.length;
-    const from = skipSeparators(text, end);
-    const glued = from === end && BELONGS.test(text.slice(end));
+    // 完成3的4月: the period of the task, not something that belongs to it.
+    const of = /^ ?的/.exec(text.slice(end))?.[0].length ?? 0;
+    const isPeriod = of > 0 && readPeriods(text.slice(end + of), context.today).length > 0;
+    const from = skipSeparators(text, isPeriod ? end + of : end);
+    const glued = numbers.repeats || (from === end && BELONGS.test(text.slice(end)));
     return { tasks: { kind: 'numbers', numbers: numbers.numbers }, word, from, glued };
   }
   // 已完成 and 完成的 ask for a list.
   if (start > 0 || text.startsWith('的', at)) return undefined;
   if (at >= text.length) return { tasks: { kind: 'missing' }, word, from: text.length, glued: false };
   const { tasks, end } = askedIfTitle(titleAtFront(text.slice(taken), said, context, endsBefore), text, context);
-  return { tasks, word, from: skipSeparators(text, taken + end), glued: false };
+  const timed = tasks.kind === 'numbers' ? undefined : titleWithPeriod(text.slice(taken, taken + end), said, context);
+  return { tasks, word, ...timed, from: skipSeparators(text, taken + end), glued: false };
 };
 
 /** 12已完成 · 把12、13延期到6月底 · 2 一季度 完成 · 12 三八节活动 完成 */
@@ -104,7 +112,10 @@ const numberFirst = (said: Said, context: Context, { words, mayFollow }: DeedWor
   const times = readPeriods(text.slice(end), context.today, true);
   const place = skipWords(text, end + times.length, ADVERBS);
   const word = wordAt(text, place, words);
-  if (word !== undefined) return { tasks, word, times, ...behind(text, place + word.length, mayFollow) };
+  if (word !== undefined) {
+    const after = behind(text, place + word.length, mayFollow);
+    return { tasks, word, times, ...after, glued: after.glued || found.repeats };
+  }
   // The title beside the number: it has to be that task's own.
   const [only] = found.numbers;
   const task = found.numbers.length === 1 && only !== undefined ? taskOf(context.workspace, only) : undefined;
@@ -151,11 +162,10 @@ const titleWithPeriod = (
     const times = readPeriods(front.slice(at), context.today);
     if (times.length > 0 && at + times.length === front.length) splits.push({ title: front.slice(0, at), times });
   }
-  for (const { title, times } of splits) {
-    const tasks = tasksByWords(title.replace(/^的/, ''), said, context);
-    if (tasks.kind === 'numbers' && !times.span) return { tasks, times };
-  }
-  return undefined;
+  const read = splits
+    .filter(({ times }) => !times.span)
+    .map(({ title, times }) => ({ tasks: tasksByWords(title.replace(/^的/, ''), said, context), times }));
+  return read.find(({ tasks }) => tasks.kind === 'numbers') ?? read.find(({ tasks }) => tasks.kind === 'choice');
 };
 
 /**
@@ -173,7 +183,7 @@ export const readDeed = (said: Said, context: Context, words: DeedWords): Deed |
   return {
     tasks,
     word,
-    glued,
+    glued: glued || saysOfAnother(rest),
     from,
     periods: times?.periods ?? [],
     span: times?.span ?? false,

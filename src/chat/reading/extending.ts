@@ -14,6 +14,8 @@ export interface ExtensionSaid {
   periods: string[];
   to: Until | null;
   reason: string;
+  /** The message may say something else as well: see {@link Deed.glued}. */
+  glued: boolean;
   wording: Wording;
 }
 
@@ -40,7 +42,7 @@ const extendsWhat = (context: Context): DeedWords => ({
 });
 
 const UNTIL = /^(?:到|至|为|改到|改为|调整到|调整为|推到|延到)+ ?/;
-const BY = /^(?:再|多|用|给)* ?/;
+const BY = /^(?:再|多|用|给|\+)* ?/;
 const LEAD = /^(?:原因是|原因为|原因|理由是|理由|因为|由于|因|:| |,)+/;
 const CAUSE = ['因为', '由于', '因'];
 /** 原因, 基因, 病因 are words of their own. */
@@ -101,17 +103,19 @@ const fromDeed = (deed: Deed, said: Said, context: Context): ExtensionSaid => {
       periods: [],
       to: whole,
       reason: '',
+      glued: false,
       wording: { ...deed.wording, frame: deed.word },
     };
   const { to, length } = readUntil(deed.rest, context);
   const at = skipSeparators(said.text, deed.from + length);
   const lead = at < said.text.length ? (LEAD.exec(said.text.slice(at))?.[0].length ?? 0) : 0;
   const reason = at + lead < said.text.length ? rawFrom(said, at + lead) : '';
-  return { tasks: deed.tasks, periods: deed.periods, to, reason, wording: deed.wording };
+  return { tasks: deed.tasks, periods: deed.periods, to, reason, glued: deed.glued, wording: deed.wording };
 };
 
 /** 延期 in whichever order, its reason behind or in front; undefined when the message is none. */
-export const readExtension = (said: Said, context: Context): ExtensionSaid | undefined => {
+export const readExtension = (message: Said, context: Context): ExtensionSaid | undefined => {
+  const said = /^申请 ?(?=[把将#第\d])/.test(message.text) ? saidAs(message, message.text.slice(2)) : message;
   const cause = withoutCause(said);
   if (cause) {
     const plain = saidAs(said, cause.text);

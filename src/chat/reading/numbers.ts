@@ -5,6 +5,8 @@ import { longestFirst, wordAt } from './scan.ts';
 export interface TaskNumbers {
   numbers: number[];
   length: number;
+  /** One was said twice: 12和13,12完成了 says more than its list. */
+  repeats: boolean;
 }
 
 /** `1-999999` names no tasks; a range is a clerk's handful. */
@@ -36,7 +38,7 @@ interface One {
 }
 
 /** One task number at the front, its # 第 号 项 and brackets included. */
-const readOne = (text: string): One | undefined => {
+const readOne = (text: string, isOrdinal = false): One | undefined => {
   const head = HEAD.exec(text)?.[0] ?? '';
   const rest = text.slice(head.length);
   if (DATE_LIKE.test(rest)) return undefined;
@@ -48,11 +50,12 @@ const readOne = (text: string): One | undefined => {
   if (MAKES_IT_A_DAY.test(after)) return undefined;
   const named = SUFFIX.exec(after)?.[0] ?? '';
   // 12号 is a number; 12项 is a count unless it is 第12项.
-  if (named !== '' && (named.trim().startsWith('号') || head.includes('第'))) {
+  if (named !== '' && (named.trim().startsWith('号') || isOrdinal || head.includes('第'))) {
     return { value: found.value, length: length + named.length };
   }
-  const isOrdinal = head.includes('第') && !/^\d/.test(rest);
-  return isOrdinal || makesItAnother(after) || runsOn(rest, after) ? undefined : { value: found.value, length };
+  // 第一,场地已定 counts points, not tasks.
+  const countsPoints = head.includes('第') && !/^\d/.test(rest);
+  return countsPoints || makesItAnother(after) || runsOn(rest, after) ? undefined : { value: found.value, length };
 };
 
 /** A Chinese numeral that runs into more words is part of them: 三八节, 一季度, 五一. */
@@ -62,7 +65,7 @@ const runsOn = (text: string, after: string): boolean =>
   !/^(?:已|都|均|也|全|刚|完成|办结|办完|做完|搞定|进展|进度|延期|推迟|重开|退回|上报|更正|了|是|的)/.test(after);
 
 const RANGE = /^(?: ?(?:-+|~|—+|–) ?|[到至])/;
-const JOINT = /^(?: ?(?:[、,;/&+]|和|与|及|跟|以及|还有|and) ?| )/i;
+const JOINT = /^(?: ?(?:[、,;/&]|和|与|及|跟|以及|还有|and) ?| )/i;
 
 /** The end of a range that begins in front of the text; `'bad'` when it runs backwards or too far to be meant. */
 const rangeEnd = (text: string, from: number): One | 'bad' | undefined => {
@@ -86,7 +89,9 @@ export const readNumbers = (text: string, spaced = true): TaskNumbers | undefine
   for (;;) {
     const joint = at === 0 ? '' : JOINT.exec(text.slice(at))?.[0];
     if (joint === undefined || (joint === ' ' && !spaced)) break;
-    const one = readOne(text.slice(at + joint.length));
+    const one = readOne(text.slice(at + joint.length), numbers.length > 0 && text.startsWith('第'));
+    // A list that goes on with something else is none: 12、13场.
+    if (one === undefined && joint.includes('、')) return undefined;
     if (one === undefined) break;
     const rest = text.slice(at + joint.length + one.length);
     // 完成 12 3 人到场: what a space joins and a counting word follows is a count.
@@ -102,7 +107,10 @@ export const readNumbers = (text: string, spaced = true): TaskNumbers | undefine
       at += last.length;
     }
   }
-  return numbers.length === 0 ? undefined : { numbers: [...new Set(numbers)], length: at };
+  const distinct = [...new Set(numbers)];
+  return numbers.length === 0
+    ? undefined
+    : { numbers: distinct, length: at, repeats: distinct.length < numbers.length };
 };
 
 /** One task number at the front, nothing joined to it: for 上报 12 3, where the 3 is the figure. */

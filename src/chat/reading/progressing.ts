@@ -35,7 +35,8 @@ const fromDeed = (deed: Deed, said: Said): ProgressSaid => {
   const length = share?.length ?? 0;
   const typed = deed.from + length < said.text.length ? rawFrom(said, deed.from + length) : '';
   // 12进展顺利: the command word is part of what is said.
-  const text = deed.glued && length === 0 ? `${deed.word}${typed}` : typed;
+  const isPart = deed.glued && length === 0 && said.text.slice(0, deed.from).endsWith(deed.word);
+  const text = isPart ? `${deed.word}${typed}` : typed;
   return { tasks: deed.tasks, text, percent: share?.percent, wording: deed.wording };
 };
 

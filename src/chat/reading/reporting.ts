@@ -2,7 +2,7 @@ import { readable } from '../../workspace/plain-data.ts';
 import { chooseTarget } from '../../workspace/target-choice.ts';
 import { taskOf } from '../../workspace/task-lookup.ts';
 import type { Context, Said, Wording } from '../command.ts';
-import { beginsWithCommand, CORRECT_WORDS, REPORT_WORDS } from '../deed-words.ts';
+import { ADD_WORDS, beginsWithCommand, CORRECT_WORDS, REPORT_WORDS } from '../deed-words.ts';
 import { plainWords, rawFrom } from '../normalise.ts';
 import { type FigureSaid, type FiguresSaid, readFigures } from './figures.ts';
 import { readNumber } from './numbers.ts';
@@ -16,18 +16,30 @@ export interface ReportSaid extends FiguresSaid {
   /** 更正: the figure is the cumulative total, and meant. */
   corrects: boolean;
   remark: string;
+  /** No word of reporting was said: 会员 120人. It is asked about. */
+  doubtful: boolean;
   wording: Wording;
 }
 
 const SAYS = longestFirst([...REPORT_WORDS, ...CORRECT_WORDS].join(' '));
 /** They report when a target is counted in the unit: 7已完成2场, 12新增3家, 12累计45家. */
 const REACHES = longestFirst(
-  '新增 累计 完成 完成了 办结 做完 举办 举办了 开展 开展了 发展 发展了 达到 建成 签订 共 增加',
+  `新增 累计 完成 完成了 办结 做完 举办 举办了 开展 开展了 发展 发展了 达到 建成 签订 共 增加 又 再 报 报了 加 加了 搞了 做了 办了`,
 );
 
-const unitsOf = ({ workspace }: Context): readonly string[] => {
-  const units = readable(workspace.tasks).flatMap(({ targets }) => targets.map(({ unit }) => plainWords(unit)));
-  return [...new Set(units)].filter((unit) => unit !== '').sort((a, b) => b.length - a.length);
+/** Units and names of the workspace's targets, the longest first. */
+interface Known {
+  units: readonly string[];
+  names: readonly string[];
+}
+
+const knownOf = ({ workspace }: Context): Known => {
+  const targets = readable(workspace.tasks).flatMap((task) => task.targets);
+  const distinct = (words: string[], shortest: number) =>
+    [...new Set(words.map(plainWords))].filter((word) => word.length >= shortest).sort((a, b) => b.length - a.length);
+  const units = targets.map(({ unit }) => unit);
+  const names = targets.map(({ name }) => name);
+  return { units: distinct(units, 1), names: distinct(names, 2) };
 };
 
 const REMARK = /[,;。!]/;
@@ -37,13 +49,13 @@ interface Figures extends FiguresSaid {
 }
 
 /** Figures to the end of the message, or up to a first mark behind which nothing is counted any more. */
-const figuresFrom = (said: Said, from: number, units: readonly string[]): Figures | undefined => {
+const figuresFrom = (said: Said, from: number, known: Known): Figures | undefined => {
   const text = said.text.slice(from);
-  const whole = readFigures(text, units);
+  const whole = readFigures(text, known);
   if (whole) return { ...whole, remark: '' };
   const cut = text.search(REMARK);
   if (cut < 0 || /\d/.test(text.slice(cut))) return undefined;
-  const front = readFigures(text.slice(0, cut), units);
+  const front = readFigures(text.slice(0, cut), known);
   return front && { ...front, remark: rawFrom(said, skipSeparators(said.text, from + cut)) };
 };
 
@@ -80,12 +92,12 @@ const tasksOfFigures = (figures: FigureSaid[], said: Said, context: Context): Ta
 
 const NOTHING: Figures = { figures: [], confirmed: false, nth: null, target: null, remark: '' };
 
-type Found = Omit<ReportSaid, 'wording'>;
+type Found = Omit<ReportSaid, 'wording' | 'doubtful'> & { doubtful?: boolean };
 type Numbered = Extract<TasksSaid, { kind: 'numbers' }>;
 const numbered = (number: number): Numbered => ({ kind: 'numbers', numbers: [number] });
 
 /** 上报 12 3家 · 上报 会员 120人 · 更正 12 40 */
-const wordFirst = (said: Said, context: Context, units: readonly string[]): Found | undefined => {
+const wordFirst = (said: Said, context: Context, known: Known): Found | undefined => {
   const { text } = said;
   const start = skipWords(text, 0, ADVERBS);
   const word = wordAt(text, start, SAYS);
@@ -97,11 +109,11 @@ const wordFirst = (said: Said, context: Context, units: readonly string[]): Foun
     const tasks = numbered(number.number);
     const end = at + number.length;
     if (skipSeparators(text, end) >= text.length) return { tasks, corrects, ...NOTHING };
-    const figures = figuresFrom(said, end, units);
+    const figures = figuresFrom(said, end, known);
     return figures && { tasks, corrects, ...figures };
   }
   if (at >= text.length) return { tasks: { kind: 'missing' }, corrects, ...NOTHING };
-  const figures = figuresFrom(said, at, units);
+  const figures = figuresFrom(said, at, known);
   if (!figures) return undefined;
   const tasks = tasksOfFigures(figures.figures, said, context);
   const [first, ...others] = figures.figures;
@@ -111,42 +123,58 @@ const wordFirst = (said: Said, context: Context, units: readonly string[]): Foun
 };
 
 /** 12上报3家 · 7已完成2场 · 12新增3家; without a word of reporting only when a target is counted so. */
-const taskFirst = (said: Said, context: Context, units: readonly string[]): Found | undefined => {
+const taskFirst = (said: Said, context: Context, known: Known): Found | undefined => {
   const { text } = said;
   const at = /^[把将]/.test(text) ? 1 : 0;
   const number = readNumber(text.slice(at));
   if (number) {
     const tasks = numbered(number.number);
-    return behindTask(said, context, units, tasks, skipWords(text, at + number.length, ADVERBS));
+    return behindTask(said, context, known, tasks, skipWords(text, at + number.length, ADVERBS));
   }
   if (beginsWithCommand(text)) return undefined;
   for (const place of placesOf(text, [...SAYS, ...REACHES], at + 1)) {
     const tasks = tasksByWords(titleBefore(text.slice(at, place)), said, context);
-    const found = tasks.kind === 'numbers' ? behindTask(said, context, units, tasks, place) : undefined;
+    const found = tasks.kind === 'numbers' ? behindTask(said, context, known, tasks, place) : undefined;
     if (found) return found;
   }
   return undefined;
 };
 
-const behindTask = (
-  said: Said,
-  context: Context,
-  units: readonly string[],
-  tasks: Numbered,
-  at: number,
-): Found | undefined => {
+const behindTask = (said: Said, context: Context, known: Known, tasks: Numbered, at: number): Found | undefined => {
   const [number] = tasks.numbers;
   const says = wordAt(said.text, at, SAYS);
   if (says === undefined && wordAt(said.text, at, REACHES) === undefined) return undefined;
-  const figures = figuresFrom(said, says === undefined ? at : at + says.length, units);
+  const figures = figuresFrom(said, says === undefined ? at : at + says.length, known);
   if (!figures || number === undefined) return undefined;
   const fits = says !== undefined || figures.figures.every((figure) => isFor(figure, number, context));
   return fits ? { tasks, corrects: says !== undefined && CORRECT_WORDS.includes(says), ...figures } : undefined;
 };
 
+/** 会员 120人, 5 3家: figures of a target with no word of reporting. */
+const bare = (said: Said, context: Context, known: Known): Found | undefined => {
+  const { text } = said;
+  // 新增会员120人 may be a task as well: 新增 asks.
+  if (wordAt(text, 0, ADD_WORDS) !== undefined) return undefined;
+  const number = readNumber(text);
+  const figures = figuresFrom(said, number?.length ?? 0, known);
+  if (!figures) return undefined;
+  const [first] = figures.figures;
+  const tasks = number ? numbered(number.number) : tasksOfFigures(figures.figures, said, context);
+  const isTold = number
+    ? figures.figures.every((figure) => isFor(figure, number.number, context))
+    : first !== undefined && known.names.includes(first.name) && tasks.kind === 'numbers';
+  return isTold ? { tasks, corrects: false, ...figures, doubtful: true } : undefined;
+};
+
 /** A report, in whichever order; undefined when the message is none. */
 export const readReport = (said: Said, context: Context): ReportSaid | undefined => {
-  const units = unitsOf(context);
-  const found = wordFirst(said, context, units) ?? taskFirst(said, context, units);
-  return found && { ...found, wording: { frame: said.text, titles: titlesOf(found.tasks, context), remark: '' } };
+  const known = knownOf(context);
+  const found = wordFirst(said, context, known) ?? taskFirst(said, context, known) ?? bare(said, context, known);
+  return (
+    found && {
+      doubtful: false,
+      ...found,
+      wording: { frame: said.text, titles: titlesOf(found.tasks, context), remark: '' },
+    }
+  );
 };

@@ -55,6 +55,6 @@ describe('figures of a report', () => {
   });
 
   it('prefer the units of the plan', () => {
-    expect(readFigures('3户次慰问', ['户次'])?.figures[0]).toMatchObject({ unit: '户次', about: '慰问' });
+    expect(readFigures('3户次慰问', { units: ['户次'] })?.figures[0]).toMatchObject({ unit: '户次', about: '慰问' });
   });
 });

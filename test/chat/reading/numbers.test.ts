@@ -66,8 +66,8 @@ describe('task numbers', () => {
   });
 
   it('may be joined by more than a space only', () => {
-    expect(readNumbers('12 3', false)).toEqual({ numbers: [12], length: 2 });
-    expect(readNumbers('12、3', false)).toEqual({ numbers: [12, 3], length: 4 });
+    expect(readNumbers('12 3', false)).toMatchObject({ numbers: [12], length: 2 });
+    expect(readNumbers('12、3', false)).toMatchObject({ numbers: [12, 3], length: 4 });
     expect(readNumber('12 3')).toEqual({ number: 12, length: 2 });
   });
 });
