@@ -43,14 +43,14 @@ export const statisticsCommand = defineCommand<{ listing: Listing | null }>({
   run: ({ listing }, context) => {
     const { workspace, acting, today } = context;
     if (workspace.tasks.length === 0) return sentence(NO_PLAN);
-    const { time = null, filters = [], filterWords = [] } = listing ?? {};
+    const { time = null, filters = [] } = listing ?? {};
     const year = time === null ? undefined : wholeYear(time.window);
     const byYear: Filter[] = year === undefined ? [] : [{ kind: 'year', year }];
     const shared = listing === null ? [] : sharedFilterWords(listing, context);
     const said = year === undefined ? '' : `${year}年`;
     const card = statisticsCard({
       statistics: statisticsOf(workspace, [...filters, ...byYear], { today, me: acting.by }),
-      filter: filterWords.join(' · '),
+      filter: shared.join(' · '),
       say: sayTogether('统计', said, ...shared),
       overdueSay: sayTogether(said, '逾期', ...shared),
       openSay: sayTogether(said, '未完成', ...shared),

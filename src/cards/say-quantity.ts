@@ -8,9 +8,13 @@ const KIND_NAMES: Record<Exclude<TargetKind, null>, string> = { increase: '新�
 /** A figure as a person writes it: no digit grouping, at most two decimals, no trailing zeros. */
 export const sayNumber = (value: number): string => String(Math.round(value * 100) / 100);
 
+/** 新增 or 累计; nothing where the plan does not tell, and for a rate, which does not add up. */
+const kindName = ({ kind, unit }: Pick<TargetDraft, 'kind' | 'unit'>): string =>
+  kind === null || (kind === 'level' && unit === '%') ? '' : KIND_NAMES[kind];
+
 /** `新增500人`, `≥95%`, `约5家`. */
 export const sayQuantity = ({ op, value, unit, kind }: Pick<TargetDraft, 'op' | 'value' | 'unit' | 'kind'>): string =>
-  `${kind === null ? '' : KIND_NAMES[kind]}${OP_SIGNS[op]}${sayNumber(value)}${unit}`;
+  `${kindName({ kind, unit })}${OP_SIGNS[op]}${sayNumber(value)}${unit}`;
 
 /** `会员 新增500人`; the quantity alone when the target has no name. */
 export const sayTarget = (target: Pick<TargetDraft, 'name' | 'op' | 'value' | 'unit' | 'kind'>): string =>
@@ -25,10 +29,17 @@ export const sayShare = (share: number): string => {
 
 const NAME_LIMIT = 20;
 
-/** A target's name for a bar: `会员(新增)`; 指标 when the plan gives it none. */
-export const sayTargetName = ({ name, kind }: Pick<TargetDraft, 'name' | 'kind'>): string =>
-  `${name === '' ? '指标' : shorten(name, NAME_LIMIT)}${kind === null ? '' : `(${KIND_NAMES[kind]})`}`;
+/** A target's name for a bar: `会员(新增)`, `签订率`; 指标 when the plan gives it none. */
+export const sayTargetName = ({ name, kind, unit }: Pick<TargetDraft, 'name' | 'kind' | 'unit'>): string => {
+  const counted = kindName({ kind, unit });
+  return `${name === '' ? '指标' : shorten(name, NAME_LIMIT)}${counted === '' ? '' : `(${counted})`}`;
+};
 
-/** How far a target is: `23/500人 · 5%`, `0/约5家 · 未上报`. */
-export const sayReached = ({ target, cumulative, share, reported }: TargetState): string =>
-  `${sayNumber(cumulative)}/${target.op === 'approx' ? '约' : ''}${sayNumber(target.value)}${target.unit} · ${reported ? sayShare(share) : '未上报'}`;
+/** How far a target is: `23/500人 · 5%`, `0/约5家 · 未上报`; a rate is no share of another: `实达88%,目标≥85%`. */
+export const sayReached = ({ target, cumulative, share, reported }: TargetState): string => {
+  const about = target.op === 'approx' ? '约' : '';
+  const whole = `${about}${sayNumber(target.value)}${target.unit}`;
+  if (target.unit !== '%') return `${sayNumber(cumulative)}/${whole} · ${reported ? sayShare(share) : '未上报'}`;
+  const goal = `目标${sayQuantity({ ...target, kind: null })}`;
+  return reported ? `实达${sayNumber(cumulative)}%,${goal}` : `${goal} · 未上报`;
+};

@@ -26,7 +26,7 @@ const tallyBar = ({ name, closed, total, overdue, rate }: NamedTally, unnamed: s
 });
 
 const targetBar = (state: TargetState): Bar => ({
-  name: `#${state.number} ${sayTargetName(state.target)}`,
+  name: `#${state.number} ${sayTargetName({ ...state.target, name: state.target.name || state.title })}`,
   share: state.share,
   label: sayReached(state),
 });

@@ -48,7 +48,8 @@ const sayDeadline = ({ task, deadline, light }: Row, today: IsoDate): string => 
 /** `每周 第18周`, of a list that touches several periods `每周 第18周 · 3/12期已办结`; the deadline beside it tells the days. */
 const sayTurn = ({ task, period, periods }: Row, today: IsoDate): string => {
   if (task.schedule.freq === null) return '';
-  const turn = period === null ? '' : ` ${sayPeriodShort(period, today)}`;
+  // 每年 2026年 would say the year twice.
+  const turn = period === null || period === today.slice(0, 4) ? '' : ` ${sayPeriodShort(period, today)}`;
   const done = periods !== null && periods.total > 1 ? ` · ${periods.closed}/${periods.total}期已办结` : '';
   return `${FREQ_NAMES[task.schedule.freq]}${turn}${done}`;
 };

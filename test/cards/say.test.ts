@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { sayNumbers } from '../../src/cards/say-numbers.ts';
 import { sayOwners } from '../../src/cards/say-owners.ts';
-import { sayNumber, sayQuantity, sayShare, sayTarget } from '../../src/cards/say-quantity.ts';
+import {
+  sayNumber,
+  sayQuantity,
+  sayReached,
+  sayShare,
+  sayTarget,
+  sayTargetName,
+} from '../../src/cards/say-quantity.ts';
 import { saySchedule, saySpan } from '../../src/cards/say-schedule.ts';
-import { aSchedule, aTargetDraft, aTask } from '../builders/task.ts';
+import { aSchedule, aTarget, aTargetDraft, aTask } from '../builders/task.ts';
 
 describe('saySchedule', () => {
   it.each([
@@ -36,7 +43,7 @@ describe('quantities', () => {
     [{}, '会员 新增≥500人'],
     [{ op: '=', kind: null, value: 3, unit: '家', name: '' }, '3家'],
     [{ op: 'approx', kind: null, value: 5, unit: '家', name: '企业' }, '企业 约5家'],
-    [{ op: '>=', kind: 'level', value: 95, unit: '%', name: '签订率' }, '签订率 累计≥95%'],
+    [{ op: '>=', kind: 'level', value: 95, unit: '%', name: '签订率' }, '签订率 ≥95%'],
   ] as const)('%j is %s', (target, said) => {
     expect(sayTarget(aTargetDraft(target))).toBe(said);
   });
@@ -58,6 +65,19 @@ describe('quantities', () => {
     [1, '100%'],
   ])('a share of %d is %s: begun is not nothing, nearly is not all', (share, said) => {
     expect(sayShare(share)).toBe(said);
+  });
+
+  it.each([
+    [{}, 45, true, '会员(新增)', '45/500人 · 9%'],
+    [{ kind: 'level', op: 'approx' }, 0, false, '会员(累计)', '0/约500人 · 未上报'],
+    [{ kind: 'level', name: '签订率', value: 95, unit: '%' }, 80, true, '签订率', '实达80%,目标≥95%'],
+    [{ kind: 'level', name: '签订率', value: 95, unit: '%' }, 0, false, '签订率', '目标≥95% · 未上报'],
+    [{ kind: null, name: '' }, 3, true, '指标', '3/500人 · 1%'],
+  ] as const)('%j at %d (%s) is %s, %s', (overrides, cumulative, reported, name, reached) => {
+    const target = aTarget(overrides);
+    const share = cumulative / target.value;
+    const state = { number: 1, title: '', target, cumulative, share, expected: 0.5, gap: 0, reported };
+    expect([sayTargetName(target), sayReached(state)]).toEqual([name, reached]);
   });
 
   it('tells a share over one as it is', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { statisticsCommand } from '../../handlers/statistics.ts';
 import { timeListCommand } from '../../handlers/time-list.ts';
 import { ask, cardOf, saysOn, textOf } from '../builders/asking.ts';
+import { anOffice } from '../builders/office.ts';
 import { aWorkspace } from '../builders/workspace.ts';
 
 describe('统计', () => {
@@ -17,6 +18,13 @@ describe('统计', () => {
     expect(said).toContain(line);
   });
 
+  it('calls a target without a name by its task', () => {
+    const workspace = anOffice();
+    const target = workspace.tasks[1]?.targets[0];
+    if (target) target.name = '';
+    expect(textOf(statisticsCommand, '统计', { workspace })).toContain('#2 举办工会主席培训班(新增)');
+  });
+
   it('holds a chart', () => {
     expect(cardOf(statisticsCommand, '统计').blocks.some(({ kind }) => kind === 'chart')).toBe(true);
   });
@@ -27,7 +35,7 @@ describe('统计', () => {
     ['统计 保障部', '统计 · 保障部', '统计 保障部'],
     ['办公室完成情况', '统计 · 办公室', '统计 办公室'],
     ['统计 第二部分', '统计 · 第二部分', '统计 第二部分'],
-    ['统计 我的', '统计 · 我的', '统计 周敏'],
+    ['统计 我的', '统计 · 周敏', '统计 周敏'],
     ['统计 2026年', '统计', '统计 2026年'],
   ])('%s', (text, title, view) => {
     const card = cardOf(statisticsCommand, text);
