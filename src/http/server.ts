@@ -7,11 +7,12 @@ import type { Logger } from 'pino';
 import getRawBody from 'raw-body';
 import { BanjieError } from '../banjie-error.ts';
 import type { Door, DoorRequest } from '../platforms/platform.ts';
+import { UnderWay } from './under-way.ts';
 
 /** How long a request may take to arrive whole, in ms. Platforms give up after 3 to 5 s themselves. */
 const REQUEST_TIMEOUT_MS = 30_000;
-/** How long answers under way may take once the server is told to stop, in ms; the process has 5 s in all. */
-const STOP_GRACE_MS = 2_500;
+/** How long answers under way may take once the server is told to stop, in ms; the process has 5 s in all, most of it for others. */
+const STOP_GRACE_MS = 2_000;
 
 /** Whether the bot can serve: `starting` and `stopping` are not failures, but a load balancer must not send anything. */
 export type Readiness = 'starting' | 'ready' | 'stopping' | 'store-unavailable';
@@ -54,17 +55,16 @@ function doorRequest(ctx: Koa.Context, body: Buffer, signal: AbortSignal): DoorR
 }
 
 /** Mounts one door: body within its limit, a signal that fires when the client goes, the answer as the door gives it. */
-function mount(router: Router, door: Door, readiness: () => Readiness, stopping: AbortSignal): void {
+function mount(router: Router, door: Door, readiness: () => Readiness, underWay: UnderWay): void {
   router.register(door.path, [door.method], async (ctx) => {
     if (readiness() === 'starting' || readiness() === 'stopping') {
       ctx.status = 503;
       ctx.body = { error: readiness() };
       return;
     }
-    const gone = new AbortController();
-    ctx.res.once('close', () => gone.abort());
+    const signal = underWay.begin(ctx.req, ctx.res);
     const body = door.method === 'GET' ? Buffer.alloc(0) : await rawBody(ctx, door.bodyLimit);
-    const response = await door.handle(doorRequest(ctx, body, AbortSignal.any([gone.signal, stopping])));
+    const response = await door.handle(doorRequest(ctx, body, signal));
     ctx.status = response.status;
     ctx.set(response.headers ?? {});
     ctx.body = response.body ?? null;
@@ -91,13 +91,13 @@ function answerErrors(log: Logger): Koa.Middleware {
 /** The Koa server: security headers, `/healthz`, and the platforms' doors. */
 export function createHttpServer(options: { doors: Door[]; readiness(): Readiness; log: Logger }): HttpServer {
   const { doors, readiness, log } = options;
-  const stopping = new AbortController();
+  const underWay = new UnderWay();
   const router = new Router();
   router.get('/healthz', (ctx) => {
     ctx.status = readiness() === 'ready' ? 200 : 503;
     ctx.body = { status: readiness() };
   });
-  for (const door of doors) mount(router, door, readiness, stopping.signal);
+  for (const door of doors) mount(router, door, readiness, underWay);
 
   const app = new Koa();
   app.silent = true;
@@ -115,7 +115,7 @@ export function createHttpServer(options: { doors: Door[]; readiness(): Readines
   app.use(router.allowedMethods());
 
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, app.callback());
-  return { listen: (host, port) => listen(server, host, port), stop: () => stop(server, stopping) };
+  return { listen: (host, port) => listen(server, host, port), stop: () => stop(server, underWay) };
 }
 
 function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
@@ -128,16 +128,19 @@ function listen(server: Server, host: string, port: number): Promise<AddressInfo
   });
 }
 
-function stop(server: Server, stopping: AbortController): Promise<void> {
+function stop(server: Server, underWay: UnderWay): Promise<void> {
   return new Promise((resolve) => {
-    // A connection whose last answer ends only now turns idle later, and would hold the server open until it times out.
-    const sweep = setInterval(() => server.closeIdleConnections(), 20);
+    // Once every answer is out, only connections are left that nothing is owed to: idle ones, half a request, not even one.
+    const cutIfDone = () => {
+      if (!underWay.owed) server.closeAllConnections();
+    };
+    const sweep = setInterval(cutIfDone, 20);
     const cut = setTimeout(() => server.closeAllConnections(), STOP_GRACE_MS);
     server.close(() => {
       clearInterval(sweep);
       clearTimeout(cut);
       resolve();
     });
-    stopping.abort();
+    underWay.endStreams();
   });
 }
