@@ -1,7 +1,7 @@
 import { yearOf } from '../src/calendar/date.ts';
 import { sayDigestTime, settingsCard } from '../src/cards/settings-card.ts';
-import { receipt } from '../src/chat/changing.ts';
-import { type CommandAnswer, type Context, defineCommand } from '../src/chat/command.ts';
+import { offerIf, receipt } from '../src/chat/changing.ts';
+import { type CommandAnswer, type Context, defineCommand, type Proposal } from '../src/chat/command.ts';
 import { readSetting, type SettingSaid, saySetting } from '../src/chat/reading/settings.ts';
 import { cardReply, sentence } from '../src/chat/replies.ts';
 import { sayRefusal } from '../src/chat/sentences.ts';
@@ -10,7 +10,8 @@ import { isAdministrator, nameOf } from '../src/workspace/people.ts';
 import { changeSettings } from '../src/workspace/settings-change.ts';
 
 const NAMES = { weekly: '周报', monthly: '月报' };
-const SHOWS = /^(?:查看|看看|看|显示)? ?(?:本群|群|当前|现在的?)?的?(?:设置|设定)(?:情况|列表)?$/;
+const SHOWS =
+  /^(?:查看|看看|看|显示)? ?(?:本群|群|当前|现在的?|周报|月报)?的?(?:设置|设定)(?:情况|列表)?(?:周报|月报)?$/;
 
 const noteOf = ({ calendar, today }: Context): string | undefined => {
   const year = yearOf(today);
@@ -38,6 +39,12 @@ export const settingsCommand = defineCommand<object>({
   },
 });
 
+const propose = ({ digest, patch }: SettingSaid, { workspace }: Context): Proposal | undefined => {
+  if (patch === null) return undefined;
+  const after = sayDigestTime(digest, { ...workspace.settings[digest], ...patch });
+  return { deed: `把${NAMES[digest]}设为${after}`, label: `${NAMES[digest]}:${after}`, say: saySetting(digest, patch) };
+};
+
 const change = ({ digest, patch }: SettingSaid, context: Context): CommandAnswer => {
   if (patch === null) return sentence(sayRefusal({ reason: 'bad-setting', setting: digest }, context));
   const open = openChange(context.workspace, context.acting, 'settings');
@@ -61,14 +68,7 @@ export const changeSettingsCommand = defineCommand<SettingSaid>({
     { say: '设置 周报 关', gets: '不自动发,“开”就恢复(管理员)' },
   ],
   match: readSetting,
-  propose: ({ digest, patch }, { workspace }) => {
-    if (patch === null) return undefined;
-    const after = sayDigestTime(digest, { ...workspace.settings[digest], ...patch });
-    return {
-      deed: `把${NAMES[digest]}设为${after}`,
-      label: `${NAMES[digest]}:${after}`,
-      say: saySetting(digest, patch),
-    };
-  },
-  run: change,
+  wording: ({ frame }) => ({ frame, titles: [], remark: '' }),
+  propose,
+  run: (said, context) => offerIf(said.doubtful, propose(said, context), '') ?? change(said, context),
 });

@@ -1,6 +1,8 @@
+import { isoDate } from '../calendar/date.ts';
 import { choiceCard } from '../cards/choice-card.ts';
 import { shorten } from '../cards/shorten.ts';
 import { readable } from '../workspace/plain-data.ts';
+import { planYearOf } from '../workspace/plan-year.ts';
 import type { Task } from '../workspace/task.ts';
 import type { CommandAnswer, Context } from './command.ts';
 import { CLOSE_WORDS } from './deed-words.ts';
@@ -48,6 +50,14 @@ const isMostOf = (title: string, text: string): boolean => {
   return short.length >= 4 && long.includes(short) && short.length >= long.length * MOST;
 };
 
+/** 2月30日 in the text: no such day, and so no such deadline. */
+const impossibleDay = (text: string, year: number): string | undefined => {
+  for (const found of plainWords(text).matchAll(/(\d{1,2})月(\d{1,2})[日号]/g)) {
+    if (isoDate(year, Number(found[1]), Number(found[2])) === undefined) return found[0];
+  }
+  return undefined;
+};
+
 const ENDS_DONE = new RegExp(`(?:${CLOSE_WORDS.join('|')})[了啦。!]*$`);
 
 /** What speaks against adding a task in so many words; undefined when nothing does, or it was asked before. */
@@ -64,6 +74,8 @@ export const askBeforeAdding = (
     return sentence('新增什么?如“新增 5月底前召开职代会 负责人:李四 责任单位:办公室”');
   const asked = askAboutFigure(text);
   if (asked) return asked;
+  const noDay = impossibleDay(text, planYearOf(context.workspace, context.today));
+  if (noDay !== undefined) return sentence(`没有“${noDay}”这一天,没有新增。请改好日期再发`);
   const there = alreadyThere(text, tasks) ?? alreadyThere(`新增${text}`, tasks);
   if (!there) return undefined;
   const done = ENDS_DONE.test(plainWords(text))

@@ -83,10 +83,12 @@ export const proposeFor = (
 };
 
 /** The deed asked back when the message may say something else as well; undefined when it does not. */
-export const offerIf = (isDoubtful: boolean, proposal: Proposal | 'ask' | undefined): CommandAnswer | undefined =>
-  isDoubtful && proposal && proposal !== 'ask'
-    ? offer(proposal, 'slip', '这句话里像是还有别的意思,先没有改动。')
-    : undefined;
+export const offerIf = (
+  isDoubtful: boolean,
+  proposal: Proposal | 'ask' | undefined,
+  lead = '这句话里像是还有别的意思,先没有改动。',
+): CommandAnswer | undefined =>
+  isDoubtful && proposal && proposal !== 'ask' ? offer(proposal, 'slip', lead) : undefined;
 
 /** Which period of a recurring task is asked with a button each; undefined when that is not what stands in the way. */
 export const askForPeriod = (

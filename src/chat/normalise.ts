@@ -89,7 +89,7 @@ const cut = (plain: Plain, from: number, to: number): Plain => ({
 });
 
 /** `完成一下12` is 完成12; 十一下午 keeps its 一下. */
-const ONCE = /一下子?(?![午半旬周月个季次级])/gu;
+const ONCE = /一下子?(?![午半])/gu;
 
 const withoutOnce = (plain: Plain): Plain => {
   const dropped = new Set<number>();

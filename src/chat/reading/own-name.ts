@@ -30,7 +30,11 @@ export const readOwnName = (said: Said, { workspace }: Context): NameSaid | unde
   const plain = text.slice(word.length, end).replace(/的$/, '');
   const typed = rawFrom(said, word.length, word.length + plain.length);
   const { people, units } = knownNames(workspace);
-  const known = [...people, ...units].find((name) => plainWords(name) === plain.replaceAll(' ', ''));
+  const bare = plain.replaceAll(' ', '');
+  const names = [...people, ...units];
+  // 我是女职工部的李婷: the name behind 的.
+  const known =
+    names.find((name) => plainWords(name) === bare) ?? people.find((name) => bare.endsWith(`的${plainWords(name)}`));
   if (known === undefined && (OF_SENTENCES.test(plain) || !LIKE_A_NAME.test(plain))) return undefined;
   return { name: known ?? typed, isKnown: known !== undefined, confirmed, frame: text };
 };

@@ -7,14 +7,18 @@ import { longestFirst, skipSeparators, wordAt } from './scan.ts';
 export interface SettingSaid {
   digest: 'weekly' | 'monthly';
   patch: Partial<DigestTime> | null;
+  /** No word of setting was said: it is asked about. */
+  doubtful: boolean;
+  /** The message without the day and the time, which may lie ahead. */
+  frame: string;
 }
 
 const NUMERAL = '\\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]';
 const SET = longestFirst(
-  '设置为 设置成 设置到 设置 设为 设成 设到 设定为 设定 改为 改成 改到 改在 调整为 调整到 调到 换到 定在 定为 发送时间 时间 的 每',
+  '设置为 设置成 设置到 设置 设为 设成 设到 设定为 设定 改为 改成 改到 改在 调整为 调整到 调到 换到 定在 定为 发送时间 时间 的 每 为 在 于',
 );
 const ON = /^(?:打开|开启|启用|恢复|开)(?:发送)?$/;
-const OFF = /^(?:关闭|关掉|关了|停用|停发|停掉|取消|关|停)(?:发送)?$/;
+const OFF = /^(?:关闭|关掉|关了|停用|停发|停止|停掉|取消|不发|别发|不要发|关|停)(?:发送|推送)?$/;
 const WEEKDAY = /^(?:每?周|每?星期|每?礼拜)([一二三四五六日天])/;
 const WEEKDAYS = '一二三四五六日天';
 const DAY = new RegExp(`^(?:每?个?月)?(${NUMERAL}|二十[一二三四五六七八九]?|三十一?) ?[日号]`);
@@ -66,26 +70,36 @@ const readPatch = (text: string, digest: SettingSaid['digest']): Partial<DigestT
 };
 
 const NAMES = { 周报: 'weekly', 月报: 'monthly' } as const;
-const IN_FRONT = /^(?:设置|设定|调整|修改|把|将|请把)* ?(周报|月报)/;
-const SWITCH = /^(关闭|关掉|停用|停发|打开|开启|启用|恢复|开|关)(?:自动)?(?:发送)?的?(周报|月报)$/;
+type Name = keyof typeof NAMES;
+const IN_FRONT = /^(?:以后|今后|从现在起|设置|设定|调整|修改|把|将)* ?(?:的)?(周报|月报)/;
+const SWITCH =
+  /^(关闭|关掉|停用|停发|停止|停|不发|别发|打开|开启|启用|恢复|开|关)(?:自动)?(?:发送|推送)?的?(周报|月报)$/;
+const SENDS = / ?(?:发送|发出|推送|发)$/;
 
-/** 设置 周报 周五 17:00 · 周报改到周五下午5点 · 关闭月报. undefined when the message sets nothing. */
+/** 设置 周报 周五 17:00 · 周报改到周五下午5点 · 关闭月报 · 周报每周五17:00发. undefined when the message sets nothing. */
 export const readSetting = ({ text }: Said): SettingSaid | undefined => {
   const switched = SWITCH.exec(text);
-  if (switched)
-    return { digest: NAMES[switched[2] as keyof typeof NAMES], patch: readPatch(switched[1] ?? '', 'weekly') };
+  if (switched) {
+    const patch = readPatch(switched[1] ?? '', 'weekly');
+    return { digest: NAMES[switched[2] as Name], patch, doubtful: false, frame: text };
+  }
   const front = IN_FRONT.exec(text);
-  const name = front?.[1] as keyof typeof NAMES | undefined;
+  const name = front?.[1] as Name | undefined;
   if (!front || name === undefined) return undefined;
+  const digest = NAMES[name];
   let at = skipSeparators(text, front[0].length);
   let isSet = /设|调整|修改/.test(front[0]);
-  while (wordAt(text, at, SET) !== undefined) {
-    isSet ||= /设|改|调|换|定/.test(wordAt(text, at, SET) ?? '');
-    at = skipSeparators(text, at + (wordAt(text, at, SET)?.length ?? 0));
+  for (let word = wordAt(text, at, SET); word !== undefined; word = wordAt(text, at, SET)) {
+    isSet ||= /设|改|调|换|定/.test(word);
+    at = skipSeparators(text, at + word.length);
   }
-  const patch = readPatch(text.slice(at), NAMES[name]);
+  const rest = text.slice(at);
+  const patch = readPatch(rest, digest) ?? readPatch(rest.replace(SENDS, ''), digest);
+  if (isSet) return { digest, patch, doubtful: false, frame: text.slice(0, at) };
+  // 周报关了 says what to do; 周报每周五17:00 only seems to. 周报 上周 asks for one.
   const isSwitch = patch !== null && patch.day === undefined && patch.time === undefined;
-  return isSet || isSwitch ? { digest: NAMES[name], patch } : undefined;
+  const isTold = isSwitch || (patch !== null && (patch.time !== undefined || SENDS.test(rest)));
+  return isTold ? { digest, patch, doubtful: !isSwitch, frame: isSwitch ? text : text.slice(0, at) } : undefined;
 };
 
 /** The setting as a command that means the same whenever it is said. */
