@@ -1,7 +1,7 @@
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { createApp } from './app.ts';
 import { BanjieError } from './banjie-error.ts';
-import { readProcessConfig } from './config.ts';
+import { type Config, readProcessConfig } from './config.ts';
 
 /** How long a stop may take before the process goes anyway, in ms. What is acknowledged is on disk by then; see the store. */
 const STOP_LIMIT_MS = 4_500;
@@ -14,6 +14,17 @@ function whyNot(error: unknown, port: number): string {
   return error instanceof BanjieError || error instanceof Error ? error.message : String(error);
 }
 
+/** Lines kept while standard error takes none, in bytes. */
+const UNWRITTEN_LOG_BYTES = 1_000_000;
+
+/** The log on standard error. Where that cannot be written (a file on a full disk), the bot goes on and the lines wait. */
+function openLog(level: Config['logLevel']): Logger {
+  const destination = pino.destination({ dest: 2, sync: true, maxLength: UNWRITTEN_LOG_BYTES });
+  // Without a listener the error would be thrown to whoever logs, and a push be answered 500 for it.
+  destination.on('error', () => undefined);
+  return pino({ level, base: null }, destination);
+}
+
 async function main(): Promise<void> {
   const reading = readProcessConfig();
   if (!reading.ok) {
@@ -21,7 +32,7 @@ async function main(): Promise<void> {
     process.exit(1);
   }
   const { config } = reading;
-  const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
+  const log = openLog(config.logLevel);
   const app = createApp(config, { log, now: Date.now });
 
   let stopping = false;

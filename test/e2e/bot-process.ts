@@ -19,12 +19,19 @@ export interface BotProcess {
   exit(): Promise<number | null>;
 }
 
-/** Starts the bot with nothing of this machine's environment but the path, on a free port unless told. */
-export function startBot(environment: Record<string, string>, nodeOptions: string[] = []): BotProcess {
+/**
+ * Starts the bot with nothing of this machine's environment but the path, on a free port unless told. Its standard error
+ * is kept, or goes to the open file `stderr`.
+ */
+export function startBot(
+  environment: Record<string, string>,
+  nodeOptions: string[] = [],
+  stderr: 'pipe' | number = 'pipe',
+): BotProcess {
   const child: ChildProcess = spawn(process.execPath, [...nodeOptions, '--import', 'tsx', 'src/main.ts'], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, PORT: '0', NO_PROXY: '127.0.0.1', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', stderr],
   });
   const written = { stdout: '', stderr: '' };
   const watchers = new Set<() => void>();

@@ -1,8 +1,18 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type BotProcess, dataFolder, startBot } from './bot-process.ts';
+
+/** An app whose Feishu is not there. */
+const FEISHU = {
+  FEISHU_APP_ID: 'cli_a1b2c3d4e5f60718',
+  FEISHU_APP_SECRET: 'hush',
+  FEISHU_ENCRYPT_KEY: 'hush-hush',
+  FEISHU_DOMAIN: 'http://127.0.0.1:9',
+};
 
 let data: Awaited<ReturnType<typeof dataFolder>>;
 const bots: BotProcess[] = [];
@@ -73,13 +83,21 @@ describe('the process', () => {
     expect(second.stderr()).not.toContain('    at ');
   });
 
+  it.skipIf(!existsSync('/dev/full'))('serves, and ends with 0, when its log cannot be written', async () => {
+    const full = await open('/dev/full', 'w');
+    const bot = startBot({ ...FEISHU, DATA_DIR: data.folder, LOG_LEVEL: 'trace' }, [], full.fd);
+    bots.push(bot);
+    const door = `${await bot.url()}/feishu/events`;
+    // A forged push and a broken one: each writes a line of log.
+    expect((await fetch(door, { method: 'POST', body: '{}' })).status).toBe(401);
+    expect((await fetch(door, { method: 'POST', body: '{' })).status).toBe(400);
+    bot.signal('SIGTERM');
+    expect(await bot.exit()).toBe(0);
+    await full.close();
+  });
+
   it('keeps the chat page away when a real platform is configured', async () => {
-    const bot = start({
-      FEISHU_APP_ID: 'cli_a1b2c3d4e5f60718',
-      FEISHU_APP_SECRET: 'hush',
-      FEISHU_ENCRYPT_KEY: 'hush-hush',
-      FEISHU_DOMAIN: 'http://127.0.0.1:9',
-    });
+    const bot = start(FEISHU);
     expect((await fetch(await bot.url())).status).toBe(404);
   });
 });
