@@ -11,10 +11,11 @@ export const FREQ_NAMES: Record<Freq, string> = {
   yearly: '每年',
 };
 
-/** `4月21日—4月30日`, `6月10日 周三`, `9月30日 周三前`, `6月1日起`; empty when there is neither start nor end. */
+/** `4月21日—4月30日`, `2027年1月1日—3月31日`, `6月10日 周三`, `9月30日 周三前`, `6月1日起`; empty when there is neither start nor end. */
 export const sayWindow = (start: IsoDate | null, end: IsoDate | null, today?: IsoDate): string => {
   if (start !== null && end !== null) {
-    return start === end ? sayDate(end, today) : `${sayDay(start, today)}—${sayDay(end, today)}`;
+    const until = sayDay(end, yearOf(start) === yearOf(end) ? end : today);
+    return start === end ? sayDate(end, today) : `${sayDay(start, today)}—${until}`;
   }
   if (end !== null) return `${sayDate(end, today)}前`;
   return start === null ? '' : `${sayDay(start, today)}起`;

@@ -76,10 +76,17 @@ const sayDue = (turns: readonly Turn[], month: Month, today: IsoDate): string =>
   return from === undefined ? `${front}${sayDate(first.deadline, today)}到期` : `原定${sayDay(from, today)}`;
 };
 
+/** What was due in the month itself first: a card has room for ten, and what was left before was told before. */
+const byNews = (groups: Turn[][], { start }: Window): Turn[][] => {
+  const isOld = (group: Turn[]) => Number(group.every(({ deadline }) => deadline < start));
+  return groups.toSorted((a, b) => isOld(a) - isOld(b));
+};
+
 const unfinishedRows = (turns: readonly Turn[], month: Month, today: IsoDate): DigestRow[] => {
   const { now, window } = month;
   const tasks = new Map(now.tasks.map((task) => [task.number, task]));
-  return byTask(turns.filter((turn) => turn.closing === undefined && wasDue(turn, window))).flatMap((group) => {
+  const open = turns.filter((turn) => turn.closing === undefined && wasDue(turn, window));
+  return byNews(byTask(open), window).flatMap((group) => {
     const [first] = group;
     if (!first) return [];
     const task = tasks.get(first.task.number) ?? first.task;

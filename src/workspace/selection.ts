@@ -81,11 +81,14 @@ const rowOf = (workspace: Workspace, task: Task, turns: Turn[], today: IsoDate):
 const byDeadline = (a: Row, b: Row): number =>
   a.deadline === b.deadline ? a.task.number - b.task.number : a.deadline < b.deadline ? -1 : 1;
 
-/** What the foot of a time list counts: tasks of that year that are overdue, or not scheduled, and not in the list for it. */
+/**
+ * What the foot of a time list counts: tasks that are overdue, those of earlier years too, or of that year not scheduled, and
+ * not in the list for it.
+ */
 const countsAtFoot = (tasks: Task[], window: Window, looking: Looking): Omit<Selection, 'rows'> => {
   const foot = { overdueElsewhere: 0, unscheduled: 0 };
   for (const task of tasks) {
-    if (task.cancelled || task.year !== yearOf(window.start)) continue;
+    if (task.cancelled || task.year > yearOf(window.start)) continue;
     const inside = turnsIn(task, window);
     const overdue = turnsOf(task).some((turn) => !inside.includes(turn) && isOverdue(task, turn, looking.today));
     if (overdue) foot.overdueElsewhere += 1;
@@ -94,16 +97,25 @@ const countsAtFoot = (tasks: Task[], window: Window, looking: Looking): Omit<Sel
   return foot;
 };
 
+/** The plan year without a time or a year; 逾期 also what earlier years left behind, for it is overdue still. */
+const yearTest = (workspace: Workspace, { window, filters }: Query, today: IsoDate): ((task: Task) => boolean) => {
+  if (window || filters.some(({ kind }) => kind === 'year')) return () => true;
+  const year = planYearOf(workspace, today);
+  const reachesBack = filters.some(({ kind }) => kind === 'overdue');
+  return (task) => task.year === year || (reachesBack && task.year < year);
+};
+
 /**
  * The tasks asked for, by deadline, then number. Without a time, those of the plan year. Cancelled tasks show only when
  * asked for. A recurring task is one line: 已完成 when every period the list is about is closed, 逾期 when one of them is.
  */
-export const select = (workspace: Workspace, { window, filters }: Query, looking: Looking): Selection => {
+export const select = (workspace: Workspace, query: Query, looking: Looking): Selection => {
+  const { window, filters } = query;
   const { today } = looking;
   const states = new Set<string>(filters.map(({ kind }) => kind).filter((kind) => STATE_KINDS.includes(kind)));
   const passes = taskTest(workspace, filters, looking);
-  const year = window || filters.some(({ kind }) => kind === 'year') ? null : planYearOf(workspace, today);
-  const tasks = readable(workspace.tasks).filter((task) => (year === null || task.year === year) && passes(task));
+  const inYear = yearTest(workspace, query, today);
+  const tasks = readable(workspace.tasks).filter((task) => inYear(task) && passes(task));
   // What has no time is in no time: 本月 未排期 means all of them.
   const time = states.has('unscheduled') ? undefined : window;
   const rows: Row[] = [];

@@ -22,6 +22,8 @@ describe('saySchedule', () => {
     [{ freq: 'quarterly' }, '每季度'],
     [{ freq: 'monthly', start: '2026-04-01', end: '2026-07-31' }, '每月 · 4月1日—7月31日'],
     [{ end: '2027-01-31' }, '2027年1月31日 周日前'],
+    [{ start: '2027-01-01', end: '2027-03-31' }, '2027年1月1日—3月31日'],
+    [{ start: '2026-12-01', end: '2027-03-31' }, '12月1日—2027年3月31日'],
   ] as const)('%j is %s', (schedule, said) => {
     expect(saySchedule(aSchedule(schedule), '2026-05-12')).toBe(said);
   });

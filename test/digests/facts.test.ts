@@ -64,6 +64,15 @@ describe('the line of counts', () => {
   });
 });
 
+describe('what an earlier year left behind', () => {
+  it('stands in 逾期, and beside the counts of the year', () => {
+    const tasks = [dueOn(1, '2026-11-30'), dueOn(2, '2027-01-29', { year: 2027 })];
+    const digest = digestOf('weekly', '2027-W01', '2027-01-04', tasks);
+    expect(digest.counts).toBe('全年1项:已办结0 · 逾期0 · 临期0 · 正常1 · 未到期0;往年未办结1项');
+    expect(rowsOf(digest, '逾期').map(({ number }) => number)).toEqual([1]);
+  });
+});
+
 describe('周报 of a week that is over', () => {
   const tasks = [dueOn(1, '2026-04-22'), dueOn(2, '2026-04-26'), dueOn(3, '2026-04-29')];
   const digest = digestOf('weekly', '2026-W17', '2026-04-29', tasks);
@@ -113,6 +122,12 @@ describe('why something is not closed', () => {
     });
     const digest = digestOf('monthly', '2026-04', '2026-05-06', [monthly]);
     expect(notesOf(digest, '未办结')).toEqual(['每月 4月 · 应于4月30日办结 · 无进展记录']);
+  });
+
+  it('stands first for what was due in the month itself', () => {
+    const tasks = [dueOn(1, '2026-02-10'), dueOn(2, '2026-03-31'), dueOn(3, '2026-04-20'), dueOn(4, '2026-04-30')];
+    const digest = digestOf('monthly', '2026-04', '2026-05-06', tasks);
+    expect(rowsOf(digest, '未办结').map(({ number }) => number)).toEqual([3, 4, 1, 2]);
   });
 
   it('names the day of the earliest of several turns as such', () => {

@@ -58,12 +58,18 @@ describe('a time list', () => {
   it.each<[string, Partial<Task>]>([
     ['closed', { ...window('2026-03-01', '2026-03-31'), closings: [closing(null)] }],
     ['cancelled', { ...window('2026-03-01', '2026-03-31'), cancelled: { reason: '', by: 'u1', at: 1 } }],
-    ["another year's", { ...window(null, null), year: 2025 }],
+    ["another year's", { ...window(null, null), year: 2027 }],
     ['closed without a time', { ...window(null, null), closings: [closing(null)] }],
   ])('does not count at its foot what is %s', (_, task) => {
     const { rows, ...foot } = select(workspaceOf(task), { window: monthWindow(2026, 5), filters: [] }, looking);
     expect(rows).toEqual([]);
     expect(foot).toEqual({ overdueElsewhere: 0, unscheduled: 0 });
+  });
+
+  it('counts at its foot what an earlier year left behind', () => {
+    const left = { ...window(null, '2025-11-30'), year: 2025 };
+    const found = select(workspaceOf(left, ...tasks), { window: monthWindow(2026, 5), filters: [] }, looking);
+    expect(found).toMatchObject({ overdueElsewhere: 2, unscheduled: 1 });
   });
 
   it('goes by the extended end', () => {
@@ -165,7 +171,8 @@ describe('filters', () => {
     ['a unit, also 配合', [{ kind: 'name', name: '办公室' }], [1, 2]],
     ['part of a unit', [{ kind: 'name', name: '保障部' }], [3]],
     ['a name nobody has', [{ kind: 'name', name: '赵六' }], []],
-    ['逾期', [{ kind: 'overdue' }], [1]],
+    ['逾期, also what an earlier year left behind', [{ kind: 'overdue' }], [6, 1]],
+    ['逾期 of one year', [{ kind: 'overdue' }, { kind: 'year', year: 2026 }], [1]],
     ['未完成', [{ kind: 'open' }], [1, 2, 4]],
     ['已完成', [{ kind: 'closed' }], [3]],
     ['未排期', [{ kind: 'unscheduled' }], [4]],
