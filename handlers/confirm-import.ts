@@ -1,3 +1,4 @@
+import { shorten } from '../src/cards/shorten.ts';
 import { receipt } from '../src/chat/changing.ts';
 import { type CommandAnswer, type Context, defineCommand } from '../src/chat/command.ts';
 import { readImportId } from '../src/chat/reading/import-id.ts';
@@ -39,5 +40,12 @@ export const confirmImportCommand = defineCommand<{ id: string | undefined }>({
   examples: [{ say: '确认导入', gets: '把预览过的计划写入本群' }],
   match: (said, context) => readImportId(said, context, CONFIRMS, /^(?:确认|确定)$/),
   wording: () => ({ frame: '', titles: [], remark: '' }),
+  propose: ({ id }, { workspace, acting }) => {
+    const waiting = waitingImport(workspace, acting.by);
+    const found = id ?? waiting?.id;
+    return found === undefined
+      ? undefined
+      : { deed: `导入“${shorten(waiting?.source ?? found, 30)}”`, label: '确认导入', say: `确认导入 ${found}` };
+  },
   run: ({ id }, context) => confirm(id, context),
 });

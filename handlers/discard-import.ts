@@ -16,6 +16,10 @@ export const discardImportCommand = defineCommand<{ id: string | undefined }>({
   examples: [{ say: '放弃', gets: '不要预览的这份计划' }],
   match: (said, context) => readImportId(said, context, DISCARDS, /^(?:不要了?|算了|取消)$/),
   wording: () => ({ frame: '', titles: [], remark: '' }),
+  propose: ({ id }, { workspace, acting }) => {
+    const found = id ?? waitingImport(workspace, acting.by)?.id;
+    return found === undefined ? undefined : { deed: '放弃这份导入', label: '放弃', say: `放弃 ${found}` };
+  },
   run: ({ id }, context) => {
     const { workspace, acting } = context;
     const found = id ?? waitingImport(workspace, acting.by)?.id;

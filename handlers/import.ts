@@ -22,6 +22,8 @@ export const importCommand = defineCommand<ImportSaid>({
     },
   ],
   match: readImport,
+  wording: () => ({ frame: '', titles: [], remark: '' }),
+  propose: () => undefined,
   prepare: (said) => readDocuments(said),
   run: ({ source, reading, fault }, context) => {
     if (fault !== null) return sentence(fault);

@@ -78,7 +78,7 @@ export interface Command<Args> {
   /**
    * A change command's deed as a proposal, for a message that only asks, wishes, supposes or denies it, or that slips in
    * the command word. `'ask'` when `run` would change nothing with these arguments but ask; undefined when they name
-   * nothing that could be done.
+   * nothing that could be done. A change without it is harmless: it is made whatever the mood (周报 freezes what it shows).
    */
   propose?(args: Args, context: Context, because: Doubt): Proposal | 'ask' | undefined;
   /** How the message words it, for telling a statement from a question; without it the whole text is the command's own. */

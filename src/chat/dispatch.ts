@@ -36,7 +36,7 @@ export interface DispatchDeps {
 }
 
 /** Answers of this many messages are kept in memory, so that a re-push while or soon after one is handled waits for it. */
-const RECENT = 5000;
+const RECENT = 2000;
 const RECENT_FOR_MS = 60 * 60_000;
 
 const contextOf = (deps: DispatchDeps, message: IncomingMessage, workspace: Workspace): Context => {

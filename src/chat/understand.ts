@@ -6,6 +6,7 @@ import { type Mood, moodOfRemark, readMood } from './mood.ts';
 import { saidAs } from './normalise.ts';
 import { isAnswerOnly, readLoosePick, readPick } from './picking.ts';
 import { readNumbers } from './reading/numbers.ts';
+import { tasksByWords } from './reading/tasks.ts';
 import { correctedSlips } from './slips.ts';
 
 /**
@@ -45,6 +46,9 @@ const doubted = (
   const looked = proposal.numbers && lookUp(proposal.numbers);
   return looked ?? { kind: 'offer', proposal, because };
 };
+
+const SHORTEST_TITLE = 2;
+const LONGEST_TITLE = 40;
 
 const PLAIN = { mood: 'plain', asksFor: false } as const;
 
@@ -118,7 +122,16 @@ const loosely = (said: Said, context: Context, commands: readonly AnyCommand[]):
     const corrected = asStatement(saidAs(said, text), 'slip', context, [command]);
     if (corrected) return corrected;
   }
-  return undefined;
+  return mood === 'plain' ? asTitle(said, context, commands) : undefined;
+};
+
+/** Words that are a title and nothing else are looked up: the one task they name, else those like it. */
+const asTitle = (said: Said, context: Context, commands: readonly AnyCommand[]): Understood | undefined => {
+  if (said.text.length < SHORTEST_TITLE || said.text.length > LONGEST_TITLE) return undefined;
+  const tasks = tasksByWords(said.text, said, context);
+  if (tasks.kind === 'numbers') return showing(tasks.numbers, said, context, commands);
+  const isLike = tasks.kind === 'choice' && tasks.candidates.length > 1;
+  return isLike ? firstCommand(saidAs(said, `找 ${said.text}`), context, commands, true) : undefined;
 };
 
 /** Understands a message against the workspace as it is. Looks at nothing else and changes nothing. */

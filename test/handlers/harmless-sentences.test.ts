@@ -101,6 +101,9 @@ describe('what only asks, wishes, supposes or denies changes nothing and offers 
     ['完 12', '要办结 #12'],
     ['廷期 11 到7月底', '要延期 #11'],
     ['上抱 5 3家', '要上报 #5'],
+    ['周报每周五17:00发', '要把周报设为每周五 17:00'],
+    ['女职工普法讲座', '#12 女职工普法讲座'],
+    ['培训班', '#17'],
   ])('%s → %s', async (text, offered) => {
     expect(await isHarmless(text)).toContain(offered);
   });

@@ -140,3 +140,17 @@ describe('two groups', () => {
     expect((await chat.workspace()).tasks.every(({ closings }) => closings.length === 0)).toBe(true);
   });
 });
+
+describe('a confirmation that is not plainly one', () => {
+  it.each([
+    '确认导人',
+    '确仞导入',
+    '要不要确认导入',
+    '能不能确认导入',
+    '先别确认导入',
+  ])('%s only offers it', async (text) => {
+    await chat.say(`导入 2026\n${PLAN}`);
+    expect(await chat.say(text)).toContain('确认导入 i1');
+    expect(await titles()).toEqual([]);
+  });
+});

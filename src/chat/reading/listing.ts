@@ -3,6 +3,7 @@ import type { Context, Said } from '../command.ts';
 import { type NameSaid, readName, readPartOfUnit } from './names.ts';
 import { readWhole } from './numerals.ts';
 import { readTime, type Time } from './periods.ts';
+import { longestFirst } from './scan.ts';
 
 /** A list asked for: a time, conditions, a page. `words` is how to ask for it again, without the page: `4月 保障部 未完成`. */
 export interface Listing {
@@ -58,69 +59,11 @@ const FILTERS = FILTER_WORDS.flatMap(([words, filter, all]) => all.map((word) =>
 );
 
 /** Words that only dress a list: they ask for nothing by themselves. */
-const DRESSING = [
-  ...[
-    '有哪些',
-    '还有哪些',
-    '有什么',
-    '还有什么',
-    '哪些',
-    '哪几项',
-    '什么',
-    '多少',
-    '几项',
-    '任务',
-    '工作',
-    '事项',
-    '事情',
-    '项目',
-    '活动',
-  ],
-  ...[
-    '列表',
-    '清单',
-    '一览',
-    '看看',
-    '看一看',
-    '查看',
-    '查询',
-    '查查',
-    '列出',
-    '列一列',
-    '显示',
-    '要看',
-    '看',
-    '查',
-    '列',
-    '所有',
-    '全部',
-  ],
-  ...[
-    '还有',
-    '还',
-    '都',
-    '是',
-    '有',
-    '要',
-    '该',
-    '需要',
-    '应该',
-    '应',
-    '做',
-    '办',
-    '内',
-    '里',
-    '中',
-    '的',
-    '了',
-    '吗',
-    '呢',
-    '和',
-    '我们',
-    '咱们',
-  ],
-  ...[' ', ',', '、', '。', '?', '!', ':', ';', '事', '在', '由', '负责', '那些', '这些', '哪', '给', '我'],
-].sort((a, b) => b.length - a.length);
+const DRESSING = longestFirst(
+  `有哪些 还有哪些 有什么 还有什么 哪些 哪几项 哪 什么 多少 几项 任务 工作 事项 事情 事 项目 活动 安排 列表 清单 一览 看看 看一看 查看 查询 查查 列出
+  列一列 显示 要看 看 查 列 所有 全部 还有 还 剩下 剩 都 是 有 要 该 需要 应该 应 做什么 干什么 干啥 做 办 内 里 中 的 了 吗 呢 和 我们 咱们 我
+  在 由 负责 那些 这些 给`,
+).concat([' ', ',', '、', '。', '?', '!', ':', ';']);
 
 const SECTION =
   /^第 ?(\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]) ?(?:大?部分|大项|章|大类|板块)/;

@@ -18,7 +18,7 @@ const CHANGE = /^(?:改动|操作)? ?[cC](\d{1,9})$/;
 /** 撤销, 撤回, 撤销上一步, 撤销 c17; what else begins so is doubtful. undefined when the message is none. */
 export const readUndo = ({ text }: Said): UndoSaid | undefined => {
   const word = WORD.exec(text)?.[0];
-  if (word === undefined) return undefined;
+  if (word === undefined || /怎么|如何|怎样|什么/.test(text)) return undefined;
   const rest = text.slice(word.length).trim();
   const change = CHANGE.exec(rest)?.[1];
   const remark = /[?吗]$/.test(rest) ? rest : '';
