@@ -34,7 +34,10 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 const text = (otherwise: string) => z.string().default(otherwise);
 
 const schema = z.object({
-  HOST: text('127.0.0.1').refine((host) => /^[\w.:-]+$/u.test(host), '应为主机名或 IP 地址,例如 127.0.0.1'),
+  HOST: text('127.0.0.1')
+    .refine((host) => /^(?:[\w.:%-]+|\[[\w.:%-]+\])$/u.test(host), '应为主机名或 IP 地址,例如 127.0.0.1')
+    // Brackets belong to an address inside a URL; the system's own calls know none.
+    .transform((host) => host.replace(/^\[|\]$/gu, '')),
   PORT: text('3000')
     .refine((port) => /^\d{1,5}$/u.test(port) && Number(port) <= 65_535, '应为 0 到 65535 的整数,例如 3000')
     .transform(Number),
@@ -42,14 +45,17 @@ const schema = z.object({
   LOG_LEVEL: text('info').pipe(z.enum(LOG_LEVELS, `应为 ${LOG_LEVELS.join('、')} 之一`)),
   LOCAL_CHAT: text('').pipe(z.enum(['', 'on', 'off'], '应为 on 或 off,不设则自动')),
   FEISHU_APP_ID: text('').refine(
-    (id) => /^(cli_\w{1,64})?$/u.test(id),
+    (id) => /^(cli_[\w-]{1,64})?$/u.test(id),
     '应以 cli_ 开头,见飞书开放平台“凭证与基础信息”',
   ),
   FEISHU_APP_SECRET: text(''),
   FEISHU_ENCRYPT_KEY: text(''),
   FEISHU_VERIFICATION_TOKEN: text(''),
   FEISHU_DOMAIN: text('https://open.feishu.cn')
-    .refine((url) => /^https?:\/\/[\w.:[\]-]+\/?$/u.test(url), '应为网址,例如 https://open.feishu.cn')
+    .refine(
+      (url) => /^https?:\/\/[\w.:[\]-]+\/?$/u.test(url) && URL.canParse(url),
+      '应为网址,例如 https://open.feishu.cn',
+    )
     .transform((url) => url.replace(/\/$/u, '')),
   FEISHU_TRANSPORT: text('webhook').pipe(z.enum(['webhook', 'websocket'], '应为 webhook 或 websocket')),
 });
@@ -126,6 +132,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): ConfigReading {
 
 /** The process's own environment, with `.env` of the working folder filled in beneath it where there is one. */
 export function readProcessConfig(): ConfigReading {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  try {
+    if (existsSync('.env')) process.loadEnvFile('.env');
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    return { ok: false, faults: [`.env:读不出来(${code}),请检查它是不是一个文本文件、有没有读取权限`] };
+  }
   return readConfig(process.env);
 }

@@ -6,11 +6,14 @@ import { type Config, readProcessConfig } from './config.ts';
 /** How long a stop may take before the process goes anyway, in ms. What is acknowledged is on disk by then; see the store. */
 const STOP_LIMIT_MS = 4_500;
 
+/** What the system says of an address that is not this machine's, cannot be found, or may not be used. */
+const NO_SUCH_ADDRESS = new Set(['EACCES', 'EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EAI_AGAIN', 'EINVAL', 'ENOTFOUND']);
+
 /** Why the bot did not start, as one line for the person who started it. */
 function whyNot(error: unknown, port: number): string {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'EADDRINUSE') return `端口 ${port} 已被占用,请关掉占用它的程序,或用 PORT 换一个端口`;
-  if (code === 'EACCES' || code === 'EADDRNOTAVAIL') return `不能在这个地址上监听,请检查 HOST 和 PORT(${code})`;
+  if (code !== undefined && NO_SUCH_ADDRESS.has(code)) return `不能在这个地址上监听,请检查 HOST 和 PORT(${code})`;
   return error instanceof BanjieError || error instanceof Error ? error.message : String(error);
 }
 

@@ -43,6 +43,10 @@ describe('readConfig', () => {
   it.each<[string, Record<string, string>, string[]]>([
     ['a port that is no number', { PORT: 'http' }, ['PORT']],
     ['a port beyond 65535', { PORT: '65536' }, ['PORT']],
+    ['a host with a path', { HOST: '127.0.0.1/x' }, ['HOST']],
+    ['half a bracket', { HOST: '[::1' }, ['HOST']],
+    ['a domain that only looks like one', { ...FEISHU, FEISHU_DOMAIN: 'https://a:b:c' }, ['FEISHU_DOMAIN']],
+    ['a domain with an impossible port', { ...FEISHU, FEISHU_DOMAIN: 'http://h:99999' }, ['FEISHU_DOMAIN']],
     ['an unknown log level', { LOG_LEVEL: 'loud' }, ['LOG_LEVEL']],
     ['a misspelt variable', { FEISHU_APPID: 'cli_1' }, ['FEISHU_APPID']],
     ['webhook without an encrypt key', { ...FEISHU, FEISHU_ENCRYPT_KEY: '' }, ['FEISHU_ENCRYPT_KEY']],
@@ -54,6 +58,15 @@ describe('readConfig', () => {
     ],
   ])('%s → faults named together', (_, environment, names) => {
     expect(faultsOf(environment)).toEqual(names);
+  });
+
+  it.each([
+    ['::1', '::1'],
+    ['[::1]', '::1'],
+    ['fe80::1%eth0', 'fe80::1%eth0'],
+    ['0.0.0.0', '0.0.0.0'],
+  ])('HOST %s listens on %s', (given, host) => {
+    expect(configOf({ HOST: given }).host).toBe(host);
   });
 
   it('never repeats a secret in a fault', () => {

@@ -75,6 +75,12 @@ describe('the process', () => {
     other.close();
   });
 
+  it('says which setting is wrong when there is no such address', async () => {
+    const bot = start({ HOST: 'no-such-host.invalid' });
+    expect(await bot.exit()).toBe(1);
+    expect(bot.stderr()).toContain('请检查 HOST 和 PORT');
+  });
+
   it('refuses a data folder that another process uses', async () => {
     await start().url();
     const second = start();
