@@ -6,6 +6,8 @@ import { cardReply } from '../src/chat/replies.ts';
 import { matchTitles } from '../src/workspace/title-match.ts';
 
 const FINDS = /^(?:找一找|找找|找|查找|搜一搜|搜索|搜|寻找) ?(.*?)(?: ?第(\d{1,4})页)?$/;
+/** Marks people put around a title; the card puts its own. */
+const QUOTES = /[“”"‘’'「」『』《》]/g;
 /** Further matches are too loose to be of use. */
 const PAGES_SHOWN = 3;
 /** Titles are found by less; the words stand on the page buttons. */
@@ -23,7 +25,7 @@ export const findCommand = defineCommand<{ words: string; page: number }>({
   ],
   match: ({ text }) => {
     const match = FINDS.exec(text);
-    const words = match?.[1]?.trim().slice(0, LONGEST) ?? '';
+    const words = match?.[1]?.replace(QUOTES, '').trim().slice(0, LONGEST) ?? '';
     return match && words !== '' ? { words, page: Number(match[2] ?? 1) } : undefined;
   },
   run: ({ words, page }, { workspace, today }) => {

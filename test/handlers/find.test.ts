@@ -17,6 +17,16 @@ describe('找', () => {
     expect(numbersOn(cardOf(findCommand, text))[0]).toBe(first);
   });
 
+  it.each([
+    '找“书画展”',
+    '找 《书画展》',
+    '找 "书画展"',
+    '找「书画展」',
+  ])('%s has one pair of quotation marks in its title', (text) => {
+    const card = cardOf(findCommand, text);
+    expect([card.title, card.view]).toEqual(['找“书画展”', '找 书画展']);
+  });
+
   it('pages what it finds', () => {
     const first = cardOf(findCommand, '找 走访企业');
     expect(numbersOn(first)).toHaveLength(10);
