@@ -26,7 +26,8 @@ const sayReport = ({ target, value, mode, at }: Report, task: Task): string => {
   const said = mode === 'add' ? `+${sayNumber(value)}${unit}` : `累计${sayNumber(value)}${unit}`;
   const stands = task.reports.some((report) => report.at === at && report.target === target);
   const [before, after] = [cumulative(task, target, at - 1), cumulative(task, target, at)];
-  return `上报 ${name} ${said}${stands ? `(${sayNumber(before)} → ${sayNumber(after)}${unit})` : ''}`;
+  const what = ['上报', name, said].filter((part) => part !== '').join(' ');
+  return `${what}${stands ? `(${sayNumber(before)} → ${sayNumber(after)}${unit})` : ''}`;
 };
 
 const sayTurn = ({ period }: Closing): string => (period === null ? '' : ` ${sayPeriod(period)}`);

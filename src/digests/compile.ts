@@ -24,10 +24,10 @@ export const titleOf = (kind: DigestKind, period: PeriodKey, today: IsoDate): st
     ? `${DIGEST_NAMES.weekly} ${sayPeriod(period, yearOf(today))}`
     : `${sayPeriod(period, yearOf(today))}${DIGEST_NAMES.monthly}`;
 
-/** Titles of the plans of a year; of all plans when that year has none. */
+/** Titles of the plans of a year, each once (a plan may come in two parts); of all plans when that year has none. */
 const planOf = ({ plans }: Workspace, told: number): string => {
   const ofYear = plans.filter(({ year }) => year === told);
-  return (ofYear.length > 0 ? ofYear : plans).map(({ title }) => oneLine(title)).join('、');
+  return [...new Set((ofYear.length > 0 ? ofYear : plans).map(({ title }) => oneLine(title)))].join('、');
 };
 
 const notesOf = (today: IsoDate, calendar: WorkingCalendar): string[] =>

@@ -42,6 +42,12 @@ describe('the line of counts', () => {
     expect(rowsOf(digest, '未办结')).toHaveLength(2);
   });
 
+  it('names a plan that came in two parts once', () => {
+    const workspace = anOffice({ plans: [aPlan(), aPlan({ id: 'p2' })] });
+    const digest = compile(workspace, 'weekly', '2026-W18', { asOf: instant('2026-04-27'), calendar });
+    expect(digest.plan).toBe('清河区总工会2026年工作计划');
+  });
+
   it('counts a task with a missed period as overdue, also when the running one is closed', () => {
     const weekly = aTask({
       number: 1,

@@ -51,6 +51,13 @@ describe('记录', () => {
     );
   });
 
+  it('of a target without a name tells the figure alone', () => {
+    const workspace = busy();
+    const target = workspace.tasks[1]?.targets[0];
+    if (target) target.name = '';
+    expect(textOf(historyCommand, '记录 2', { workspace })).toContain('李芳 上报 +30人(50 → 80人)');
+  });
+
   it('keeps what was taken back in sight', () => {
     const workspace = busy();
     expect(undoLast(workspace, anActing({ time: '08:30' })).ok).toBe(true);
