@@ -4,12 +4,15 @@ import { type CommandAnswer, type Context, defineCommand } from '../src/chat/com
 import { CORRECT_WORDS, REPORT_WORDS, wordsFor } from '../src/chat/deed-words.ts';
 import type { FigureSaid } from '../src/chat/reading/figures.ts';
 import { type ReportSaid, readReport } from '../src/chat/reading/reporting.ts';
+import { targetMeant } from '../src/chat/reading/target-meant.ts';
 import { offer, sentence } from '../src/chat/replies.ts';
 import { askAboutFigure, lateReport, sayFigures, sayReport } from '../src/chat/reporting.ts';
 import { sayTask } from '../src/chat/sentences.ts';
-import { openChange } from '../src/workspace/history.ts';
+import { type OpenChange, openChange } from '../src/workspace/history.ts';
+import type { Outcome } from '../src/workspace/outcome.ts';
 import { addProgress } from '../src/workspace/progress.ts';
 import { type Reported, reportFigure } from '../src/workspace/reporting.ts';
+import { workableTask } from '../src/workspace/task-lookup.ts';
 
 const sayReported = ({ target, mode, value, before, after, share, ...task }: Reported, verb: string): string => {
   const name = target.name === '' ? '' : `${target.name} `;
@@ -17,24 +20,26 @@ const sayReported = ({ target, mode, value, before, after, share, ...task }: Rep
   return `${verb} ${sayTask(task)}:${name}${added}累计${sayNumber(before)} → ${sayNumber(after)}${target.unit},完成${sayShare(share)}`;
 };
 
-const figureOf = ({ corrects, confirmed, target }: ReportSaid, figure: FigureSaid) => ({
-  value: figure.value,
-  unit: figure.unit || undefined,
-  name: figure.name || undefined,
-  target: target ?? undefined,
-  mode: corrects ? ('total' as const) : figure.mode,
-  confirmed: confirmed || corrects,
-});
+const reportOne = (open: OpenChange, said: ReportSaid, number: number, figure: FigureSaid): Outcome<Reported> => {
+  const task = workableTask(open.workspace, number);
+  const meant = task.ok ? targetMeant(task.task, figure, said.target) : task;
+  if (!meant.ok) return meant;
+  const mode = said.corrects ? 'total' : figure.mode;
+  return reportFigure(open, number, {
+    target: meant.target.id,
+    value: meant.value,
+    mode,
+    confirmed: said.confirmed || said.corrects,
+  });
+};
 
 const report = (said: ReportSaid, number: number, context: Context): CommandAnswer => {
   const open = openChange(context.workspace, context.acting, 'report');
-  const { done, refused } = doEach(said.figures, (figure) => reportFigure(open, number, figureOf(said, figure)));
+  const { done, refused } = doEach(said.figures, (figure) => reportOne(open, said, number, figure));
   const [figure] = said.figures;
-  const [refusal] = refused;
-  const ask =
-    figure && refusal && refused.length === 1 && done.length === 0
-      ? askAboutFigure(refusal, figure, context)
-      : undefined;
+  const [only, ...others] = refused;
+  const isOne = done.length === 0 && others.length === 0;
+  const ask = figure && only && isOne ? askAboutFigure(only, figure, context) : undefined;
   if (done.length > 0 && said.remark !== '') addProgress(open, number, said.remark);
   const lines = done.map((reported) => sayReported(reported, said.corrects ? '更正' : '上报'));
   return ask ?? receipt(open, lines, refused, context, { title: said.corrects ? '已更正' : '已上报' });

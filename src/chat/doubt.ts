@@ -1,11 +1,11 @@
 import { choiceCard } from '../cards/choice-card.ts';
-import { chooseTarget } from '../workspace/target-choice.ts';
 import type { Task } from '../workspace/task.ts';
 import { taskOf } from '../workspace/task-lookup.ts';
 import { offerIf, proposeFor } from './changing.ts';
 import type { CommandAnswer, Context } from './command.ts';
 import { plainWords } from './normalise.ts';
 import type { ClosingSaid } from './reading/closing.ts';
+import { targetMeant } from './reading/target-meant.ts';
 import { namesTask } from './reading/tasks.ts';
 import { cardReply, sentence } from './replies.ts';
 import { sayTask } from './sentences.ts';
@@ -39,7 +39,7 @@ const ofNumbers = (said: ClosingSaid, task: Task): CommandAnswer | undefined => 
     };
     return ask(`${sayTask(task)}:是记进度${said.percent}%,还是办结?`, [progress, close]);
   }
-  const counted = said.figures.filter((figure) => figure.unit !== '' && chooseTarget(task, figure).ok);
+  const counted = said.figures.filter((figure) => figure.unit !== '' && targetMeant(task, figure).ok);
   if (counted.length === 0 && !(said.glued && said.figures.length > 0)) return undefined;
   const reports = counted.map(({ value, unit }) => ({
     label: `上报 ${value}${unit}`,

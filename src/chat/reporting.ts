@@ -1,12 +1,12 @@
 import { choiceCard } from '../cards/choice-card.ts';
 import { sayNumber, sayTarget } from '../cards/say-quantity.ts';
 import type { Refusal } from '../workspace/outcome.ts';
-import { chooseTarget } from '../workspace/target-choice.ts';
 import type { Report, Target, Task } from '../workspace/task.ts';
 import { taskOf } from '../workspace/task-lookup.ts';
 import type { CommandAnswer, Context } from './command.ts';
 import type { FigureSaid } from './reading/figures.ts';
 import type { ReportSaid } from './reading/reporting.ts';
+import { targetMeant } from './reading/target-meant.ts';
 import { cardReply, offerCard, sentence } from './replies.ts';
 import { sayRefusal, sayTask, sayWho } from './sentences.ts';
 
@@ -28,7 +28,7 @@ const sayNth = (task: Task | undefined, target: string): string => `第${reports
 export const sayReport = (said: ReportSaid, task: string, context: Context): string => {
   const [figure] = said.figures;
   const known = /^\d+$/.test(task) ? taskOf(context.workspace, Number(task)) : undefined;
-  const chosen = known && figure && chooseTarget(known, figure);
+  const chosen = known && figure && targetMeant(known, figure);
   const nth = known && chosen?.ok && said.figures.length === 1 ? sayNth(known, chosen.target.id) : '';
   const words = [said.corrects ? '更正' : '上报', task, sayFigures(said), nth];
   return words.filter((part) => part !== '').join(' ');
@@ -43,7 +43,7 @@ export const lateReport = (
   const task = taskOf(context.workspace, number);
   const [figure] = figures;
   if (!task || !figure || nth === null) return undefined;
-  const chosen = chooseTarget(task, { ...figure, target: target ?? undefined });
+  const chosen = targetMeant(task, figure, target);
   const made = chosen.ok ? reportsOf(task, chosen.target.id)[nth - 1] : undefined;
   if (!made || !chosen.ok) return undefined;
   const what = `${MODE_WORDS[made.mode]}${sayNumber(made.value)}${chosen.target.unit}`;
@@ -73,7 +73,7 @@ export const askAboutFigure = (refusal: Refusal, figure: FigureSaid, context: Co
   switch (refusal.reason) {
     case 'which-target': {
       const ways = refusal.targets
-        .filter(({ id }) => task && chooseTarget(task, { ...figure, name: '', target: id }).ok)
+        .filter(({ id }) => task && targetMeant(task, { ...figure, name: '' }, id).ok)
         .map((target) => ({
           label: sayTarget(target),
           say: sayFor(task, target, `${mode}${sayNumber(figure.value)}${figure.unit}`),

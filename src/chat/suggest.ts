@@ -54,7 +54,7 @@ const GREETING =
 
 /** Not understood: the nearest commands, with buttons. Never silence. */
 export const suggest = (said: Said, context: Context, commands: readonly AnyCommand[]): CommandAnswer => {
-  if (GREETING.test(said.text)) return sentence('在的。发“本周”看任务,发“帮助”看能说什么');
+  if (said.raw === '' || GREETING.test(said.text)) return sentence('在的。发“本周”看任务,发“帮助”看能说什么');
   const near = [...byNumber(said, context), ...byCommandWord(said.text, commands), ...byTitle(said, context)];
   const offered = near.length > 0 ? near : general(commands);
   const distinct = offered.filter(({ say }, index) => offered.findIndex((each) => each.say === say) === index);

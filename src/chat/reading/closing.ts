@@ -7,7 +7,7 @@ import { readPercent } from './numerals.ts';
 import { accountedFor, type TasksSaid, tasksByWords } from './tasks.ts';
 import { readTurns } from './turns.ts';
 
-export { recurs } from './turns.ts';
+export { recurs } from './tasks.ts';
 
 /** A closing or reopening as said. */
 export interface ClosingSaid {

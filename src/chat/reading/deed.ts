@@ -7,7 +7,7 @@ import { type PeriodsSaid, readPeriods } from './deed-periods.ts';
 import { readNumbers } from './numbers.ts';
 import { saysOfAnother } from './other-tasks.ts';
 import { placesOf, skipSeparators, skipWords, wordAt } from './scan.ts';
-import { namesTask, type TasksSaid, tasksByWords, titlesOf } from './tasks.ts';
+import { namesTask, recurs, type TasksSaid, tasksByWords, titlesOf } from './tasks.ts';
 import { ADVERBS, type TitleWords, titleAtFront, titleBefore } from './title-words.ts';
 
 /** A command word with the tasks it is about, in whichever order: 完成 12 已开展 · 12已完成,已开展 · 把三八节活动延期到6月底. */
@@ -98,8 +98,12 @@ const wordFirst = (
   if (start > 0 || text.startsWith('的', at)) return undefined;
   if (at >= text.length) return { tasks: { kind: 'missing' }, word, from: text.length, glued: false };
   const { tasks, end } = askedIfTitle(titleAtFront(text.slice(taken), said, context, endsBefore), text, context);
-  const timed = tasks.kind === 'numbers' ? undefined : titleWithPeriod(text.slice(taken, taken + end), said, context);
-  return { tasks, word, ...timed, from: skipSeparators(text, taken + end), glued: false };
+  return {
+    ...withPeriod(tasks, text.slice(taken, taken + end), said, context),
+    word,
+    from: skipSeparators(text, taken + end),
+    glued: false,
+  };
 };
 
 /** 12已完成 · 把12、13延期到6月底 · 2 一季度 完成 · 12 三八节活动 完成 */
@@ -139,10 +143,9 @@ const titleFirst = (said: Said, context: Context, { words, mayFollow }: DeedWord
     const word = wordAt(text, place, words) ?? '';
     const after = behind(text, place + word.length, mayFollow);
     const front = titleBefore(text.slice(at, place));
-    const tasks = tasksByWords(front, said, context);
-    if (tasks.kind === 'numbers') return { tasks, word, ...after };
-    const timed = titleWithPeriod(front, said, context);
-    if (timed) return { ...timed, word, ...after };
+    const read = withPeriod(tasksByWords(front, said, context), front, said, context);
+    const { tasks } = read;
+    if (tasks.kind === 'numbers' || read.times) return { ...read, word, ...after };
     if (after.glued) continue;
     const asks = tasks.kind === 'choice' || (tasks.kind === 'set' && STANDS_FOR_ALL.test(tasks.words));
     if (asks) return { tasks, word, ...after };
@@ -150,12 +153,21 @@ const titleFirst = (said: Said, context: Context, { words, mayFollow }: DeedWord
   return undefined;
 };
 
+type Timed = Pick<Frame, 'tasks' | 'times'>;
+
+/**
+ * The tasks words name, or the recurring task they name with a period: 换届摸底一季度 is the first quarter's turn, though
+ * 每季度开展一次换届摸底 holds every character of it.
+ */
+const withPeriod = (tasks: TasksSaid, words: string, said: Said, context: Context): Timed => {
+  const timed = titleWithPeriod(words, said, context);
+  if (!timed) return { tasks };
+  const isSure = timed.tasks.kind === 'numbers' && (recurs(timed, context) || tasks.kind !== 'numbers');
+  return isSure || tasks.kind !== 'numbers' ? timed : { tasks };
+};
+
 /** 换届摸底一季度, 一季度换届摸底: a title with a period before or behind it. */
-const titleWithPeriod = (
-  front: string,
-  said: Said,
-  context: Context,
-): Required<Pick<Frame, 'tasks' | 'times'>> | undefined => {
+const titleWithPeriod = (front: string, said: Said, context: Context): Required<Timed> | undefined => {
   const before = readPeriods(front, context.today, true);
   const splits = before.length > 0 ? [{ title: front.slice(before.length), times: before }] : [];
   for (let at = Math.max(1, front.length - 12); at < front.length; at += 1) {

@@ -19,11 +19,11 @@ export interface FiguresSaid {
   target: string | null;
 }
 
-const ADD = longestFirst('本次新增 新增 增加 新增了 增加了 又 再 加 加了 本次 新发展 新建 +');
+const ADD = longestFirst('本次新增 新增 增加 新增了 增加了 又 再 加 加了 本次 新发展 新建 新建了 +');
 const TOTAL = longestFirst('累计 累计达到 累计达 累计为 累计是 累积 总计 总数 总数达到 总共 达到');
 /** They say nothing of the figure. */
 const NEUTRAL = longestFirst(
-  `已经 已 报 报了 搞了 做了 办了 完成了 完成 举办了 举办 开展了 开展 发展了 发展 建成 签订 一共 共计 合计 共 目前 截至目前 本月 本周 今天 今日 昨天 本季度 为 成 是 至 到 了 的
+  `已经 已 报 报了 搞了 做了 办了 完成了 完成 举办了 举办 开展了 开展 发展了 发展 建成 建立 成立 签订 一共 共计 合计 共 目前 截至目前 本月 本周 今天 今日 昨天 本季度 为 成 是 至 到 了 的
   数字 指标 和 及`,
 ).concat([' ', ',', '、', ';', ':', '。', '!']);
 const UNITS = longestFirst(

@@ -1,8 +1,7 @@
 import { BanjieError } from '../../banjie-error.ts';
 import type { IsoDate } from '../../calendar/date.ts';
+import { readDocument, readPasted } from '../../documents/read-document.ts';
 import type { PlanReading } from '../../plan/plan-draft.ts';
-import { readPlanBytes } from '../../plan/read-plan-bytes.ts';
-import { readPlanText } from '../../plan/read-plan-text.ts';
 import type { Context, Said } from '../command.ts';
 import type { IncomingFile } from '../message.ts';
 import { rawFrom } from '../normalise.ts';
@@ -83,8 +82,8 @@ export const readDocuments = async (said: ImportSaid): Promise<ImportSaid> => {
   const options = { year: said.year, today: said.today };
   try {
     const readings: PlanReading[] = [];
-    for (const file of said.files) readings.push(readPlanBytes(await file.read(LARGEST_FILE), file.name, options));
-    if (said.text.trim() !== '') readings.push(readPlanText(said.text, options));
+    for (const file of said.files) readings.push(await readDocument(await file.read(LARGEST_FILE), file.name, options));
+    if (said.text.trim() !== '') readings.push(await readPasted(said.text, options));
     if (readings.length === 0) return said;
     const names = [...said.files.map(({ name }) => name), ...(said.text.trim() === '' ? [] : ['粘贴的文字'])];
     return { ...said, source: names.join('、'), reading: merged(readings) };

@@ -1,5 +1,4 @@
 import { readable } from '../../workspace/plain-data.ts';
-import { chooseTarget } from '../../workspace/target-choice.ts';
 import { taskOf } from '../../workspace/task-lookup.ts';
 import type { Context, Said, Wording } from '../command.ts';
 import { ADD_WORDS, beginsWithCommand, CORRECT_WORDS, REPORT_WORDS } from '../deed-words.ts';
@@ -7,6 +6,7 @@ import { plainWords, rawFrom } from '../normalise.ts';
 import { type FigureSaid, type FiguresSaid, readFigures } from './figures.ts';
 import { readNumber } from './numbers.ts';
 import { longestFirst, placesOf, skipSeparators, skipWords, wordAt } from './scan.ts';
+import { targetMeant } from './target-meant.ts';
 import { type TasksSaid, tasksByWords, titlesOf } from './tasks.ts';
 import { ADVERBS, titleBefore } from './title-words.ts';
 
@@ -24,7 +24,7 @@ export interface ReportSaid extends FiguresSaid {
 const SAYS = longestFirst([...REPORT_WORDS, ...CORRECT_WORDS].join(' '));
 /** They report when a target is counted in the unit: 7已完成2场, 12新增3家, 12累计45家. */
 const REACHES = longestFirst(
-  `新增 累计 完成 完成了 办结 做完 举办 举办了 开展 开展了 发展 发展了 达到 建成 签订 共 增加 又 再 报 报了 加 加了 搞了 做了 办了`,
+  `新增 累计 完成 完成了 办结 做完 举办 举办了 开展 开展了 发展 发展了 新建 新建了 建立 成立 达到 建成 签订 共 增加 又 再 报 报了 加 加了 搞了 做了 办了`,
 );
 
 /** Units and names of the workspace's targets, the longest first. */
@@ -43,6 +43,8 @@ const knownOf = ({ workspace }: Context): Known => {
 };
 
 const REMARK = /[,;。!]/;
+/** Each place is tried as the end of a title; a report has its word early. */
+const MOST_PLACES = 6;
 
 interface Figures extends FiguresSaid {
   remark: string;
@@ -61,8 +63,10 @@ const figuresFrom = (said: Said, from: number, known: Known): Figures | undefine
 
 const isFor = (figure: FigureSaid, number: number, { workspace }: Context): boolean => {
   const task = taskOf(workspace, number);
-  const words = { unit: figure.unit, name: figure.name, value: figure.value };
-  return task !== undefined && figure.unit !== '' && chooseTarget(task, words).ok;
+  if (task === undefined || figure.unit === '') return false;
+  const meant = targetMeant(task, figure);
+  // Two of its targets may be counted so: which one is asked.
+  return meant.ok || task.targets.some(({ id }) => targetMeant(task, figure, id).ok);
 };
 
 /** The tasks with a target of this name: 上报 会员 120人. */
@@ -132,7 +136,7 @@ const taskFirst = (said: Said, context: Context, known: Known): Found | undefine
     return behindTask(said, context, known, tasks, skipWords(text, at + number.length, ADVERBS));
   }
   if (beginsWithCommand(text)) return undefined;
-  for (const place of placesOf(text, [...SAYS, ...REACHES], at + 1)) {
+  for (const place of placesOf(text, [...SAYS, ...REACHES], at + 1).slice(0, MOST_PLACES)) {
     const tasks = tasksByWords(titleBefore(text.slice(at, place)), said, context);
     const found = tasks.kind === 'numbers' ? behindTask(said, context, known, tasks, place) : undefined;
     if (found) return found;

@@ -1,6 +1,7 @@
 import { readable } from '../../workspace/plain-data.ts';
 import type { Query } from '../../workspace/selection.ts';
 import type { Task } from '../../workspace/task.ts';
+import { taskOf } from '../../workspace/task-lookup.ts';
 import { clearWinner, matchTitles } from '../../workspace/title-match.ts';
 import type { Context, Said } from '../command.ts';
 import { plainWords } from '../normalise.ts';
@@ -119,3 +120,8 @@ export const titlesOf = (tasks: TasksSaid, { workspace }: Context): string[] => 
     .filter(({ number }) => numbers.includes(number))
     .map(({ title }) => plainWords(title));
 };
+
+/** True when one of the tasks named comes round. */
+export const recurs = ({ tasks }: { tasks: TasksSaid }, { workspace }: Context): boolean =>
+  tasks.kind === 'numbers' &&
+  tasks.numbers.some((number) => (taskOf(workspace, number)?.schedule.freq ?? null) !== null);

@@ -1,10 +1,10 @@
 import type { PeriodKey } from '../../calendar/period.ts';
-import { taskOf } from '../../workspace/task-lookup.ts';
 import type { Context, Said } from '../command.ts';
 import { rawFrom } from '../normalise.ts';
 import type { Deed } from './deed.ts';
 import { readPeriods } from './deed-periods.ts';
 import { skipSeparators } from './scan.ts';
+import { recurs } from './tasks.ts';
 
 /** Which turns of recurring tasks a deed is about, and the remark without them. */
 export interface Turns {
@@ -14,11 +14,6 @@ export interface Turns {
   span: boolean;
   remark: string;
 }
-
-/** True when one of the tasks named comes round. */
-export const recurs = ({ tasks }: Pick<Deed, 'tasks'>, { workspace }: Context): boolean =>
-  tasks.kind === 'numbers' &&
-  tasks.numbers.some((number) => (taskOf(workspace, number)?.schedule.freq ?? null) !== null);
 
 /**
  * Periods named beside the task, or first behind the command word (`完成 2 一季度,已报送`). Behind a task that does not
