@@ -2,7 +2,7 @@ import { type IsoDate, yearOf } from '../calendar/date.ts';
 import type { Piece } from './outline/node.ts';
 import { outlineOf } from './outline/outline-of.ts';
 import { spansOf } from './outline/spans-of.ts';
-import { gluedTitle, isTitle, stemsOf, type TitleCut } from './outline/titles.ts';
+import { gluedTitle, isTitle, KnownTitles, type TitleCut } from './outline/titles.ts';
 import { isListOfNames } from './owners/names-in.ts';
 import { isOwnerLine } from './owners/owners-in.ts';
 import type { PlanDraft, PlanReading, Skipped } from './plan-draft.ts';
@@ -39,9 +39,9 @@ const hasSecondBehind = (blocks: readonly Block[], at: number): boolean =>
 /** Divides a document where a title stands, alone on its line or glued to the next. */
 const partsOf = (blocks: readonly Block[]): Part[] => {
   const parts: Part[] = [{ title: null, blocks: [] }];
-  const known: string[] = [];
+  const known = new KnownTitles();
   const begin = (title: Line): void => {
-    known.push(...stemsOf(title));
+    known.add(title);
     parts.push({ title, blocks: [] });
   };
   for (const [at, block] of blocks.entries()) {
@@ -50,7 +50,7 @@ const partsOf = (blocks: readonly Block[]): Part[] => {
     for (let turn = 0; turn < MOST_GLUED && rest?.kind === 'line'; turn++) {
       const glued: TitleCut | undefined = isTitle(rest.line)
         ? { title: rest.line, rest: null }
-        : gluedTitle(rest.line, known, hasSecondBehind(blocks, at));
+        : gluedTitle(rest.line, known, () => hasSecondBehind(blocks, at));
       if (!glued) break;
       begin(glued.title);
       rest = glued.rest && glued.rest.text !== '' ? { kind: 'line', line: glued.rest } : null;
@@ -65,7 +65,7 @@ const piecesOf = (blocks: readonly Block[]): Piece[] => {
   let lines: Line[] = [];
   const flush = (): void => {
     const { lines: whole } = mended(withNames(lines), standsAlone);
-    pieces.push(...spansOf(whole).map((span) => ({ kind: 'span' as const, span })));
+    for (const span of spansOf(whole)) pieces.push({ kind: 'span', span });
     lines = [];
   };
   for (const block of blocks) {
@@ -148,7 +148,7 @@ export const readBlocks = (blocks: readonly Block[], options: ReadingOptions): P
       },
       { past: kind === 'past', preface: part.title === null && parts.length > at + 1 },
     );
-    skipped.push(...found.skipped);
+    for (const one of found.skipped) skipped.push(one);
     if (found.tasks.length > 0) plans.push({ title: part.title?.text ?? '', year, tasks: found.tasks });
     else if (part.title) skipped.push({ text: part.title.text, reason: 'heading' });
   }

@@ -194,7 +194,7 @@ class Walk {
   children(node: Node, given: Given, aims: boolean): void {
     const firstKid = node.children.findIndex(isKid);
     const prose = node.children.filter(isProse);
-    const heading = prose.length === 1 && firstKid < 0 ? wordsOf(node).text : null;
+    const heading = prose.length === 1 && firstKid < 0 && !aims ? wordsOf(node).text : null;
     node.children.forEach((child, at) => {
       if (isDetailNode(child)) return;
       if (isKid(child)) {
@@ -213,11 +213,11 @@ class Walk {
 
   /** Prose behind the last of several one-line items is about all of them; it is taken from that item and returned. */
   takeAfterword(kid: Node, siblings: readonly Node[], at: number): Node[] {
-    const items = siblings.filter((node) => node.kind === 'item');
-    if (kid.kind !== 'item' || items.length < 2 || items.at(-1) !== kid || siblings.slice(at + 1).some(isKid))
-      return [];
-    if (kid.children.some(isKid) || items.slice(0, -1).some((item) => item.children.length > 0)) return [];
-    return takeTrailingProse(kid);
+    // Asked first, since it is seldom so: a long list is looked through once and not for each of its items.
+    if (kid.kind !== 'item' || !isProse(kid.children.at(-1) ?? kid) || kid.children.some(isKid)) return [];
+    if (siblings.slice(at + 1).some(isKid)) return [];
+    const others = siblings.slice(0, at).filter((node) => node.kind === 'item');
+    return others.length === 0 || others.some((item) => item.children.length > 0) ? [] : takeTrailingProse(kid);
   }
 
   paragraph(node: Node, given: Given, first: boolean, heading: string | null = null): void {

@@ -40,6 +40,10 @@ export const isTitle = (line: Line): boolean => {
   return TITLE.test(shadow) || OFFICIAL.test(shadow);
 };
 
+const UP_TO_DOCUMENT = new RegExp(`^.{0,40}?${DOCUMENT}`, 'u');
+/** Titles of one page that share their beginning; more are lists of links. */
+const MOST_STEMS = 20;
+
 /** A line's own words after a title glued to its front. */
 export interface TitleCut {
   title: Line;
@@ -49,13 +53,13 @@ export interface TitleCut {
 const ENDS_LIKE_TITLE = new RegExp(`(?:${DOCUMENT}|篇|范文)${TAIL}{0,2}$`, 'u');
 
 /** Where the first list of a line begins: 一、, 1. or (一), the places a title can end. */
-const listStart = (shadow: Shadow, goesOn: boolean): number => {
+const listStart = (shadow: Shadow, goesOn: () => boolean): number => {
   const first = marksIn(shadow.slice(0, LONGEST_GLUED + 4)).find(
     (mark) => mark.ordinal === 1 && mark.from > 0 && mark.kind !== 'bullet',
   );
   if (!first) return -1;
   // The (一) that sets one of several plans apart belongs to the title.
-  const apart = !goesOn && first.kind === 'chinese-bracket' && ENDS_LIKE_TITLE.test(shadow.slice(0, first.from));
+  const apart = first.kind === 'chinese-bracket' && !goesOn() && ENDS_LIKE_TITLE.test(shadow.slice(0, first.from));
   return apart ? first.to : first.from;
 };
 
@@ -64,17 +68,17 @@ const listStart = (shadow: Shadow, goesOn: boolean): number => {
  * first item (`…工作计划一、…`). `goesOn` when a line further down begins with (二), so that a (一) here is an item.
  * undefined when the line has none.
  */
-export const gluedTitle = (line: Line, known: readonly Shadow[], goesOn: boolean): TitleCut | undefined => {
+export const gluedTitle = (line: Line, known: KnownTitles, goesOn: () => boolean): TitleCut | undefined => {
   const { shadow } = line;
   if (startsWithMark(shadow)) return undefined;
   const list = listStart(shadow, goesOn);
   if (list > 0 && list <= LONGEST_GLUED && !/[。;!?]/u.test(shadow.slice(0, list))) {
     const title = sliceOf(line, 0, list);
-    const stem = known.find((one) => title.shadow.startsWith(one));
+    const stem = known.stemOf(title.shadow);
     const repeats = stem !== undefined && !/[,:]/u.test(title.shadow.slice(stem.length));
     if (repeats || isTitle(title)) return { title, rest: sliceOf(line, list) };
   }
-  const stem = known.find((one) => shadow.startsWith(one) && shadow.length > one.length);
+  const stem = known.stemOf(shadow);
   if (stem === undefined) return undefined;
   const numbered = new RegExp(`^${TAIL}{0,4}(?:[(【\\[] ?第?[一二三四五六七八九十\\d]{1,3}篇? ?[)】\\]])?`, 'u').exec(
     shadow.slice(stem.length),
@@ -83,8 +87,25 @@ export const gluedTitle = (line: Line, known: readonly Shadow[], goesOn: boolean
   return { title: sliceOf(line, 0, at), rest: sliceOf(line, at) };
 };
 
-/** Titles seen so far, as later lines may repeat them; a short one could be any sentence's beginning. */
-export const stemsOf = (title: Line): Shadow[] => {
-  const shortest = new RegExp(`^.{0,40}?${DOCUMENT}`, 'u').exec(title.shadow)?.[0] ?? '';
-  return [stemOf(title.shadow), shortest].filter((stem) => stem.length >= SHORTEST_TITLE && !INNER.test(stem));
-};
+/** Titles seen so far, as later lines may repeat them. Found by their first characters, so that many cost no more than few. */
+export class KnownTitles {
+  readonly #byHead = new Map<string, Set<Shadow>>();
+
+  add(title: Line): void {
+    const shortest = UP_TO_DOCUMENT.exec(title.shadow)?.[0] ?? '';
+    for (const stem of [stemOf(title.shadow), shortest]) {
+      // A short stem could be any sentence's beginning.
+      if (stem.length < SHORTEST_TITLE || INNER.test(stem)) continue;
+      const head = stem.slice(0, SHORTEST_TITLE);
+      const stems = this.#byHead.get(head) ?? new Set();
+      if (stems.size < MOST_STEMS) stems.add(stem);
+      this.#byHead.set(head, stems);
+    }
+  }
+
+  /** The known title a longer text begins with. */
+  stemOf(shadow: Shadow): Shadow | undefined {
+    const stems = this.#byHead.get(shadow.slice(0, SHORTEST_TITLE));
+    return stems && [...stems].find((stem) => shadow.length > stem.length && shadow.startsWith(stem));
+  }
+}

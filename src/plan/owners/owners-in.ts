@@ -105,9 +105,14 @@ const byWhom = (text: string, shadow: Shadow): OwnerMention[] =>
       : [];
   });
 
+/** Nobody is named without one of these. */
+const HINT =
+  /责任|负责|牵头|配合|协[办助同作]|承办|经办|主办|主责|主管|分管|领导|单位|部门|科室|支部|落实|执行|实施|归口|领衔|包[保抓]|挂[点钩]|督[办导]|带队|[(【]/u;
+
 /** Every place of an item that says who. Labels come first: where there are any, brackets are remarks. */
 export const ownerMentionsIn = (text: string, shadow: Shadow): OwnerMention[] => {
   const read = shadow.slice(0, LONGEST_READ);
+  if (!HINT.test(read)) return [];
   const named = labelled(text, read).filter((mention) => mention.names.length > 0);
   if (named.length > 0) return named;
   const said = bracketed(text, read);
@@ -133,7 +138,7 @@ export const ownersIn = (text: string, shadow: Shadow): Ownership => ownershipOf
 
 /** A line that begins with saying who, with the names or without (they may follow on lines of their own). */
 export const isOwnerLine = (text: string, shadow: Shadow): boolean => {
-  if (shadow.length > 200) return false;
+  if (shadow.length > 200 || !HINT.test(shadow.slice(0, 16))) return false;
   const first = [...shadow.matchAll(LABEL), ...shadow.matchAll(SPACED_LABEL)].sort((a, b) => a.index - b.index)[0];
   return (
     first !== undefined &&

@@ -86,7 +86,7 @@ const isSignature = (lines: readonly Line[], at: number): boolean => {
   const [line, next] = [lines[at], lines[at + 1]];
   if (!line || !next || line.shadow.length > 25 || /[。;:,]/u.test(line.shadow) || isMarked(line) || at < 2)
     return false;
-  return PAPER_LINE[1]?.test(next.shadow) === true && !/\p{Script=Han}{3,}/u.test(lines[at + 2]?.shadow ?? '');
+  return PAPER_LINE[1]?.test(next.shadow) === true && !isTitle(line);
 };
 
 /** Words that end a sentence's last stop and are no sentence: the name of a site at the foot of a paragraph. */

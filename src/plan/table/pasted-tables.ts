@@ -18,6 +18,8 @@ const LONGEST_HEAD = 400;
 const FEWEST_COLUMNS = 2;
 /** A row, however long its cells, is cut over no more lines. */
 const MOST_LINES_OF_ROW = 60;
+/** The names of columns one below the other, blank lines between. */
+const MOST_LINES_OF_HEAD = 40;
 
 const trim = (cell: string): string => cell.replace(/^[\s"]+|[\s"]+$/gu, '');
 const row = (cells: string[]): Row => ({ cells, hidden: false });
@@ -112,7 +114,7 @@ const oneRow = (
     const more = cut(line);
     if (line.trim() === '' || cells.length + more.length - 1 > columns || startsRow(line, cells)) break;
     cells[cells.length - 1] = `${cells.at(-1) ?? ''}\n${more[0] ?? ''}`.trim();
-    cells.push(...more.slice(1));
+    for (const cell of more.slice(1)) cells.push(cell);
     taken++;
   }
   return { cells: Array.from({ length: columns }, (_, i) => cells[i] ?? ''), lines: taken };
@@ -124,13 +126,17 @@ const startsRow = (line: string, cells: readonly string[]): boolean => {
   return cells[0] !== '' && Number.isInteger(number) && Number(line.split('\t')[0]) === number + 1;
 };
 
+/** The first column of a stacked table numbers its rows or says when. */
+const FIRST_HEAD = /^\s*.{0,4}(?:序|号|时间|時間|月|日期|周次|項次|项次).{0,6}\s*$/u;
+
 const isWord = (line: string | undefined): boolean =>
   line !== undefined && line.trim() !== '' && line.trim().length <= 14;
 
 /** One cell on each line, as many web pages give a table: the names of the columns one below the other, then the cells. */
 const stacked = (lines: readonly string[], at: number): Found | undefined => {
+  if (!FIRST_HEAD.test(lines[at] ?? '') || !isHeadWord((lines[at] ?? '').trim())) return undefined;
   const filled: { text: string; at: number }[] = [];
-  for (let i = at; i < lines.length && filled.length < MOST_LINES_OF_ROW; i++) {
+  for (let i = at; i < Math.min(lines.length, at + MOST_LINES_OF_HEAD); i++) {
     const text = (lines[i] ?? '').trim();
     if (text !== '') filled.push({ text, at: i });
     if (!isWord(lines[i]) && text !== '') break;

@@ -52,7 +52,7 @@ const marginOf = (lines: readonly Line[]): number | undefined => {
     .filter((line) => !ENDS.test(line.shadow) && line.shadow.length >= SHORTEST_MARGIN)
     .map((line) => line.shadow.length);
   if (open.length < 4) return undefined;
-  const longest = Math.max(...lines.map((line) => line.shadow.length));
+  const longest = lines.reduce((most, line) => Math.max(most, line.shadow.length), 0);
   const near = open.filter((length) => longest - length <= MARGIN_SLACK).length;
   return near >= 4 && near * 2 >= open.length ? longest : undefined;
 };

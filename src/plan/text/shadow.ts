@@ -46,20 +46,28 @@ const plainOf = (unit: string): string => {
   return simplified.length === 1 ? simplified : unit;
 };
 
-/** There are some ten thousand characters at most, so the memory is bounded by the script itself. */
-const remembered = new Map<string, string>();
+/** One place for every UTF-16 unit, filled as units are met; 0 where none was yet. */
+const known = new Uint16Array(0x10000);
+/** `String.fromCharCode` takes so many arguments at once without trouble for the stack. */
+const CHUNK = 8192;
+
+const plainCode = (code: number): number => {
+  const plain = plainOf(String.fromCharCode(code)).charCodeAt(0);
+  known[code] = plain;
+  return plain;
+};
 
 /** The shadow of a text; same length. */
 export const shadowOf = (text: string): Shadow => {
+  const codes = new Uint16Array(Math.min(text.length, CHUNK));
   let shadow = '';
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charAt(at);
-    let plain = remembered.get(unit);
-    if (plain === undefined) {
-      plain = plainOf(unit);
-      remembered.set(unit, plain);
+  for (let from = 0; from < text.length; from += CHUNK) {
+    const length = Math.min(CHUNK, text.length - from);
+    for (let i = 0; i < length; i++) {
+      const code = text.charCodeAt(from + i);
+      codes[i] = known[code] || plainCode(code);
     }
-    shadow += plain;
+    shadow += String.fromCharCode(...codes.subarray(0, length));
   }
   return shadow;
 };

@@ -10,6 +10,8 @@ const FESTIVAL = new RegExp(
   `(?:[“"]?\\d{1,2}[.·]\\d{1,2}[”"]?)?(?<open>[“"「])?(?<name>${NAMES})(?<close>[”"」])?(?<tail>(?:国际)?(?:劳动妇女|妇女|劳动|青年|儿童|建党|建军)?节)?`,
   'gu',
 );
+/** No festival is named without one of these. */
+const HINT = new RegExp(`[${[...new Set(FESTIVAL_NAMES.map((name) => name.slice(-1)))].join('')}]`, 'u');
 /** Words that take the festival as their object: it is celebrated, not the time. */
 const CELEBRATED = /(?:庆祝|庆|纪念|欢度|喜迎|迎接|迎|欢庆|贺)(?:第?\d{1,3}(?:周年|个)?)?$/u;
 /** What puts the time before it. */
@@ -60,7 +62,7 @@ const windowOf = (
 
 /** Festivals given as the time. */
 export const festivalsIn = (text: Shadow, context: TimeContext): Mention[] =>
-  [...text.matchAll(FESTIVAL)].flatMap((found) => {
+  [...(HINT.test(text) ? text.matchAll(FESTIVAL) : [])].flatMap((found) => {
     const name = found.groups?.name ?? '';
     const place = {
       from: found.index,

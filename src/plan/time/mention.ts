@@ -28,6 +28,8 @@ export interface TimeContext {
 export interface Phrase {
   /** In the words of the tests. */
   name: string;
+  /** The phrase is looked for only in a text with one of these. */
+  signs: readonly string[];
   /** Global. Reads the shadow; linear. */
   pattern: RegExp;
   /** undefined when it only looked like one (2月30日). */

@@ -120,6 +120,7 @@ const yearPoint = (groups: Groups, context: TimeContext): Said =>
 export const PHRASES: readonly Phrase[] = [
   {
     name: '3月8日至15日 · 2026年3月8日—4月2日',
+    signs: ['月'],
     pattern: pattern(
       `${YEAR('y')}${NUMBER_EDGE}${M('a')} ?月 ?(?<d>\\d{1,2})(?: ?[日号])?${TO}(?:${YEAR('z')}${M('b')} ?月 ?)?${D('e')}`,
     ),
@@ -127,6 +128,7 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     name: '2026.3.8-2026.4.2',
+    signs: ['20'],
     pattern: pattern(
       `(?<!\\d)(?<y>20\\d{2})(?<s>[-./])${M('a')}\\k<s>(?<d>\\d{1,2})${TO}(?:(?<z>20\\d{2})\\k<s>)?${M('b')}\\k<s>(?<e>\\d{1,2})(?!\\d)`,
     ),
@@ -134,6 +136,7 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     name: '4-7月 · 4月至7月 · 3月中旬—5月底 · 12月至次年2月',
+    signs: ['月'],
     pattern: pattern(
       `${YEAR('y')}${NUMBER_EDGE}${M('a')}(?:${MONTH_SIGN} ?(?<p>${PART}|${MONTH_END})?)?${TO}${YEAR('z')}${M('b')}${MONTH_SIGN} ?(?<q>${PART}|${MONTH_END})?`,
     ),
@@ -141,6 +144,7 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     name: '七、八月份 · 3月、6月、9月',
+    signs: ['月'],
     pattern: pattern(
       `${YEAR('y')}${NUMBER_EDGE}(?<list>${M('a')}(?: ?月份?)?(?:${AND}(?:1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])(?: ?月份?)?){0,10}${AND}(?:1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十]))${MONTH_SIGN}`,
     ),
@@ -148,21 +152,25 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     name: '七八月份',
+    signs: ['月'],
     pattern: pattern(`${NUMBER_EDGE}(?<a>[一二三四五六七八])(?<b>[二三四五六七八九])${MONTH_SIGN}`),
     read: monthPair,
   },
   {
     name: '6月10日 · 2026年6月10日',
+    signs: ['月'],
     pattern: pattern(`${YEAR('y')}${NUMBER_EDGE}${M('a')} ?月 ?${D('d')}`),
     read: (groups, context) => oneDay(yearOfWord(groups.y, context.year), number(groups.a), number(groups.d)),
   },
   {
     name: '2026-06-10 · 2026.6.10 · 2026/6/10',
+    signs: ['20'],
     pattern: pattern(`(?<!\\d)(?<y>20\\d{2})(?<s>[-./])${M('a')}\\k<s>(?<d>\\d{1,2})(?!\\d)`),
     read: (groups) => oneDay(number(groups.y), number(groups.a), number(groups.d)),
   },
   {
     name: '4月 · 四月份 · 4月上旬 · 6月底',
+    signs: ['月'],
     pattern: pattern(
       `${YEAR('y')}${NUMBER_EDGE}${M('a')}${MONTH_SIGN}(?! ?\\d{1,2} ?[日号]) ?(?<p>${PART}|${MONTH_END}(?!尾))?`,
     ),
@@ -170,11 +178,13 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     name: '2026.6',
+    signs: ['20'],
     pattern: pattern(`(?<![\\d.])(?<y>20\\d{2})[./](?<a>1[0-2]|0?[1-9])(?![\\d.月])`),
     read: (groups) => monthPart(number(groups.y), number(groups.a), undefined),
   },
   {
     name: '一季度 · 第三季度 · 二、三季度 · 一至三季度 · 前三季度 · 四季度末',
+    signs: ['季'],
     pattern: pattern(
       `${YEAR('y')}(?:前(?<head>[二三23]) ?个?季度|第?(?<first>${QUARTER_NUMBER}) ?(?:季度?)?(?:[-至到、和]{1,3}第?(?<last>${QUARTER_NUMBER}))? ?季度)(?<until>[末底])?`,
     ),
@@ -182,16 +192,19 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     name: '首季度',
+    signs: ['首季'],
     pattern: pattern('首季度?'),
     read: (_groups, context) => span('span', quarterWindow(context.year, 1)),
   },
   {
     name: '全年 · 上半年 · 下半年',
+    signs: ['全年', '半年'],
     pattern: pattern(`${YEAR('y')}(?<w>(?<![健安])全年(?![度龄级轻青])|上半年底|[上下]半年)`),
     read: yearPoint,
   },
   {
     name: '年底 · 年终 · 年末 · 年内 · 年中 · 2026年底',
+    signs: ['年'],
     pattern: pattern(
       '(?:(?<y>(?:19|20)\\d{2}|今|明|次|翌|当|本) ?|(?<![半去往历近每学青少中老万百成童一二两三四五六七八九十几多数]|\\d))(?<w>年(?:底|终|末|内|中(?![期国央心])))',
     ),
@@ -199,11 +212,13 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     name: '6月 in the scope of a month: 20日前 · 15日',
+    signs: ['日', '号'],
     pattern: pattern(`(?<![\\d月.年每一二三四五六七八九十])${D('d')}`),
     read: dayOfScope,
   },
   {
     name: '下旬 · 月底 in the scope of a month',
+    signs: ['旬', '月'],
     pattern: pattern(
       `(?<![月、])(?<p>${PART.replace('|初(?![步次始级中审])', '')})|(?<![每\\d一二三四五六七八九十当])月(?<e>初|底|末)`,
     ),
@@ -212,6 +227,7 @@ export const PHRASES: readonly Phrase[] = [
   ...words.EVERY.map(
     ([freq, every]): Phrase => ({
       name: freq,
+      signs: ['每', '按', '逐', '周', '月', '季', '年'],
       pattern: pattern(
         `(?:${every})(?:的?(?:第?[一二三四五六七日天](?:个)?(?:周|星期)?[一二三四五六日天]?(?![次名场家个期项])|[上中下]旬|[初底末]|\\d{1,2}[日号](?:左右)?)(?:[之以]?前)?)?`,
       ),

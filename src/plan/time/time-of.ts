@@ -19,6 +19,11 @@ const TIME_LABEL =
 /** A label that asks for the last day, so that a month or day after it is an end. */
 const LAST_DAY_LABEL = /(?:完成|办结|整改)(?:时间|日期)|时限|期限|截止/u;
 
+/** The longest heading that begins with its month: 2月新学期新面貌. */
+const LONGEST_MONTH_HEADING = 30;
+/** A line that may begin with a month, a quarter or part of the year. */
+const BEGINS_WITH_TIME = /^[(【[]? ?(?:\d|[一二三四五六七八九十上下全第首前今明])/u;
+
 /** Whether a line is a heading does not hang on the year. */
 const ANY_YEAR = 2000;
 
@@ -117,27 +122,40 @@ export const scopeOf = (text: string, shadow: Shadow, year: number): Scope | nul
   return { ...joined(mentions), stated: wordsOf(mentions, text) };
 };
 
+/** How many first mentions are kept; headings are asked again and again while a document is cut into its outline. */
+const MOST_REMEMBERED = 2000;
+const remembered = new Map<string, Mention | undefined>();
+
+/** The first time phrase of a line's beginning; the year does not matter to where it stands and what kind it is. */
+const firstMention = (shadow: Shadow): Mention | undefined => {
+  const head = shadow.slice(0, LONGEST_MONTH_HEADING);
+  if (remembered.has(head)) return remembered.get(head);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const [first] = mentionsIn(head, { year: ANY_YEAR, scope: null });
+  remembered.set(head, first);
+  return first;
+};
+
 /** A line that begins with when: 2月 春节期间…检查. Without a list under it, it is an item and no heading. */
 export const beginsWithMonth = (shadow: Shadow): boolean => {
-  const first = mentionsIn(shadow.slice(0, LONGEST_MONTH_HEADING), { year: ANY_YEAR, scope: null })[0];
+  if (!BEGINS_WITH_TIME.test(shadow)) return false;
+  const first = firstMention(shadow);
   return first !== undefined && first.from === 0 && ['month', 'span', 'part'].includes(first.kind);
 };
 
 /** Where the words behind a month and its colon begin (九月份:…); 0 when the line does not begin so. */
 export const monthLabel = (shadow: Shadow): number => {
-  const first = mentionsIn(shadow.slice(0, LONGEST_MONTH_HEADING), { year: ANY_YEAR, scope: null })[0];
+  if (!BEGINS_WITH_TIME.test(shadow) || !shadow.includes(':')) return 0;
+  const first = firstMention(shadow);
   if (!first || first.from > 0 || !['month', 'span', 'part'].includes(first.kind)) return 0;
   const colon = /^ ?: ?(?=\S)/u.exec(shadow.slice(first.to));
   return colon ? first.to + colon[0].length : 0;
 };
 
-/** The longest heading that begins with its month: 2月新学期新面貌. */
-const LONGEST_MONTH_HEADING = 30;
-
 /** A line that names a stretch of time and nothing to do: `3 月:`, `八月`; or a name after it when a list follows. */
 export const isMonthHeading = (shadow: Shadow, listFollows: boolean): boolean => {
-  if (shadow.length > LONGEST_MONTH_HEADING) return false;
-  const first = mentionsIn(shadow, { year: ANY_YEAR, scope: null })[0];
+  if (shadow.length > LONGEST_MONTH_HEADING || !BEGINS_WITH_TIME.test(shadow)) return false;
+  const first = firstMention(shadow);
   if (!first || !['month', 'span', 'part'].includes(first.kind) || !/^[(【[]?$/u.test(shadow.slice(0, first.from)))
     return false;
   const rest = shadow
