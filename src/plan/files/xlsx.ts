@@ -1,8 +1,8 @@
-import type { Block } from '../../table/table.ts';
-import { openPackage } from '../package.ts';
-import { blocksOfWorkbook } from './blocks-of-workbook.ts';
-import { leanPackage } from './lean-package.ts';
-import { readWorkbook } from './read-workbook.ts';
+import type { Block } from '../table/table.ts';
+import { openPackage } from './package.ts';
+import { blocksOfWorkbook } from './xlsx/blocks-of-workbook.ts';
+import { leanPackage } from './xlsx/lean-package.ts';
+import { readWorkbook } from './xlsx/read-workbook.ts';
 
 /**
  * The lines and tables of an xlsx, sheet by sheet. Hidden rows are marked, a hidden sheet is one hidden row that names it.
