@@ -7,6 +7,7 @@
  * - `platform-unavailable` the platform did not answer or answered with a passing fault; try again
  * - `target-gone`        the chat is dissolved or the bot is no longer in it; do not try again
  * - `reply-rejected`     the platform refuses this very reply (a card it cannot draw); send it in a plainer form
+ * - `refused`            the platform says no, for a reason this bot does not know: it may pass, it may stay
  * - `not-permitted`      a scope or credential is missing; an administrator has to act
  * - `unauthorised`       a push whose signature, token or freshness is wrong
  * - `malformed`          a push that is not what the platform sends
@@ -20,6 +21,7 @@ export type ErrorCode =
   | 'platform-unavailable'
   | 'target-gone'
   | 'reply-rejected'
+  | 'refused'
   | 'not-permitted'
   | 'unauthorised'
   | 'malformed'

@@ -17,14 +17,16 @@ const FIRST_WAIT_MS = 500;
  * - `plainer` this very reply is refused: send it as text
  * - `gone`    the chat is no longer there: nothing for it can be sent
  * - `barred`  the bot lacks a permission: an administrator has to act
+ * - `doubtful` refused for a reason unknown here: again, later plainer, not for ever; see {@link verdictOn}
  * - `strange` an error no platform should give: again a few times, then plainer
  */
-export type Failure = 'again' | 'plainer' | 'gone' | 'barred' | 'strange';
+export type Failure = 'again' | 'plainer' | 'gone' | 'barred' | 'doubtful' | 'strange';
 
 const FAILURES: Record<ErrorCode, Failure> = {
   'rate-limited': 'again',
   'platform-unavailable': 'again',
   'store-unavailable': 'again',
+  refused: 'doubtful',
   'target-gone': 'gone',
   'not-permitted': 'barred',
   unauthorised: 'barred',
@@ -36,6 +38,17 @@ const FAILURES: Record<ErrorCode, Failure> = {
 };
 
 export const failureOf = (error: unknown): Failure => (error instanceof BanjieError ? FAILURES[error.code] : 'strange');
+
+/** A card that is refused this long for a reason unknown here goes out as text: it may be the card. In ms. */
+const PLAINER_AFTER_MS = 60_000;
+/** What is refused this long is dropped, or nothing behind it would ever reach the chat. In ms. */
+const DROPPED_AFTER_MS = 2 * 3_600_000;
+
+/** What to do with a reply that is refused for a reason unknown here. @param refusedFor how long the chat has met nothing else, in ms */
+export const verdictOn = (refusedFor: number, kind: Reply['kind']): 'again' | 'plainer' | 'drop' => {
+  if (refusedFor >= DROPPED_AFTER_MS) return 'drop';
+  return kind === 'card' && refusedFor >= PLAINER_AFTER_MS ? 'plainer' : 'again';
+};
 
 /**
  * How long to wait before the next attempt, in ms: doubling from half a second, between half and the whole of it at

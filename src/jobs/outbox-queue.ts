@@ -3,7 +3,7 @@ import type { Reply } from '../chat/message.ts';
 import type { WorkspaceStore } from '../store/workspace-store.ts';
 import type { OutboxEntry } from '../workspace/ledger.ts';
 import type { WorkspaceId } from '../workspace/workspace.ts';
-import { failureOf, isReply, plainerForm, waitBefore, withinLimit } from './delivery.ts';
+import { type Failure, failureOf, isReply, plainerForm, verdictOn, waitBefore, withinLimit } from './delivery.ts';
 import { type JobLog, sleep } from './job.ts';
 import { createPace } from './pace.ts';
 
@@ -40,6 +40,8 @@ export class OutboxQueue {
   #nap: AbortController | undefined;
   #woken = false;
   #abandoned = false;
+  /** Since when the platform has given nothing but refusals of an unknown kind. */
+  #refusedSince: Instant | undefined;
 
   constructor(deps: OutboxQueueDeps) {
     this.#deps = deps;
@@ -159,11 +161,13 @@ export class OutboxQueue {
     for (let attempt = 1; ; attempt += 1) {
       try {
         await this.#attempt(form.reply, form.key);
+        this.#refusedSince = undefined;
         return 'settled';
       } catch (error) {
         if (this.#abandoned) return 'left';
-        const failure = failureOf(error);
+        const failure = this.#judge(error, form.reply.kind);
         if (failure === 'strange') strange += 1;
+        if (failure === 'drop') return this.#drop(error);
         this.#complain(attempt, error, 'a reply could not be delivered');
         if (failure === 'gone') return this.#giveUp();
         if (failure === 'barred') return 'settled';
@@ -180,10 +184,31 @@ export class OutboxQueue {
     }
   }
 
+  /** What a failure calls for. A refusal nobody understands is weighed by how long the chat has met nothing else. */
+  #judge(error: unknown, kind: Reply['kind']): Exclude<Failure, 'doubtful'> | 'drop' {
+    const failure = failureOf(error);
+    if (failure !== 'doubtful') {
+      this.#refusedSince = undefined;
+      return failure;
+    }
+    this.#refusedSince ??= this.#deps.now();
+    return verdictOn(this.#deps.now() - this.#refusedSince, kind);
+  }
+
   async #attempt(reply: Reply, key: string): Promise<void> {
     for (let wait = this.#pace.wait(); wait > 0; wait = this.#pace.wait()) await sleep(wait);
     this.#pace.begin();
     await withinLimit(this.#deps.deliver(reply, key));
+  }
+
+  /** Refused for hours: what waits behind gets its turn. */
+  #drop(error: unknown): Fate {
+    const { workspace, log } = this.#deps;
+    log.warn(
+      { workspace, err: error },
+      'the platform keeps refusing a reply, for a reason unknown here; it is dropped',
+    );
+    return 'settled';
   }
 
   /** The chat is gone: what else waits for it would only fail one by one. */

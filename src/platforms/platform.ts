@@ -48,7 +48,8 @@ export interface Platform {
   stop(): Promise<void>;
   /**
    * Sends one reply to the workspace's chat. `key` (at most 50 characters) is the same over retries of the same reply.
-   * @throws BanjieError `rate-limited`, `platform-unavailable` (try again); `target-gone`, `not-permitted`, `reply-rejected` (do not)
+   * @throws BanjieError `rate-limited`, `platform-unavailable` (try again); `refused` (try again, not for ever);
+   * `target-gone`, `not-permitted`, `reply-rejected` (do not)
    */
   deliver(workspace: WorkspaceId, reply: Reply, key: string): Promise<void>;
 }

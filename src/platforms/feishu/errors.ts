@@ -1,9 +1,9 @@
 import { BanjieError, type ErrorCode } from '../../banjie-error.ts';
 
 /**
- * Feishu's numbers in the bot's words (platform documents: sending messages, general codes, limits). A number that is not
- * here is `platform-unavailable`: to try once too often costs a wait, to take a passing fault for a final one loses an answer.
- * So is a wrong app secret (10014, 10015) or address (99991401): every answer waits until an administrator has put it right.
+ * Feishu's numbers in the bot's words (platform documents: sending messages, general codes, limits). No answer, a proxy's
+ * page and a number that is not here are `platform-unavailable`: to try once too often costs a wait, to take a passing fault
+ * for a final one loses an answer.
  */
 const CODES: Partial<Record<ErrorCode, number[]>> = {
   'rate-limited': [230020, 99991400, 11232],
@@ -17,7 +17,11 @@ const CODES: Partial<Record<ErrorCode, number[]>> = {
   ],
   'reply-rejected': [230001, 230022, 230025, 230028, 230054, 230075, 230099, 99992402, 9499],
   'too-large': [234037],
+  // Inner errors, the same uuid under way. A wrong secret or address, too: answers wait until an administrator has put it right.
+  'platform-unavailable': [2200, 5000, 230049, 10003, 10014, 10015, 99991401],
 };
+/** Calls that deliver. For them a number nobody here knows is `refused`, so that it cannot hold up a chat for ever. */
+const DELIVERIES = new Set(['send']);
 
 /** The token is not, or no longer, good: a new one may be. */
 const TOKEN_CODES = new Set([99991661, 99991663, 99991664, 99991668, 99991671]);
@@ -70,15 +74,17 @@ function waitOf(headers: Json | undefined): number | undefined {
   return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined;
 }
 
-function kindOf({ code, status, message }: Failure): ErrorCode {
+function kindOf(failure: Failure, what: string): ErrorCode {
+  const { code, status = 0, message } = failure;
   if (status === 429) return 'rate-limited';
   if (code === 230099 && CARD_LOCKED.test(message ?? '')) return 'platform-unavailable';
-  return KINDS.get(code ?? 0) ?? 'platform-unavailable';
+  const isRefusal = code !== undefined && status < 500 && !isTokenFailure(failure);
+  return KINDS.get(code ?? 0) ?? (isRefusal && DELIVERIES.has(what) ? 'refused' : 'platform-unavailable');
 }
 
 /** The bot's error for a failed call. `what` names the call: `send`, `token`. */
 export function errorOf(failure: Failure, what: string): BanjieError {
-  const kind = kindOf(failure);
+  const kind = kindOf(failure, what);
   const detail = /ErrCode: (\d+)/u.exec(failure.message ?? '')?.[1];
   const facts = [
     failure.status === undefined ? '' : `HTTP ${failure.status}`,

@@ -27,7 +27,10 @@ describe('errorOf', () => {
     ['the same uuid under way', { code: 230049, status: 400 }, 'platform-unavailable'],
     ['an inner error', { code: 2200, status: 500 }, 'platform-unavailable'],
     ['an HTML page', { status: 502 }, 'platform-unavailable'],
-    ['a code nobody knows', { code: 424242, status: 400 }, 'platform-unavailable'],
+    ['a code nobody knows', { code: 424242, status: 400 }, 'refused'],
+    ['a code nobody knows, told with 200', { code: 424242, status: 200 }, 'refused'],
+    ['a code nobody knows, of a broken server', { code: 424242, status: 500 }, 'platform-unavailable'],
+    ['an address that is not allowed, to be put right', { code: 99991401, status: 400 }, 'platform-unavailable'],
     ['a token refused twice', { code: 99991663, status: 400 }, 'platform-unavailable'],
     ['no answer', { cause: 'ECONNRESET' }, 'platform-unavailable'],
   ])('%s → %s', (_, failure, code) => expect(errorOf(failure, 'send').code).toBe(code));
@@ -40,6 +43,10 @@ describe('errorOf', () => {
   ])('x-ogw-ratelimit-reset %j → wait %j ms', (reset, wait) => {
     const failure = { code: 99991400, status: 429, headers: { 'x-ogw-ratelimit-reset': reset } };
     expect(errorOf(failure, 'send').retryAfter).toBe(wait);
+  });
+
+  it.each(['token', 'members', 'download'])('a code nobody knows, to %s, may be tried again', (what) => {
+    expect(errorOf({ code: 424242, status: 400 }, what).code).toBe('platform-unavailable');
   });
 
   it('tells numbers only: Feishu quotes people’s text in its messages', () => {
