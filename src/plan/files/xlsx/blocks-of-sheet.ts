@@ -57,6 +57,11 @@ const standsAlone = (row: GridRow, head: Head): boolean => {
   return words !== undefined && more.length === 0 && row[head.names.findIndex((name) => name !== '')] === words;
 };
 
+/** What a form asks for besides the plan: 填报单位：…, 审核人：…, the day of issue. */
+const FIELD =
+  /^(?:(?:填报|填表|制表|编制|审核|审批|审签|联系|报送|上报|更新|统计|印发|签发|分管领导签字|负责人签字|单位(?:\(?盖章\)?|（盖章）)?|日期|时间|电话|年度|编号|金额单位)[^：:。；;]{0,8}[：:][^。；;]{0,30}|20\d{2}年\d{1,2}月\d{1,2}日)$/u;
+const isForm = (row: GridRow): boolean => wordsOf(row).every((words) => FIELD.test(words));
+
 const sameNames = (one: Head, other: Head): boolean => one.names.join('\t') === other.names.join('\t');
 
 interface Section {
@@ -78,18 +83,28 @@ const sectionsOf = (rows: readonly GridRow[]): Section[] => {
   return sections;
 };
 
+/** The rows beside a table that are words of the plan, and the fields of the form, which go above the head as one row. */
+const apart = (rows: readonly GridRow[]): { words: GridRow[]; fields: string[] } => ({
+  words: rows.filter((row) => !isForm(row)),
+  fields: rows.filter(isForm).flatMap(wordsOf),
+});
+
 /** The lines and tables of a sheet's shown rows. */
 export const blocksOfSheet = (rows: readonly GridRow[], from1904: boolean): Block[] => {
   const sections = sectionsOf(rows);
   const [first] = sections;
   if (!first) return looseBlocks(rows);
-  const blocks = rows.slice(0, first.at).flatMap(linesOfRow);
+  const above = apart(rows.slice(0, first.at));
+  const blocks = above.words.flatMap(linesOfRow);
   for (const { head, at, end } of sections) {
     const begin = at + head.rows;
     let last = end;
-    while (last > begin && standsAlone(rows[last - 1] ?? [], head)) last--;
-    blocks.push({ kind: 'table', table: tableOfRows(head.names, rows.slice(begin, last), from1904) });
-    blocks.push(...rows.slice(last, end).flatMap(linesOfRow));
+    while (last > begin && (standsAlone(rows[last - 1] ?? [], head) || isForm(rows[last - 1] ?? []))) last--;
+    const below = apart(rows.slice(last, end));
+    const table = tableOfRows(head.names, rows.slice(begin, last), from1904);
+    const fields = [...(at === first.at ? above.fields : []), ...below.fields];
+    if (fields.length > 0) table.rows.unshift({ cells: [fields.join(' ')], hidden: false });
+    blocks.push({ kind: 'table', table }, ...below.words.flatMap(linesOfRow));
   }
   return blocks;
 };

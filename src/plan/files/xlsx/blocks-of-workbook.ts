@@ -1,5 +1,7 @@
+import { isTitle } from '../../outline/titles.ts';
 import type { Block, Row } from '../../table/table.ts';
-import { blocksOfSheet, linesOf } from './blocks-of-sheet.ts';
+import { lineOf } from '../../text/line.ts';
+import { blocksOfSheet } from './blocks-of-sheet.ts';
 import { type Grid, gridOf, wordsOf } from './grid.ts';
 import type { Sheet, Workbook } from './workbook.ts';
 
@@ -23,19 +25,31 @@ const rowsHiddenIn = (grid: Grid): Row[] => [
   ...grid.hiddenColumns.map((name) => hiddenRow([`隐藏的列「${name}」`])),
 ];
 
-/** The sheets of a workbook one after the other, as lines and tables; what is hidden stands in tables of hidden rows. */
+/** A sheet's name is a heading above all others, unless a title under it says it better. */
+const withName = (name: string, blocks: Block[]): Block[] => {
+  const [first] = blocks;
+  if (first?.kind === 'line' && isTitle(first.line)) return blocks;
+  return [{ kind: 'line', line: lineOf(name.replaceAll('\n', ' '), 1, true) }, ...blocks];
+};
+
+/**
+ * The sheets of a workbook one after the other, as lines and tables. What is hidden stands in a table of hidden rows in
+ * front, where no heading comes before it.
+ */
 export const blocksOfWorkbook = (book: Workbook): Block[] => {
   const shown = book.sheets
     .filter((sheet) => !sheet.hidden)
     .map((sheet) => ({ name: sheet.name, grid: gridOf(sheet) }))
     .filter(({ grid }) => grid.rows.length > 0 || grid.hiddenRows.length > 0);
-  const blocks: Block[] = [];
-  for (const { name, grid } of shown) {
-    if (shown.length > 1 && !UNNAMED.test(name)) blocks.push(...linesOf(name));
-    blocks.push(...blocksOfSheet(grid.rows, book.from1904));
-    const hidden = rowsHiddenIn(grid);
-    if (hidden.length > 0) blocks.push({ kind: 'table', table: { rows: hidden } });
-  }
-  const hidden = book.sheets.filter((sheet) => sheet.hidden).map(rowOfHiddenSheet);
-  return hidden.length > 0 ? [...blocks, { kind: 'table', table: { rows: hidden } }] : blocks;
+  const hidden = [
+    ...shown.flatMap(({ grid }) => rowsHiddenIn(grid)),
+    ...book.sheets.filter((sheet) => sheet.hidden).map(rowOfHiddenSheet),
+  ];
+  // Once one sheet is named all are, or what follows would stand under a name that is not its own.
+  const named = shown.length > 1 && shown.some(({ name }) => !UNNAMED.test(name));
+  const blocks = shown.flatMap(({ name, grid }, at): Block[] => {
+    const own = blocksOfSheet(grid.rows, book.from1904);
+    return named ? withName(UNNAMED.test(name) ? `工作表${at + 1}` : name, own) : own;
+  });
+  return hidden.length > 0 ? [{ kind: 'table', table: { rows: hidden } }, ...blocks] : blocks;
 };

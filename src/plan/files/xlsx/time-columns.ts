@@ -6,11 +6,13 @@ const TICK = /^[√✓✔☑●○◎★☆▲△◆■＊*]{1,2}$/u;
 /** A step that says its own time. */
 const TIMED = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月[^。;；]{0,12}[:：]/u;
 
+/** The time a column's name says, as dated steps are written: `第3季度工作安排` → `三季度`. */
 const timeOfName = (name: string): string | undefined => {
   const bare = name.replaceAll(/\s/gu, '');
-  return TIME_NAME.test(bare)
-    ? bare.replace(/(季度|半年|月)份?(?:工作)?(?:计划|安排|任务|目标|进度|重点|内容)$/u, '$1')
-    : undefined;
+  if (!TIME_NAME.test(bare)) return undefined;
+  return bare
+    .replace(/(季度|半年|月)份?(?:工作)?(?:计划|安排|任务|目标|进度|重点|内容)?$/u, '$1')
+    .replace(/第?([1-4])季度/u, (_, quarter: string) => `${'一二三四'.charAt(Number(quarter) - 1)}季度`);
 };
 
 /** Columns' names with those of times put together into one, when there are several. */
