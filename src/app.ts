@@ -116,11 +116,13 @@ class Running {
     return urlOf(this.#address);
   }
 
-  /** The order matters: first nobody can ask, then nothing new is begun, then what was begun is sent and written. */
+  /** The order matters: whoever asks hears 503, then nothing new is begun, then what was begun is sent and written. */
   async stop(): Promise<void> {
     this.#state = 'stopping';
-    await Promise.all([this.#http.stop(), ...this.#platforms.map((platform) => platform.stop()), this.#digests.stop()]);
+    const platforms = this.#platforms.map((platform) => platform.stop());
+    await Promise.all([this.#http.finishAnswers(), ...platforms, this.#digests.stop()]);
     await this.#outbox.stop();
+    await this.#http.stop();
     await this.#store.close();
   }
 }

@@ -11,7 +11,7 @@ import { UnderWay } from './under-way.ts';
 
 /** How long a request may take to arrive whole, in ms. Platforms give up after 3 to 5 s themselves. */
 const REQUEST_TIMEOUT_MS = 30_000;
-/** How long answers under way may take once the server is told to stop, in ms; the process has 5 s in all, most of it for others. */
+/** How long answers under way may take once the server is told to stop, in ms; the process has 5 s in all. */
 const STOP_GRACE_MS = 2_000;
 
 /** Whether the bot can serve: `starting` and `stopping` are not failures, but a load balancer must not send anything. */
@@ -20,7 +20,9 @@ export type Readiness = 'starting' | 'ready' | 'stopping' | 'store-unavailable';
 export interface HttpServer {
   /** Starts listening and resolves with the address. @throws the system's error, e.g. EADDRINUSE */
   listen(host: string, port: number): Promise<AddressInfo>;
-  /** Takes no more connections, lets running answers end (streams are cut), and resolves. */
+  /** Lets running answers end, streams at once, and resolves. Who comes meanwhile is answered as `readiness` says. */
+  finishAnswers(): Promise<void>;
+  /** The same, then takes no more connections and resolves. */
   stop(): Promise<void>;
 }
 
@@ -115,7 +117,14 @@ export function createHttpServer(options: { doors: Door[]; readiness(): Readines
   app.use(router.allowedMethods());
 
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, app.callback());
-  return { listen: (host, port) => listen(server, host, port), stop: () => stop(server, underWay) };
+  return {
+    listen: (host, port) => listen(server, host, port),
+    finishAnswers: () => underWay.finish(STOP_GRACE_MS),
+    async stop() {
+      await underWay.finish(STOP_GRACE_MS);
+      await close(server);
+    },
+  };
 }
 
 function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
@@ -128,19 +137,10 @@ function listen(server: Server, host: string, port: number): Promise<AddressInfo
   });
 }
 
-function stop(server: Server, underWay: UnderWay): Promise<void> {
+/** Whoever is connected yet is owed nothing: idle connections, half a request, not even one. */
+function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    // Once every answer is out, only connections are left that nothing is owed to: idle ones, half a request, not even one.
-    const cutIfDone = () => {
-      if (!underWay.owed) server.closeAllConnections();
-    };
-    const sweep = setInterval(cutIfDone, 20);
-    const cut = setTimeout(() => server.closeAllConnections(), STOP_GRACE_MS);
-    server.close(() => {
-      clearInterval(sweep);
-      clearTimeout(cut);
-      resolve();
-    });
-    underWay.endStreams();
+    server.close(() => resolve());
+    server.closeAllConnections();
   });
 }

@@ -1,10 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** How often it is looked whether answers have ended, in ms. */
+const LOOK_EVERY_MS = 20;
 
 /** The requests that are being answered. */
 export class UnderWay {
   readonly #requests = new Map<IncomingMessage, AbortController>();
 
-  /** An answer begins. The signal is aborted when the client is gone or {@link endStreams} is called. */
+  /** An answer begins. The signal is aborted when the client is gone or {@link finish} is called. */
   begin(request: IncomingMessage, response: ServerResponse): AbortSignal {
     const gone = new AbortController();
     this.#requests.set(request, gone);
@@ -15,13 +19,15 @@ export class UnderWay {
     return gone.signal;
   }
 
-  /** Tells streaming answers to end; they would go on for as long as the client likes. */
-  endStreams(): void {
+  /** Tells streaming answers to end, and resolves when no answer is owed any more, after `ms` at the latest. */
+  async finish(ms: number): Promise<void> {
     for (const gone of this.#requests.values()) gone.abort();
+    const until = performance.now() + ms;
+    while (this.#isAnyOwed() && performance.now() < until) await wait(LOOK_EVERY_MS);
   }
 
-  /** Whether some request is still owed its answer. One whose body is on its way yet is not: its sender tries again. */
-  get owed(): boolean {
+  /** A request whose body is on its way yet is owed nothing: its sender tries again. */
+  #isAnyOwed(): boolean {
     return [...this.#requests.keys()].some(({ complete }) => complete);
   }
 }

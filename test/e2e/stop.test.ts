@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { instantAt } from '../../src/calendar/date.ts';
 import { type Office, openOffice } from './feishu-office.ts';
 
@@ -35,6 +35,16 @@ describe('SIGTERM with everything in the way', () => {
     await holdOpen('POST /feishu/events HTTP/1.1\r\nHost: bot\r\nContent-Length: 1000\r\n\r\n{');
     await holdOpen('GET /healthz HTT');
     expect(await office.end('SIGTERM')).toBe(0);
+  });
+
+  it('says 503 to whoever asks while it stops, and takes no more pushes', async () => {
+    const url = await office.bot.url();
+    office.fake.fault({ kind: 'hang' }, { times: 50, path: '/im/v1/messages' });
+    expect((await office.fake.push('我是 欧阳小月', { chat: CHAT })).status).toBe(200);
+    const ended = office.end('SIGTERM');
+    await vi.waitFor(async () => expect((await fetch(`${url}/healthz`)).status).toBe(503), 2_000);
+    expect((await office.fake.push('是', { chat: CHAT })).status).toBe(503);
+    expect(await ended).toBe(0);
   });
 
   it('what was acknowledged before it goes out after the next start, once', async () => {
