@@ -10,6 +10,9 @@ export interface Corrected {
 /** Longer messages are told in sentences; a slip in their first word is not what keeps them from being understood. */
 const LONGEST = 60;
 
+/** Words of the office one character away from a command's, which mean something else: 季报 is no slip of 周报. */
+const NO_SLIPS = '季报 年报 日报 导出 临期 到期 指标 总结 销号 交办 修改 取消 移交 结转'.split(' ');
+
 const sound = (text: string): string => pinyin(text, { toneType: 'none' });
 
 const places = (text: string): number[] => Array.from({ length: text.length }, (_, index) => index);
@@ -38,7 +41,7 @@ const stretches = (text: string, word: string): { said: string; corrected: strin
 
 /** Readings of a message with one slip in a command word at its front or end put right; those that sound alike come first. */
 export const correctedSlips = (text: string, commands: readonly AnyCommand[]): Corrected[] => {
-  if (text.length > LONGEST) return [];
+  if (text.length > LONGEST || NO_SLIPS.some((word) => text.startsWith(word) || text.endsWith(word))) return [];
   const found = commands.flatMap((command) =>
     command.words
       .filter((word) => word.length >= 2)

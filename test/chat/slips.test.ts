@@ -22,6 +22,10 @@ describe('a slip in a command word', () => {
     expect(corrections('完程 12')[0]).toBe('完成 12');
   });
 
+  it.each(['季报', '导出', '临期', '本月到期', '半年总结', '修改 12 标题'])('%s means something else', (text) => {
+    expect(corrections(text)).toEqual([]);
+  });
+
   it.each(['完成 12', '张三很好', '。', 'x'.repeat(100)])('is not seen in %s', (text) => {
     expect(corrections(text)).not.toContain(text);
     expect(corrections('x'.repeat(100))).toEqual([]);

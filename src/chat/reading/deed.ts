@@ -4,6 +4,7 @@ import type { Context, Said, Wording } from '../command.ts';
 import { beginsWithCommand } from '../deed-words.ts';
 import { plainWords, rawFrom } from '../normalise.ts';
 import { type PeriodsSaid, readPeriods } from './deed-periods.ts';
+import { readListing } from './listing.ts';
 import { readNumbers } from './numbers.ts';
 import { saysOfAnother } from './other-tasks.ts';
 import { placesOf, skipSeparators, skipWords, wordAt } from './scan.ts';
@@ -133,10 +134,14 @@ const numberFirst = (said: Said, context: Context, { words, mayFollow }: DeedWor
 
 const STANDS_FOR_ALL = /^(?:全部|所有|一切|每|剩|其余|其他|这些|那些|以上|统统|通通|都)/;
 
+/** 办公室 未完成, 二季度 已完成: words that all are a time, a name or a state ask for a list. 全部完成 would be a change of all. */
+const isList = (said: Said, context: Context): boolean =>
+  !STANDS_FOR_ALL.test(said.text) && readListing(said, context, said.text, 'parts') !== undefined;
+
 /** 三八节活动完成了,参加85人: the last command word with a title in front. */
 const titleFirst = (said: Said, context: Context, { words, mayFollow }: DeedWords, at: number): Frame | undefined => {
   const { text } = said;
-  if (beginsWithCommand(text.slice(at))) return undefined;
+  if (beginsWithCommand(text.slice(at)) || isList(said, context)) return undefined;
   for (const place of placesOf(text, words, at + 1)
     .slice(-5)
     .reverse()) {
