@@ -1,4 +1,4 @@
-/** Imports run one way: calendar → (plan, workspace) → cards → (chat, digests) → handlers · jobs · platforms · store → http → app → main. */
+/** Imports run one way: calendar → (plan → documents, workspace) → cards → (chat, digests) → handlers · jobs · platforms · store → http → app → main. */
 const below = (name, from, allowed) => ({
   name,
   severity: 'error',
@@ -7,6 +7,7 @@ const below = (name, from, allowed) => ({
 });
 const calendar = '^src/calendar/';
 const plan = '^src/plan/';
+const documents = '^src/documents/';
 const workspace = '^src/workspace/';
 const cards = '^src/cards/';
 const chat = '^src/chat/';
@@ -21,9 +22,10 @@ module.exports = {
     { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^(src|handlers)/', pathNot: '\\.(json|html|css)$|/page/' }, to: {} },
     below('calendar-knows-nothing', calendar, []),
     below('plan-knows-the-calendar', plan, [calendar]),
+    below('documents-know-plan-and-calendar', documents, [calendar, plan]),
     below('workspace-knows-plan-and-calendar', workspace, [calendar, plan]),
     below('cards-know-the-domain', cards, domain),
-    below('chat-knows-cards-and-domain', chat, [...domain, cards, storePort]),
+    below('chat-knows-cards-and-domain', chat, [...domain, documents, cards, storePort]),
     below('digests-know-cards-and-domain', digests, [...domain, cards]),
     below('handlers-know-chat-and-below', '^handlers/', [...domain, cards, chat, digests]),
     below('jobs-know-ports-and-below', '^src/jobs/', [...domain, cards, chat, digests, storePort, platformPort]),

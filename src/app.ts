@@ -7,6 +7,7 @@ import type { Courier } from './chat/courier.ts';
 import { createDispatch } from './chat/dispatch.ts';
 import type { Receive } from './chat/message.ts';
 import type { Config } from './config.ts';
+import { stopReading } from './documents/read-document.ts';
 import { createHttpServer, type Readiness } from './http/server.ts';
 import { createDigestJob } from './jobs/digest-job.ts';
 import { createOutbox } from './jobs/outbox-job.ts';
@@ -116,9 +117,10 @@ class Running {
     return urlOf(this.#address);
   }
 
-  /** The order matters: whoever asks hears 503, then nothing new is begun, then what was begun is sent and written. */
+  /** The order matters: whoever asks hears 503 and no document is waited for, then nothing new is begun, then what was begun is sent and written. */
   async stop(): Promise<void> {
     this.#state = 'stopping';
+    stopReading();
     const platforms = this.#platforms.map((platform) => platform.stop());
     await Promise.all([this.#http.finishAnswers(), ...platforms, this.#digests.stop()]);
     await this.#outbox.stop();

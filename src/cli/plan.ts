@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BanjieError } from '../banjie-error.ts';
 import { dateOf } from '../calendar/date.ts';
-import { readPlanBytes } from '../plan/read-plan-bytes.ts';
+import { readDocument } from '../documents/read-document.ts';
+import { MOST_BYTES, TOO_LARGE } from '../plan/files/unreadable.ts';
+import type { PlanReading } from '../plan/plan-draft.ts';
+import type { ReadingOptions } from '../plan/read-blocks.ts';
 import { planJson, planListing } from './plan-listing.ts';
 
 const USAGE = '用法:npm run --silent plan -- 文件 [--year 年份] [--json]';
@@ -36,25 +39,40 @@ const UNREADABLE: ReadonlyMap<unknown, string> = new Map([
 
 const bytesOf = (file: string): Uint8Array => {
   try {
+    const found = statSync(file);
+    // A device or a pipe may never end, and reading the folder says so itself.
+    if (!found.isFile() && !found.isDirectory()) throw new Refusal(`${file}:这不是普通文件,请换一个文件。`);
+    if (found.size > MOST_BYTES) throw new Refusal(`${file}:${TOO_LARGE}`);
     return readFileSync(file);
   } catch (error) {
+    if (error instanceof Refusal) throw error;
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     throw new Refusal(`${file}:${UNREADABLE.get(code) ?? '文件打不开,请检查磁盘或换一个文件'}。`);
   }
 };
 
+/** The reading, as an import would have it; what cannot be read is named. */
+const readingOf = async (file: string, options: ReadingOptions): Promise<PlanReading> => {
+  const bytes = bytesOf(file);
+  try {
+    return await readDocument(bytes, basename(file), options);
+  } catch (error) {
+    if (!(error instanceof BanjieError)) throw error;
+    throw new Refusal(`${file}:${error.message}`);
+  }
+};
+
 /** Prints what an import of a file would create; writes nothing. */
-const main = (args: string[]): void => {
+const main = async (args: string[]): Promise<void> => {
   const { file, year, json } = argumentsOf(args);
-  const reading = readPlanBytes(bytesOf(file), basename(file), { year, today: dateOf(Date.now()) });
+  const reading = await readingOf(file, { year, today: dateOf(Date.now()) });
   console.log(json ? JSON.stringify(planJson(reading), null, 1) : planListing(reading));
 };
 
 try {
-  main(process.argv.slice(2));
+  await main(process.argv.slice(2));
 } catch (error) {
-  const sentence =
-    error instanceof Refusal || error instanceof BanjieError ? error.message : '读取时出错,请把文件另存为 txt 后再试。';
+  const sentence = error instanceof Refusal ? error.message : '读取时出错,请把文件另存为 docx 或 txt 后再试。';
   console.error(sentence.replace(/\s+/gu, ' '));
   process.exitCode = 1;
 }

@@ -1,5 +1,5 @@
 /** What a file is, by its first bytes; its name may say anything. */
-export type FileKind = 'zip' | 'ole' | 'pdf' | 'picture' | 'archive' | 'rtf' | 'text';
+export type FileKind = 'zip' | 'ole' | 'pdf' | 'picture' | 'archive' | 'rtf' | 'web' | 'text';
 
 const SIGNATURES: ReadonlyArray<readonly [kind: FileKind, bytes: readonly number[]]> = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
@@ -9,16 +9,22 @@ const SIGNATURES: ReadonlyArray<readonly [kind: FileKind, bytes: readonly number
   ['picture', [0x89, 0x50, 0x4e, 0x47]],
   ['picture', [0xff, 0xd8, 0xff]],
   ['picture', [0x47, 0x49, 0x46, 0x38]],
-  ['picture', [0x42, 0x4d]],
   ['archive', [0x52, 0x61, 0x72, 0x21]],
   ['archive', [0x37, 0x7a, 0xbc, 0xaf]],
   ['archive', [0x1f, 0x8b]],
   ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
 ];
 
+/** How much of a file is looked at for the marks of a web page. */
+const SAMPLE = 1024;
+/** Office systems hand out pages, mail archives and XML under the names .doc and .xls. */
+const isWeb = (bytes: Uint8Array): boolean =>
+  /^\W{0,8}(?:<!doctype html|<html|<\?xml|MIME-Version:)/iu.test(new TextDecoder().decode(bytes.subarray(0, SAMPLE)));
+
 /** What a file is by its first bytes; `text` when they are no signature known here. */
 export const kindOf = (bytes: Uint8Array): FileKind =>
-  SIGNATURES.find(([, signature]) => signature.every((byte, i) => bytes[i] === byte))?.[0] ?? 'text';
+  SIGNATURES.find(([, signature]) => signature.every((byte, i) => bytes[i] === byte))?.[0] ??
+  (isWeb(bytes) ? 'web' : 'text');
 
 /** Names inside an OLE container are UTF-16. */
 const holdsName = (bytes: Uint8Array, name: string): boolean =>

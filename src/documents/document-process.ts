@@ -1,0 +1,37 @@
+import { BanjieError } from '../banjie-error.ts';
+import type { PlanReading } from '../plan/plan-draft.ts';
+import type { ReadingOptions } from '../plan/read-blocks.ts';
+import { readPlanFile } from '../plan/read-plan-file.ts';
+
+/** A document to read, as it goes to the child process. */
+export interface DocumentJob {
+  bytes: Uint8Array;
+  name: string;
+  options: ReadingOptions;
+}
+
+/** What the child sends: that it is up, then one answer. `sentence` is for the person; null when the fault is ours. */
+export type DocumentAnswer =
+  | { kind: 'up' }
+  | { kind: 'read'; reading: PlanReading }
+  | { kind: 'refused'; sentence: string | null; fault: string };
+
+const send = (answer: DocumentAnswer, then: () => void): void => {
+  process.send?.(answer, undefined, undefined, then);
+};
+
+const answerTo = async ({ bytes, name, options }: DocumentJob): Promise<DocumentAnswer> => {
+  try {
+    return { kind: 'read', reading: await readPlanFile(bytes, name, options) };
+  } catch (error) {
+    if (error instanceof BanjieError) return { kind: 'refused', sentence: error.message, fault: error.code };
+    // Where it went wrong, without the message: it may quote the document.
+    const fault = error instanceof Error ? `${error.name}${error.stack?.match(/\n +at .*/u)?.[0] ?? ''}` : 'unknown';
+    return { kind: 'refused', sentence: null, fault };
+  }
+};
+
+// One document per process: whatever it did to this memory ends with it. Without the bot there is nobody to read for.
+process.once('message', async (job: DocumentJob) => send(await answerTo(job), () => process.exit()));
+process.once('disconnect', () => process.exit());
+send({ kind: 'up' }, () => undefined);
