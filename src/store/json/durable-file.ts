@@ -51,10 +51,16 @@ export const writeDurably = async (file: string, content: Uint8Array): Promise<v
 export class DurableFile<T> implements Adapter<T> {
   readonly #file: string;
   readonly #codec: Codec<T>;
+  #size = 0;
 
   constructor(file: string, codec: Codec<T>) {
     this.#file = file;
     this.#codec = codec;
+  }
+
+  /** Bytes of the last write, whether it succeeded or not. */
+  get size(): number {
+    return this.#size;
   }
 
   /** `null` when there is no file. Throws what `decode` throws, and the file system's own errors. */
@@ -70,6 +76,8 @@ export class DurableFile<T> implements Adapter<T> {
   }
 
   async write(data: T): Promise<void> {
-    await writeDurably(this.#file, this.#codec.encode(data));
+    const content = this.#codec.encode(data);
+    this.#size = content.byteLength;
+    await writeDurably(this.#file, content);
   }
 }

@@ -117,7 +117,9 @@ class JsonStore implements WorkspaceStore {
       read: () => this.#readOrSetAside(onDisk, fileName),
       write: (workspace) => onDisk.write(workspace),
     };
-    return new WorkspaceFile(this.#options.around?.(guarded) ?? guarded, (error) => this.#health.wrote(error));
+    return new WorkspaceFile(this.#options.around?.(guarded) ?? guarded, (error) =>
+      this.#health.wrote(error, onDisk.size),
+    );
   }
 
   async #readOrSetAside(onDisk: DurableFile<Workspace>, fileName: string): Promise<Workspace | null> {

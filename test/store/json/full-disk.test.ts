@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { readdir, readFile, rm, statfs, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { addPlainTask, titlesIn } from '../../contracts/workspace-store.ts';
 import { openIn } from './folder.ts';
 
@@ -27,6 +27,30 @@ describe(`on a full disk${disk === undefined ? ' (skipped: only root may mount a
     if (disk === undefined) return;
     execFileSync('umount', [disk]);
     rmSync(path.dirname(disk), { recursive: true });
+  });
+
+  afterEach(async () => {
+    if (disk === undefined) return;
+    for (const name of await readdir(disk)) await rm(path.join(disk, name), { recursive: true });
+  });
+
+  it.skipIf(disk === undefined)('with room again for what failed, and no more, it is well by itself', async () => {
+    const folder = path.join(disk ?? '', 'data');
+    const ballast = path.join(disk ?? '', 'ballast');
+    const store = await openIn(folder);
+    const leave = async (bytes: number) => {
+      await rm(ballast, { force: true });
+      const { bavail, bsize } = await statfs(folder);
+      await writeFile(ballast, Buffer.alloc(bavail * bsize - bytes));
+    };
+    await leave(80_000);
+    await expect(store.update('local:a', addPlainTask('长'.repeat(100_000)))).rejects.toMatchObject({
+      code: 'store-unavailable',
+    });
+    expect(store.healthy()).toBe(false);
+    await leave(800_000);
+    await vi.waitFor(() => expect(store.healthy()).toBe(true), 6_000);
+    await store.close();
   });
 
   it.skipIf(disk === undefined)('nothing is acknowledged, nothing is lost, and room heals it', async () => {
