@@ -1,3 +1,4 @@
+import { roleOfColumn } from '../../table/columns.ts';
 import type { Block, Table } from '../../table/table.ts';
 import { lineOf } from '../../text/line.ts';
 import { type GridRow, wordsOf } from './grid.ts';
@@ -51,10 +52,14 @@ const looseBlocks = (rows: readonly GridRow[]): Block[] => {
   return blocks;
 };
 
-/** A row that names what follows or remarks on what came: merged across the table, or words in its first cell alone. */
+/** A row that names what follows or remarks on what came: merged across the table, or words in its first cell beside the tasks. */
 const standsAlone = (row: GridRow, head: Head): boolean => {
   const [words, ...more] = wordsOf(row);
-  return words !== undefined && more.length === 0 && row[head.names.findIndex((name) => name !== '')] === words;
+  if (words === undefined || more.length > 0) return false;
+  const columns = head.names.flatMap((name, column) => (name === '' ? [] : [column]));
+  const [first = 0] = columns;
+  if (columns.length > 1 && columns.every((column) => row[column] === words)) return true;
+  return row[first] === words && roleOfColumn(head.names[first] ?? '') !== 'task';
 };
 
 /** What a form asks for besides the plan: 填报单位：…, 审核人：…, the day of issue. */
