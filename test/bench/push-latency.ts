@@ -25,7 +25,10 @@ const startBot = async (
   file: string,
   environment: Record<string, string>,
 ): Promise<{ feishu: FakeFeishu; server: ServerProcess }> => {
-  const feishu = await startFakeFeishu({ perChatPerSecond: Number.POSITIVE_INFINITY });
+  const feishu = await startFakeFeishu({
+    perChatPerSecond: Number.POSITIVE_INFINITY,
+    perApiPerSecond: Number.POSITIVE_INFINITY,
+  });
   const { appId, appSecret, encryptKey, verificationToken } = feishu.app;
   const server = await startServer(path.join(root, file), {
     FEISHU_APP_ID: appId,

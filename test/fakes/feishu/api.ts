@@ -37,6 +37,13 @@ const success = (data: Json): ApiAnswer => ({ status: 200, body: { code: 0, msg:
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** `om_…`, `oc_…`, `ou_…`: what tells two calls of one API apart. */
+const ID_IN_PATH = /\/o[mcu]_[^/]+/g;
+const tooFrequent = (): ApiAnswer => ({
+  ...refusal(99991400, 'request trigger frequency limit', 429),
+  headers: { 'x-ogw-ratelimit-limit': '50', 'x-ogw-ratelimit-reset': '1' },
+});
+
 const invalidToken = (): ApiAnswer =>
   refusal(99991663, 'Invalid access token for authorization. Please make a test attempt');
 
@@ -249,5 +256,7 @@ export function answerApi(world: World, request: ApiRequest): ApiAnswer {
   const bearer = /^Bearer (\S+)$/.exec(request.authorization ?? '')?.[1];
   if (bearer === undefined) return refusal(99991661, 'Missing access token for authorization.');
   if (!/^[tu]-/.test(bearer)) return refusal(99991671, 'Invalid access token: must start with t- or u-');
-  return world.tokenWorks(bearer) ? routed(world, request) : invalidToken();
+  if (!world.tokenWorks(bearer)) return invalidToken();
+  const api = `${request.method} ${request.path.replaceAll(ID_IN_PATH, '/:id')}`;
+  return world.withinLimit(api, world.perApi) ? routed(world, request) : tooFrequent();
 }

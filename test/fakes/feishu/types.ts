@@ -13,6 +13,8 @@ export interface FakeFeishuOptions {
   tokenLife?: number;
   /** Messages a second one chat takes before 230020; 5 unless told, `Infinity` switches the limit off. */
   perChatPerSecond?: number;
+  /** Calls a second one API takes before 429 99991400; 50 unless told. */
+  perApiPerSecond?: number;
 }
 
 /** One message Feishu accepted. A retried uuid adds nothing here: it gets the first one's answer. */

@@ -33,6 +33,7 @@ export class World {
   readonly tenant = fresh('').slice(0, 16);
   readonly now: () => number;
   readonly perChat: number;
+  readonly perApi: number;
   readonly line = new LongLine();
   /** Host and port, known once it listens. */
   address = '';
@@ -46,7 +47,7 @@ export class World {
   readonly #tokenLife: number;
   readonly #tokens = new Map<string, number>();
   readonly #uuids = new Map<string, { message: SentMessage; at: number }>();
-  readonly #sends = new Map<string, number[]>();
+  readonly #recent = new Map<string, number[]>();
   #faults: PlannedFault[] = [];
   readonly #waiters = new Set<Waiter>();
 
@@ -59,6 +60,7 @@ export class World {
     };
     this.now = options.now ?? Date.now;
     this.perChat = options.perChatPerSecond ?? 5;
+    this.perApi = options.perApiPerSecond ?? 50;
     this.target = options.target ?? '';
     this.#tokenLife = options.tokenLife ?? 7200;
   }
@@ -106,12 +108,12 @@ export class World {
     return before && this.now() - before.at < HOUR ? before.message : undefined;
   }
 
-  /** Counts one send to the chat; false when that is more than the chat takes in a second. */
-  withinLimit(chat: string): boolean {
+  /** Counts one send to the chat (or to whatever else `key` names); false when that is more than it takes in a second. */
+  withinLimit(key: string, most = this.perChat): boolean {
     const now = this.now();
-    const recent = (this.#sends.get(chat) ?? []).filter((at) => now - at < 1000);
-    if (recent.length >= this.perChat) return false;
-    this.#sends.set(chat, [...recent, now]);
+    const recent = (this.#recent.get(key) ?? []).filter((at) => now - at < 1000);
+    if (recent.length >= most) return false;
+    this.#recent.set(key, [...recent, now]);
     return true;
   }
 
