@@ -14,11 +14,14 @@ const bulletOf = (text: string): string => {
   return '•';
 };
 
-/** A mark as it would stand before the text had it been typed: `1.` before a digit would be another number. */
+/** A text that makes another number of the mark before it: `1.` and `2026年`. Before a month one can tell. */
+const JOINS_POINT = /^\d(?!\d? ?月)/u;
+
+/** A mark as it would stand before the text had it been typed, and still be told from it. */
 export const typed = (mark: string, text: string): string => {
   if (mark === '' || text === '') return `${mark}${text}`;
   if (BARE.test(mark)) return `${mark}、${text}`;
-  const apart = !ENDS_BY_ITSELF.test(mark) || (/[.．]$/u.test(mark) && /^\d/u.test(text));
+  const apart = !ENDS_BY_ITSELF.test(mark) || (/[.．]$/u.test(mark) && JOINS_POINT.test(text));
   return `${mark}${apart ? ' ' : ''}${text}`;
 };
 

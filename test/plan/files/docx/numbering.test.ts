@@ -57,9 +57,11 @@ describe('numbers of a list', () => {
   });
 
   it('stand apart from a digit the text begins with', async () => {
-    expect(await read(['0:2026年完成验收', '0:验收'], one([['decimal', '%1.']]))).toEqual([
+    expect(await read(['0:2026年完成验收', '0:验收', '0:4月验收', '0:12月验收'], one([['decimal', '%1.']]))).toEqual([
       '1. 2026年完成验收',
       '2.验收',
+      '3.4月验收',
+      '4.12月验收',
     ]);
   });
 

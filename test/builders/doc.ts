@@ -1,0 +1,130 @@
+const SECTOR = 512;
+const TEXT_AT = 2048;
+const PAGE_AT = 4096;
+const END_OF_CHAIN = -2;
+const FREE = -1;
+const TABLE_SECTOR = -3;
+/** Marks of Word's text: the end of a paragraph, and of a cell or a row. */
+const PARAGRAPH = '\r';
+const CELL = '\x07';
+
+interface Piece {
+  text: string;
+  endsRow: boolean;
+}
+
+/** Paragraphs, and tables as rows of cells; line breaks in a cell are its paragraphs. */
+export type DocContent = readonly (string | readonly (readonly string[])[])[];
+
+const piecesOf = (content: DocContent): Piece[] =>
+  content.flatMap((block): Piece[] => {
+    if (typeof block === 'string') return [{ text: block + PARAGRAPH, endsRow: false }];
+    return block.flatMap((cells) => [
+      { text: cells.map((cell) => cell.replaceAll('\n', PARAGRAPH) + CELL).join(''), endsRow: false },
+      { text: CELL, endsRow: true },
+    ]);
+  });
+
+/** A page of paragraph properties: which stretches of text end a row (sprmPFTtp). */
+const pageOf = (pieces: readonly Piece[]): Buffer => {
+  const page = Buffer.alloc(SECTOR);
+  const plainAt = 480;
+  const rowAt = 490;
+  let offset = TEXT_AT;
+  pieces.forEach(({ text, endsRow }, i) => {
+    page.writeUInt32LE(offset, i * 4);
+    offset += text.length * 2;
+    page.writeUInt8((endsRow ? rowAt : plainAt) / 2, (pieces.length + 1) * 4 + i * 13);
+  });
+  page.writeUInt32LE(offset, pieces.length * 4);
+  page.set([2, 0, 0, 0], plainAt);
+  page.set([3, 0, 0, 0x17, 0x24, 1], rowAt);
+  page.writeUInt8(pieces.length, SECTOR - 1);
+  return page;
+};
+
+const textStream = (pieces: readonly Piece[], flags: number): Buffer => {
+  const text = pieces.map((piece) => piece.text).join('');
+  const stream = Buffer.alloc(PAGE_AT + SECTOR);
+  stream.writeUInt16LE(0xa5ec, 0);
+  stream.writeUInt16LE(0x0200 | flags, 10);
+  stream.writeUInt32LE(TEXT_AT, 0x18);
+  stream.writeUInt32LE(text.length, 0x4c);
+  stream.writeUInt32LE(64, 0x102);
+  stream.writeUInt32LE(12, 0x106);
+  stream.writeUInt32LE(0, 0x1a2);
+  stream.write(text, TEXT_AT, 'utf16le');
+  pageOf(pieces).copy(stream, PAGE_AT);
+  return stream;
+};
+
+/** The table stream: one piece with all the text, and where the page of properties stands. */
+const tableStream = (characters: number): Buffer => {
+  const stream = Buffer.alloc(4096);
+  stream.writeUInt8(2, 0);
+  stream.writeUInt32LE(16, 1);
+  stream.writeUInt32LE(characters, 9);
+  stream.writeUInt32LE(TEXT_AT, 15);
+  stream.writeUInt32LE(TEXT_AT, 64);
+  stream.writeUInt32LE(PAGE_AT, 68);
+  stream.writeUInt32LE(PAGE_AT / SECTOR, 72);
+  return stream;
+};
+
+const entryOf = (
+  name: string,
+  type: number,
+  links: readonly [left: number, right: number, child: number],
+  start: number,
+  size: number,
+): Buffer => {
+  const entry = Buffer.alloc(128);
+  entry.write(name, 0, 'utf16le');
+  entry.writeUInt16LE(name === '' ? 0 : (name.length + 1) * 2, 64);
+  entry.writeUInt8(type, 66);
+  links.forEach((link, i) => {
+    entry.writeInt32LE(link, 68 + i * 4);
+  });
+  entry.writeInt32LE(start, 116);
+  entry.writeInt32LE(size, 120);
+  return entry;
+};
+
+const headerOf = (): Buffer => {
+  const header = Buffer.alloc(SECTOR, 0);
+  header.write('d0cf11e0a1b11ae1', 0, 'hex');
+  header.writeUInt16LE(9, 30);
+  header.writeUInt16LE(6, 32);
+  header.writeInt32LE(1, 44);
+  header.writeInt32LE(1, 48);
+  header.writeInt32LE(4096, 56);
+  header.writeInt32LE(END_OF_CHAIN, 60);
+  header.writeInt32LE(END_OF_CHAIN, 68);
+  for (let at = 76; at < SECTOR; at += 4) header.writeInt32LE(FREE, at);
+  header.writeInt32LE(0, 76);
+  return header;
+};
+
+/** An old Word file ([MS-DOC] in [MS-CFB]) of at most some thousand characters. `flags` are or-ed into those of its text. */
+export const docOf = (content: DocContent, flags = 0): Uint8Array => {
+  const pieces = piecesOf(content);
+  const text = textStream(pieces, flags);
+  const tables = tableStream(pieces.reduce((sum, piece) => sum + piece.text.length, 0));
+  const textFrom = 2;
+  const tablesFrom = textFrom + text.length / SECTOR;
+  const allocation = Buffer.alloc(SECTOR);
+  for (let sector = 0; sector < SECTOR / 4; sector++) {
+    const ends = sector === 1 || sector === tablesFrom - 1 || sector === tablesFrom + tables.length / SECTOR - 1;
+    const used = sector < tablesFrom + tables.length / SECTOR;
+    const next = sector === 0 ? TABLE_SECTOR : ends ? END_OF_CHAIN : used ? sector + 1 : FREE;
+    allocation.writeInt32LE(next, sector * 4);
+  }
+  const none: [number, number, number] = [FREE, FREE, FREE];
+  const directory = Buffer.concat([
+    entryOf('Root Entry', 5, [FREE, FREE, 1], END_OF_CHAIN, 0),
+    entryOf('WordDocument', 2, [2, FREE, FREE], textFrom, text.length),
+    entryOf('1Table', 2, none, tablesFrom, tables.length),
+    entryOf('', 0, none, 0, 0),
+  ]);
+  return Buffer.concat([headerOf(), allocation, directory, text, tables]);
+};
