@@ -11,6 +11,10 @@ const hasContent = (text: string): boolean => /[\p{L}\d]/u.test(text);
 /** How an item stands in the document, as far as the sorting asks. */
 export type Standing = 'numbered' | 'paragraph' | 'first-paragraph';
 
+/** Under no heading, and not numbered. */
+const isOutside = (given: Given, standing: Standing): boolean =>
+  standing !== 'numbered' && given.section.length === 0 && given.scope === null;
+
 /** What a plan's outline holds, gathered in the document's order. `past`: a summary stays one until a heading looks ahead. */
 export class Gathering {
   readonly tasks: TaskDraft[] = [];
@@ -31,14 +35,14 @@ export class Gathering {
   /** An item becomes a task unless it tells, leads in, or was there before. */
   sort(text: string, standing: Standing, given: Given, form: ItemForm = {}): void {
     const words = shadowOf(text).slice(form.mark ?? 0);
-    const outside = standing !== 'numbered' && given.section.length === 0 && given.scope === null;
-    const reason = outside && isScrap(words) ? 'boilerplate' : this.#reasonAgainst(words, standing);
+    const reason =
+      this.#reasonAgainst(words, standing) ?? (isOutside(given, standing) && isScrap(words) ? 'boilerplate' : null);
     if (reason !== null) this.skip(text, reason);
-    else this.add(draftTask(text, given, form));
+    else this.add(draftTask(text, given, form), form.mark);
   }
 
-  add(task: TaskDraft): void {
-    const key = shadowOf(task.text).replace(/[\s\p{P}]/gu, '');
+  add(task: TaskDraft, mark = 0): void {
+    const key = shadowOf(task.text.slice(mark)).replace(/[\s\p{P}]/gu, '');
     if (key.length > 10 && this.#seen.has(key)) this.skip(task.text, 'duplicate');
     else {
       this.#seen.add(key);

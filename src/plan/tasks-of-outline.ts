@@ -180,7 +180,7 @@ class Walk {
     if (kind === 'past' || kind === 'problems') gathering.past = true;
     else if (kind === 'future' || kind === 'aims' || (node.kind === 'lead' && FUTURE_LEAD.test(words.shadow)))
       gathering.past = false;
-    const named = node.kind !== 'lead' || words.text.length <= LONGEST_NAME_OF_LEAD;
+    const named = node.kind !== 'lead' || (words.text.length <= LONGEST_NAME_OF_LEAD && !words.shadow.includes(','));
     this.children(node, withLastBracket(node, under(given, node, named)), kind === 'aims');
     if (rest !== '') gathering.skip(rest, gathering.past ? 'past-work' : 'introduction');
     if (gathering.tasks.length === before || !named)
@@ -196,8 +196,8 @@ class Walk {
     const prose = node.children.filter(isProse);
     const heading = prose.length === 1 && firstKid < 0 && !aims ? wordsOf(node).text : null;
     node.children.forEach((child, at) => {
-      if (isDetailNode(child)) return;
-      if (isKid(child)) {
+      if (isDetailNode(child)) this.gathering.skipAll(child, 'heading');
+      else if (isKid(child)) {
         this.kidAndAfterword(child, node.children, at, given);
       } else if (firstKid >= 0 && at < firstKid && leadsTo(child, node.children[firstKid])) this.leadIn(child);
       else if (aims && firstKid < 0 && !hasTargets(child)) this.gathering.skipAll(child, 'introduction');

@@ -9,7 +9,10 @@ const SHORTEST_CLAUSE = 6;
 
 const TIME_LABEL = /^[^:。,;]{0,14}[月周季度年节日旬底终前]: ?/u;
 const BRACKET_AT_END = /[(【][^()【】]{0,40}[)】][。;,. ]*$/u;
-const EDGE = /^[\s、,;:。.*#>-]+|[\s、,;:。.*#]+$/gu;
+const EDGE = /^[\s、,;:。.*#>-]+|[\s、,;:。.*#(【]+$/gu;
+/** Why and by what, in front of what is to be done. */
+const REASON =
+  /^(?:根据|按照|依据|结合|针对|随着|围绕|遵照|为(?!.{0,12}(?:办|送|提供|举办|建立|发放)))[^,。;]{2,40},(?=[^,。;]{6})/u;
 
 /** The words of an item that name it: without mark, time label, owners and what is in a bracket at its end. */
 const core = (text: string, shadow: Shadow): string => {
@@ -31,6 +34,8 @@ const core = (text: string, shadow: Shadow): string => {
 /** The first clauses that together say enough and still fit. */
 const clauses = (text: string): string => {
   const shadow = shadowOf(text);
+  const reason = REASON.exec(shadow)?.[0].length ?? 0;
+  if (reason > 0) return clauses(text.slice(reason));
   const sentence = shadow.split(/[。;!]/u, 1)[0] ?? '';
   if (sentence.length <= LONGEST_TITLE) return text.slice(0, sentence.length);
   let to = 0;
@@ -47,6 +52,6 @@ export const titleOf = (text: string): string => {
   const named = clauses(core(text, shadowOf(text)).replace(EDGE, ''))
     .replaceAll('**', '')
     .replace(EDGE, '');
-  const title = simplifiedOf(named === '' ? text.trim().slice(0, LONGEST_TITLE) : named);
+  const title = simplifiedOf(named === '' ? text.trim().slice(0, LONGEST_TITLE).replace(/\s+/gu, ' ') : named);
   return [...title].length > LONGEST_TITLE ? `${[...title].slice(0, LONGEST_TITLE - 1).join('')}…` : title;
 };

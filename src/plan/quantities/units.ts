@@ -81,7 +81,7 @@ const UNITS: ReadonlyArray<readonly [unit: string, notBefore?: string]> = [
   ['‰'],
   ['个百分点'],
   ['百分点'],
-  ['分', '钟析别类工配管解级组层批布享期开'],
+  ['分', '之钟析别类工配管解级组层批布享期开'],
 ];
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');

@@ -14,7 +14,8 @@ const DAY_NUMBER = '(?:3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五�
 /** A month without its 月. */
 export const M = (name: string): string => `(?<${name}>${MONTH_NUMBER})`;
 export const MONTH_SIGN = ' ?月(?:份)?(?![饼嫂薪票龄季亮])';
-export const D = (name: string): string => `(?<${name}>${DAY_NUMBER}) ?[日号](?![常报志益程语本])`;
+export const D = (name: string): string =>
+  `(?<${name}>${DAY_NUMBER}) ?[日号](?![常志益程语本]|报(?![送告到名请批备经]))`;
 /** A stated year; placeholders (`20__年`, `XX年`) are left unread, which means the plan's year. */
 export const YEAR = (name: string): string =>
   `(?:(?<${name}>(?:19|20)\\d{2}|二[〇零][一二三四五六七八九〇零]{2}|今|本|当|明|次|翌) ?年(?:度)? ?|(?<![\\d〇零一二三四五六七八九十]))`;

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { readPlanText } from '../../../src/plan/read-plan-text.ts';
+
+const OPTIONS = { year: 2026, today: '2026-11-20' };
+/** `section/section/text` of every task, the way a person would check an outline. */
+const outline = (text: string): string[] =>
+  readPlanText(text, OPTIONS).plans.flatMap((plan) => plan.tasks.map((task) => [...task.section, task.text].join('/')));
+
+describe('numbering', () => {
+  it.each([
+    ['一、', '二、'],
+    ['(一)', '(二)'],
+    ['（一）', '（二）'],
+    ['( 一 ) 、', '( 二 ) 、'],
+    ['1、', '2、'],
+    ['1 、', '2 、'],
+    ['1.', '2.'],
+    ['1．', '2．'],
+    ['1)', '2)'],
+    ['(1)', '(2)'],
+    ['⑴', '⑵'],
+    ['⒈', '⒉'],
+    ['①', '②'],
+    ['第一,', '第二,'],
+    ['首先,', '其次,'],
+    ['首先,', '最后,'],
+    ['一是', '二是'],
+    ['一要', '二要'],
+    ['a. ', 'b. '],
+    ['A、', 'B、'],
+    ['1.1 ', '1.2 '],
+    ['- ', '- '],
+    ['* ', '* '],
+    ['• ', '• '],
+    ['● ', '● '],
+    ['一,', '二,'],
+  ])('%s begins a line', (first, second) => {
+    expect(outline(`某厂工会工作计划\n${first}走访困难职工\n${second}举办读书沙龙`)).toEqual([
+      `${first}走访困难职工`,
+      `${second}举办读书沙龙`,
+    ]);
+  });
+
+  it('is nested and begins again under each heading', () => {
+    expect(outline('一、学习\n(一)党课\n1.讲党课\n2.看展览\n(二)读书\n1.建书屋\n二、服务\n1.送清凉')).toEqual([
+      '一、学习/(一)党课/1.讲党课',
+      '一、学习/(一)党课/2.看展览',
+      '一、学习/(二)读书/1.建书屋',
+      '二、服务/1.送清凉',
+    ]);
+  });
+
+  it('runs on over headings', () => {
+    expect(outline('一、学习\n1.讲党课\n2.看展览\n二、服务\n3.送清凉')).toEqual([
+      '一、学习/1.讲党课',
+      '一、学习/2.看展览',
+      '二、服务/3.送清凉',
+    ]);
+  });
+
+  it('may skip and repeat a number', () => {
+    expect(outline('1、走访企业\n3、慰问职工\n3、举办比赛\n4、召开例会')).toHaveLength(4);
+  });
+
+  it('stands several times on one line', () => {
+    expect(outline('3月:①走访企业 ②慰问职工。③举办比赛')).toEqual([
+      '3月/①走访企业',
+      '3月/②慰问职工。',
+      '3月/③举办比赛',
+    ]);
+    expect(outline('一、服务职工。一是走访企业;二是慰问职工;三是举办比赛。')).toEqual([
+      '一、服务职工/一是走访企业;',
+      '一、服务职工/二是慰问职工;',
+      '一、服务职工/三是举办比赛。',
+    ]);
+  });
+
+  it('is found where a heading runs into the item behind it', () => {
+    expect(
+      outline('某镇工会工作计划一、组织建设1. 走访企业\n2. 慰问职工\n二、文体活动1. 举办比赛\n2. 建设书屋'),
+    ).toEqual([
+      '一、组织建设/1. 走访企业',
+      '一、组织建设/2. 慰问职工',
+      '二、文体活动/1. 举办比赛',
+      '二、文体活动/2. 建设书屋',
+    ]);
+  });
+
+  it('of a section with a usual name may run into its text', () => {
+    const { plans, skipped } = readPlanText('一、指导思想深入贯彻上级工会部署要求\n二、任务\n1、走访企业', OPTIONS);
+    expect(plans[0]?.tasks.map((task) => task.text)).toEqual(['1、走访企业']);
+    expect(skipped.map((one) => one.reason)).toContain('introduction');
+  });
+});
+
+describe('what looks like numbering', () => {
+  it.each([
+    '统一、规范使用会徽',
+    '推进一、二年级研学',
+    '七、八月份送清凉',
+    '完成1、2号楼改造',
+    '听健康讲座(1)(2)',
+    '收入增长1.5万元',
+    '做好第一、第二批次调训',
+    '推动万无一失、一、二线联动',
+  ])('%s', (text) =>
+    expect(outline(`某厂工会工作计划\n1、${text}\n2、召开例会`)).toEqual([`1、${text}`, '2、召开例会']));
+});
+
+describe('lines that were cut', () => {
+  it('are put together at a margin, a page break, in a quotation', () => {
+    expect(outline('1、加强组织建设。推动企\n业建会。\n2、慰问“最美\n职工”')).toEqual([
+      '1、加强组织建设。推动企业建会。',
+      '2、慰问“最美职工”',
+    ]);
+  });
+
+  it('are not put together with a new item, a month or who does it', () => {
+    expect(outline('1、走访企业。做好登记\n2、慰问职工。发放慰问品\n责任单位:办公室')).toEqual([
+      '1、走访企业。做好登记',
+      '2、慰问职工。发放慰问品\n责任单位:办公室',
+    ]);
+  });
+});
+
+describe('months as headings', () => {
+  it.each(['3月', '3 月:', '三月份', '3月春风送暖', '(一)3月份', '第一季度', '【3月】'])('%s', (heading) => {
+    const [task] = readPlanText(`某校工会工作计划\n${heading}\n1、植树\n2、走访`, OPTIONS).plans[0]?.tasks ?? [];
+    expect(task?.text).toBe('1、植树');
+    expect(task?.schedule.end).toBe('2026-03-31');
+  });
+
+  it('give their time to what states none', () => {
+    const tasks = readPlanText('5月:\n1、劳动节慰问职工\n2、20日前报送总结\n3、8月举办夏令营\n4、每周巡查', OPTIONS)
+      .plans[0]?.tasks;
+    expect(tasks?.map(({ schedule }) => [schedule.start, schedule.end, schedule.freq])).toEqual([
+      ['2026-05-01', '2026-05-01', null],
+      ['2026-05-01', '2026-05-20', null],
+      ['2026-08-01', '2026-08-31', null],
+      ['2026-05-01', '2026-05-31', 'weekly'],
+    ]);
+  });
+
+  it('may have their first item on their own line', () => {
+    expect(outline('某校工作计划\n九月份:开学典礼\n教师节慰问\n十月份:秋季运动会\n读书节')).toEqual([
+      '九月份/开学典礼',
+      '九月份/教师节慰问',
+      '十月份/秋季运动会',
+      '十月份/读书节',
+    ]);
+  });
+});
+
+describe('several plans on one page', () => {
+  it.each([
+    ['某校工会工作计划篇1', '某校工会工作计划篇2'],
+    ['工会工作计划【第一篇】', '工会工作计划【第二篇】'],
+    ['某校工会工作计划(一)', '某校工会工作计划(二)'],
+    ['第一篇:某校工会工作计划', '第二篇:某院工会工作计划'],
+    ['【篇一】学校工会工作计划', '【篇二】医院工会工作计划'],
+    ['2026年学校工会工作计划', '2026年医院工会工作计划'],
+  ])('%s', (first, second) => {
+    const text = `工会工作计划精选2篇\n${first}\n1、走访企业\n2、慰问职工\n${second}\n1、举办比赛`;
+    const { plans } = readPlanText(text, OPTIONS);
+    expect(plans.map((plan) => [plan.title, plan.tasks.length])).toEqual([
+      [first, 2],
+      [second, 1],
+    ]);
+  });
+
+  it('take the year of their title when none is given', () => {
+    const years = readPlanText('2025年工会工作计划\n1、走访企业\n2027年工会工作计划\n1、举办比赛', {
+      year: null,
+      today: '2026-11-20',
+    });
+    expect(years.plans.map((plan) => plan.year)).toEqual([2025, 2027]);
+    expect(readPlanText('1、走访企业', { year: null, today: '2026-11-20' }).plans[0]?.year).toBe(2026);
+  });
+});

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { readPlanText } from '../../../src/plan/read-plan-text.ts';
+
+const OPTIONS = { year: 2026, today: '2026-11-20' };
+const ITEMS = '1、走访企业\n2、慰问职工';
+const read = (text: string) => {
+  const { plans, skipped } = readPlanText(text, OPTIONS);
+  return { tasks: plans.flatMap((plan) => plan.tasks.map((task) => task.text)), skipped };
+};
+const reasonOf = (text: string, line: string): string | undefined =>
+  read(text).skipped.find((one) => one.text.includes(line.trim().slice(0, 12)))?.reason;
+
+describe('lines of the page', () => {
+  it.each([
+    '首页 > 工会 > 计划',
+    '您现在的位置:首页 > 正文',
+    '发布时间:2026-01-05 来源:本站 点击:321',
+    '时间:2026-01-05',
+    '上一篇:关于放假的通知',
+    '收藏 分享 打印',
+    '【打印本页】 【关闭窗口】',
+    '微信扫一扫关注我们',
+    '![计划](https://example.com/a.png)',
+    'https://example.com/plan.html',
+    '第1页 共3页',
+    '— 2 —',
+    '12345 678',
+    '}); </script>',
+    '猜你喜欢',
+    '版权所有 某某网站',
+    '下面是小编整理的计划,欢迎大家借鉴与参考,希望对大家有所帮助。',
+    '【导读】本站网友为您分享工会计划',
+    '最佳答案',
+    '求一份工会工作计划',
+    '工会工作计划怎么写?',
+    '评论(2) 赞(46)',
+    '有用 12 没用 0',
+  ])('%s', (line) => {
+    const text = `某厂工会工作计划\n${line}\n${ITEMS}`;
+    expect(read(text).tasks).toEqual(ITEMS.split('\n'));
+    expect(reasonOf(text, line)).toBe('boilerplate');
+  });
+
+  it('are known behind the plan too, links with numbers included', () => {
+    const text = `某厂工会工作计划\n${ITEMS}\n相关推荐\n1.学校工会工作计划\n2.医院工会工作总结11-12\n扫码下载客户端`;
+    expect(read(text).tasks).toEqual(ITEMS.split('\n'));
+  });
+
+  it('are cut out where they are glued to the text', () => {
+    const text = `某厂工会工作计划\n1、走访企业 第6页 共6页\n2、${'推动企业建立健全工会组织,'.repeat(6)}做好登记。知识文库\n3、召开例会`;
+    expect(read(text).tasks).toEqual([
+      '1、走访企业',
+      `2、${'推动企业建立健全工会组织,'.repeat(6)}做好登记。`,
+      '3、召开例会',
+    ]);
+  });
+
+  it('do not take words of the plan with them', () => {
+    const items = ['1、利用微信公众号推送政策', '2、开展读书分享会', '3、关注困难职工', '4、做好信息的上传下达'];
+    expect(read(`某厂工会工作计划\n${items.join('\n')}`).tasks).toEqual(items);
+  });
+});
+
+describe('introductions and closings', () => {
+  it.each([
+    '2026年是实施规划的关键之年,厂工会将奋发有为。',
+    '为进一步做好工会工作,结合实际,特制定本计划。',
+    '根据上级工会的部署要求,现将工作安排如下:',
+    '在厂党委的正确领导下,工会将围绕中心、服务大局。',
+  ])('%s', (line) => {
+    const text = `某厂工会工作计划\n${line}\n${ITEMS}`;
+    expect(read(text).tasks).toEqual(ITEMS.split('\n'));
+    expect(reasonOf(text, line)).toBe('introduction');
+  });
+
+  it.each([
+    '总之,我们将完成好各项任务。',
+    '综上所述,厂工会将不断努力。',
+    '特此报告。',
+    '以上计划,请各分会认真执行。',
+  ])('%s', (line) => {
+    const text = `某厂工会工作计划\n${ITEMS}\n${line}`;
+    expect(read(text).tasks).toEqual(ITEMS.split('\n'));
+    expect(reasonOf(text, line)).toBe('introduction');
+  });
+
+  it.each(['指导思想', '总体要求', '基本原则', '形势分析', '背景与目的'])('what stands under %s', (name) => {
+    expect(read(`一、${name}\n坚持以职工为中心,组织动员职工建功立业。\n二、任务\n${ITEMS}`).tasks).toEqual(
+      ITEMS.split('\n'),
+    );
+  });
+
+  it('a statement of aims is a task only when it says how much', () => {
+    expect(read(`一、工作目标\n努力开创工会工作新局面。\n二、任务\n${ITEMS}`).tasks).toEqual(ITEMS.split('\n'));
+    expect(read(`一、工作目标\n会员总数达到500人。\n二、任务\n${ITEMS}`).tasks[0]).toBe('会员总数达到500人。');
+  });
+});
+
+describe('what was done', () => {
+  it.each([
+    '1、完成了换届选举工作。',
+    '1、举办了两期培训班,受到职工好评。',
+    '1、上半年共接待来访1536件。',
+    '1、目前已有43家企业签订了协议。',
+    '1、据统计,化解矛盾百余起。',
+  ])('%s', (item) => {
+    const text = `某厂工会工作计划\n${item}\n2、慰问职工`;
+    expect(read(text).tasks).toEqual(['2、慰问职工']);
+    expect(reasonOf(text, item)).toBe('past-work');
+  });
+
+  it('stands under the heading of a summary until a heading looks ahead', () => {
+    const text =
+      '某厂工会工作\n一、2025年工作总结\n1、召开职代会\n二、存在的问题\n1、活动偏少\n三、2026年工作打算\n1、走访企业';
+    expect(read(text).tasks).toEqual(['1、走访企业']);
+  });
+
+  it('fills a summary up to the sentence that looks ahead, which gives its time', () => {
+    const text =
+      '某厂工会上半年工作总结\n一、抓组织。推动企业建会。\n二、抓服务。慰问职工。下半年,我们将着力做好以下工作:一是走访企业;二是举办比赛。';
+    const { plans } = readPlanText(text, OPTIONS);
+    expect(plans[0]?.tasks.map((task) => [task.text, task.schedule.start])).toEqual([
+      ['一是走访企业;', '2026-07-01'],
+      ['二是举办比赛。', '2026-07-01'],
+    ]);
+  });
+
+  it('is told from what is to be done although both have 了', () => {
+    const items = ['1、为了方便职工,增设服务点', '2、深入了解职工诉求', '3、近年来人员变动大,要及时补选委员'];
+    expect(read(`某厂工会工作计划\n${items.join('\n')}`).tasks).toEqual(items);
+  });
+});
+
+describe('the rest', () => {
+  it('a heading with nothing under it is a heading', () => {
+    expect(reasonOf(`一、工作目标\n二、任务\n${ITEMS}`, '一、工作目标')).toBe('heading');
+    expect(reasonOf(`${ITEMS}\n3、活动安排表`, '3、活动安排表')).toBe('heading');
+  });
+
+  it('an item that was there before is a duplicate', () => {
+    const item = '深入开展“安康杯”劳动竞赛活动';
+    expect(reasonOf(`1、${item}\n2、慰问职工\n3、${item}`, `3、${item}`)).toBe('duplicate');
+  });
+
+  it('the name and day under a paper are no tasks', () => {
+    expect(read(`某厂工会工作计划\n${ITEMS}\n某厂工会\n2026年1月5日`).tasks).toEqual(ITEMS.split('\n'));
+  });
+});

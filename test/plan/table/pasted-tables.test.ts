@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { readPlanText } from '../../../src/plan/read-plan-text.ts';
+
+const OPTIONS = { year: 2026, today: '2026-11-20' };
+const read = (text: string) => readPlanText(text, OPTIONS).plans.flatMap((plan) => plan.tasks);
+
+/** The same two rows in every form a table is pasted in. */
+const FORMS: Readonly<Record<string, string>> = {
+  'tabs, as copied from a sheet':
+    '序号\t工作任务\t责任领导\t责任单位\t完成时限\n1\t召开职代会\t王立新\t办公室\t5月\n2\t建设书屋3家\t何建国\t宣教部、组织部\t9月底',
+  'wide spaces':
+    '序号  工作任务  责任领导  责任单位  完成时限\n1  召开职代会  王立新  办公室  5月\n2  建设书屋3家  何建国  宣教部、组织部  9月底',
+  'pipes, as in Markdown':
+    '| 序号 | 工作任务 | 责任领导 | 责任单位 | 完成时限 |\n|---|---|---|---|---|\n| 1 | 召开职代会 | 王立新 | 办公室 | 5月 |\n| 2 | 建设书屋3家 | 何建国 | 宣教部、组织部 | 9月底 |',
+  'one cell a line, as web pages give it':
+    '序号\n工作任务\n责任领导\n责任单位\n完成时限\n1\n召开职代会\n王立新\n办公室\n5月\n2\n建设书屋3家\n何建国\n宣教部、组织部\n9月底',
+  'columns in another order':
+    '序号\t完成时限\t责任单位\t工作任务\t责任领导\n1\t5月\t办公室\t召开职代会\t王立新\n2\t9月底\t宣教部、组织部\t建设书屋3家\t何建国',
+  'Traditional characters':
+    '序號\t工作任務\t責任領導\t責任單位\t完成時限\n1\t召开职代会\t王立新\t办公室\t5月\n2\t建设书屋3家\t何建国\t宣教部、组织部\t9月底',
+};
+
+describe('a row is a task', () => {
+  it.each(Object.entries(FORMS))('%s', (_form, text) => {
+    const [first, second, ...others] = read(text);
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({
+      title: '召开职代会',
+      leaders: ['王立新'],
+      units: ['办公室'],
+      schedule: { start: null, end: '2026-05-31' },
+    });
+    expect(second).toMatchObject({
+      leaders: ['何建国'],
+      units: ['宣教部', '组织部'],
+      schedule: { start: null, end: '2026-09-30' },
+      targets: [{ value: 3, unit: '家' }],
+    });
+  });
+
+  it('a cell may run over lines', () => {
+    const [task] = read('序号\t工作任务\t责任单位\n1\t召开职代会,\n做好选举\t办公室\n2\t建设书屋\t宣教部');
+    expect(task).toMatchObject({ text: '召开职代会,\n做好选举 | 办公室', units: ['办公室'] });
+  });
+
+  it('text may stand before and behind it', () => {
+    const tasks = read('一、任务\n序号\t工作任务\t责任单位\n1\t召开职代会\t办公室\n\n二、要求\n1、加强领导');
+    expect(tasks.map((task) => [...task.section, task.text].join('/'))).toEqual([
+      '一、任务/召开职代会 | 办公室',
+      '二、要求/1、加强领导',
+    ]);
+  });
+});
+
+describe('sections of a table', () => {
+  it('are rows merged across it', () => {
+    const tasks = read(
+      '序号\t工作任务\t责任单位\n一、组织建设\n1\t召开职代会\t办公室\n二、文体活动\n2\t举办运动会\t宣教部',
+    );
+    expect(tasks.map((task) => task.section)).toEqual([['一、组织建设'], ['二、文体活动']]);
+  });
+
+  it('are columns of kinds, merged downwards', () => {
+    const tasks = read(
+      '类别\t工作任务\t责任单位\n组织\t召开职代会\t办公室\n\t发展会员\t组织部\n文体\t举办运动会\t宣教部',
+    );
+    expect(tasks.map((task) => task.section)).toEqual([['组织'], ['组织'], ['文体']]);
+  });
+});
+
+describe('cells with several items', () => {
+  it('of a month are tasks of that month', () => {
+    const tasks = read('月份\t工作内容\t负责人\n3月\t1.植树;2.走访企业\t李四\n4\t踏青\t王五');
+    expect(tasks.map((task) => [task.text, task.schedule.end, task.leaders])).toEqual([
+      ['1.植树;', '2026-03-31', ['李四']],
+      ['2.走访企业', '2026-03-31', ['李四']],
+      ['踏青 | 4 | 王五', '2026-04-30', ['王五']],
+    ]);
+  });
+
+  it('with dated steps give the steps and not the row', () => {
+    const tasks = read(
+      '序号\t项目名称\t时序进度\t责任单位\n1\t大楼装修\t3月:招标;4-8月:施工;10月底前:验收\t基建科\n2\t其他\t全年\t办公室',
+    );
+    expect(
+      tasks.slice(0, 3).map((task) => [task.text, task.schedule.start, task.schedule.end, task.section, task.units]),
+    ).toEqual([
+      ['3月:招标', '2026-03-01', '2026-03-31', ['大楼装修'], ['基建科']],
+      ['4-8月:施工', '2026-04-01', '2026-08-31', ['大楼装修'], ['基建科']],
+      ['10月底前:验收', null, '2026-10-31', ['大楼装修'], ['基建科']],
+    ]);
+    expect(tasks).toHaveLength(4);
+  });
+});
+
+describe('what is no table', () => {
+  it('a line with a tab in it', () => {
+    expect(read('某厂工会工作计划\n1、\t走访企业\n2、\t慰问职工')).toHaveLength(2);
+  });
+
+  it('a total, a head that comes again', () => {
+    expect(
+      read(
+        '序号\t工作任务\t责任单位\n1\t召开职代会\t办公室\n序号\t工作任务\t责任单位\n2\t建设书屋\t宣教部\n合计\t2项\t',
+      ),
+    ).toHaveLength(2);
+  });
+});
