@@ -54,11 +54,6 @@ const PIECES = [
   '\ud83d',
   '\r\n',
 ];
-/** What a page puts between the lines of a document; taken out, it leaves lines side by side that were not. */
-const FURNITURE = new Set(['上一篇:通知', 'https://a.cn']);
-const document = fc
-  .array(fc.constantFrom(...PIECES.filter((piece) => !FURNITURE.has(piece))), { maxLength: 60 })
-  .map((pieces) => pieces.join(''));
 const page = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(''));
 
 describe('any text', () => {
@@ -121,12 +116,22 @@ describe('nothing disappears', () => {
 });
 
 describe('what was read', () => {
-  it('is cut from the text as written', () => {
+  /** Page furniture between two halves of a sentence is taken out, so not every text is one stretch of the page. */
+  const isCutFrom = (whole: string, part: string): boolean => {
+    let at = 0;
+    for (const character of part) {
+      at = whole.indexOf(character, at) + 1;
+      if (at === 0) return false;
+    }
+    return true;
+  };
+
+  it('has no character that the text has not, and in its order', () => {
     fc.assert(
-      fc.property(document, (text) => {
+      fc.property(page, (text) => {
         const whole = text.replace(/\s+/gu, '');
         for (const task of tasksOf(text)) {
-          if (!task.text.includes(' | ')) expect(whole).toContain(task.text.replace(/\s+/gu, ''));
+          if (!task.text.includes(' | ')) expect(isCutFrom(whole, task.text.replace(/\s+/gu, ''))).toBe(true);
         }
       }),
       { numRuns: 150 },
