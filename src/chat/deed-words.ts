@@ -33,6 +33,9 @@ const HEADS = [
 /** True when a text begins with the word of some command. */
 export const beginsWithCommand = (text: string): boolean => HEADS.some((word) => text.startsWith(word));
 
+/** True when a text is nothing but the word of some command. */
+export const isCommandWord = (text: string): boolean => HEADS.includes(text);
+
 /** The words of a list that stand for it in 帮助 and for near misses, the one in `name` first. */
 export const wordsFor = (name: string, words: readonly string[]): string[] => [
   name,

@@ -48,6 +48,10 @@ export const correctedSlips = (text: string, commands: readonly AnyCommand[]): C
       .flatMap((word) =>
         stretches(text, word)
           .filter(({ said }) => said.length >= 2 && !/\d/.test(said) && isSlip(said, word))
+          // Half of a short word with nothing beside it is another word: 收到 is not 收回. One that sounds the same may be.
+          .filter(
+            ({ said, corrected }) => corrected.replace(/[\p{P}\s]/gu, '').length > 2 || sound(said) === sound(word),
+          )
           .map(({ said, corrected }) => ({ command, text: corrected, alike: sound(said) === sound(word) })),
       ),
   );

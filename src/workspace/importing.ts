@@ -113,7 +113,7 @@ const addPlan = (
   return [plan, fresh.map((draft) => addTask(open, draft, year).number)];
 };
 
-/** 确认导入: the new tasks are added, numbered in order. The first to import becomes the group's administrator. */
+/** 确认导入: the new tasks are added, numbered in order. The first to import, and who confirmed it, become the group's administrators. */
 export const confirmImport = (open: OpenChange, importId: string): Outcome<Imported> => {
   const { workspace, acting } = open;
   const found = draftOf(workspace, importId);
@@ -133,7 +133,9 @@ export const confirmImport = (open: OpenChange, importId: string): Outcome<Impor
     imported.added.push(...added);
   }
   if (madeAdministrator) {
-    makeEdit(open, { on: { kind: 'workspace' }, field: 'administrators[0]', before: null, after: acting.by });
+    for (const [index, by] of [...new Set([draft.by, acting.by])].entries()) {
+      makeEdit(open, { on: { kind: 'workspace' }, field: `administrators[${index}]`, before: null, after: by });
+    }
   }
   settle(draft, 'confirmed', acting);
   return { ok: true, ...imported };

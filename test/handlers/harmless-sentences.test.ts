@@ -192,6 +192,12 @@ describe('a time, a name and a state together ask for a list, however like a tit
   });
 });
 
+describe('what is no period, no remark and no undoing', () => {
+  it.each(['完成 3 13月', '完成 4 第99周', '完成 12,撤销', '收到', '收到,谢谢'])('%s', async (text) => {
+    expect(await isHarmless(text)).not.toMatch(/要撤销/u);
+  });
+});
+
 describe('two tasks are never guessed between', () => {
   it.each([
     '完成培训班',

@@ -32,6 +32,9 @@ const LONGEST_TITLE = 40;
 const NO_DEED = /^(?:情况|率|度|时间|时限|日期|标准|质量|数|量|人|者|后|前|的|哪|多少|几|与否|没|不|什)/;
 const PERCENT_END = /^[ ,。!了]*$/;
 
+/** 13月, 第99周: a period there is not. It is no remark; which one is meant has to be asked. */
+const NO_PERIOD = /^第? ?[\d一二三四五六七八九十]{1,4} ?(?:月份?|周|季度|个?半年)$/;
+
 /** 完成 12 女职工讲座: the words are the task's own title, no remark. */
 const namesOne = (words: string, numbers: number[], { workspace }: Context): boolean => {
   const task = numbers.length === 1 ? taskOf(workspace, numbers[0] ?? 0) : undefined;
@@ -48,7 +51,7 @@ export const readClosing = (said: Said, context: Context, words: DeedWords): Clo
   return {
     tasks: deed.tasks,
     periods,
-    span,
+    span: span || (periods.length === 0 && NO_PERIOD.test(deed.rest)),
     remark: isOwnTitle ? '' : remark,
     glued: deed.glued,
     percent: percent && PERCENT_END.test(deed.rest.slice(percent.length)) ? percent.value : null,

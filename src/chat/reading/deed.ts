@@ -1,7 +1,7 @@
 import type { PeriodKey } from '../../calendar/period.ts';
 import { taskOf } from '../../workspace/task-lookup.ts';
 import type { Context, Said, Wording } from '../command.ts';
-import { beginsWithCommand } from '../deed-words.ts';
+import { beginsWithCommand, isCommandWord } from '../deed-words.ts';
 import { plainWords, rawFrom } from '../normalise.ts';
 import { type PeriodsSaid, readPeriods } from './deed-periods.ts';
 import { readListing } from './listing.ts';
@@ -25,7 +25,7 @@ export interface Deed {
   remark: string;
   /**
    * The message may say something else than the deed: its words run on from the command word or the number (12完成并归档,
-   * 完成12的场地), they speak of another task (12完成,13还没), or a number is repeated.
+   * 完成12的场地), they speak of another task (12完成,13还没) or are a command (完成12,撤销), or a number is repeated.
    */
   glued: boolean;
   wording: Wording;
@@ -200,7 +200,7 @@ export const readDeed = (said: Said, context: Context, words: DeedWords): Deed |
   return {
     tasks,
     word,
-    glued: glued || saysOfAnother(rest),
+    glued: glued || saysOfAnother(rest) || isCommandWord(rest),
     from,
     periods: times?.periods ?? [],
     span: times?.span ?? false,

@@ -20,6 +20,8 @@ export interface Quoted {
 
 export interface ComposerParts {
   send(draft: Draft): void;
+  /** Sends the sample plan into the group, as any file. */
+  sendSample(): Promise<void>;
   mentionables(): Mentionable[];
 }
 
@@ -46,7 +48,10 @@ export class Composer {
   constructor(parts: ComposerParts) {
     this.#parts = parts;
     this.#mentions = new MentionList(part('mention-list', HTMLElement), this.#input, parts.mentionables);
-    part('chips', HTMLElement).append(...CHIPS.map((command) => this.#chip(command)));
+    // The welcome goes with the first word said; the sample stays within reach.
+    const sample = element('button', { type: 'button', class: 'chip' }, '示例计划');
+    sample.addEventListener('click', () => void parts.sendSample());
+    part('chips', HTMLElement).append(...CHIPS.map((command) => this.#chip(command)), sample);
     part('composer', HTMLFormElement).addEventListener('submit', (event) => {
       event.preventDefault();
       this.#submit();

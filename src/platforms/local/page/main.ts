@@ -19,7 +19,15 @@ function start(state: PageState, group: Group): void {
     press: (entry) => chat.press(entry),
     quote: (entry) => composer.quote(quotedOf(entry, state.botName)),
   });
+  const sendSample = async () => {
+    try {
+      await chat.send({ text: '导入', file: await loadSamplePlan(SAMPLE_NAME), quote: null, toBot: true });
+    } catch (error) {
+      toast(error instanceof Refused ? error.message : '没有取到示例计划。', 'bad');
+    }
+  };
   const composer: Composer = new Composer({
+    sendSample,
     send: (draft) => void chat.send(draft),
     mentionables: () => [
       { id: '', name: state.botName, note: '机器人' },
@@ -34,13 +42,7 @@ function start(state: PageState, group: Group): void {
     groupName: group.name,
     pickFile: () => part('file', HTMLInputElement).click(),
     say: (command) => void chat.send({ text: command, file: null, quote: null, toBot: true }),
-    sendSample: async () => {
-      try {
-        await chat.send({ text: '导入', file: await loadSamplePlan(SAMPLE_NAME), quote: null, toBot: true });
-      } catch (error) {
-        toast(error instanceof Refused ? error.message : '没有取到示例计划。', 'bad');
-      }
-    },
+    sendSample,
   });
   acceptDrops((file) => composer.attach(file));
   follow(group, timeline);
