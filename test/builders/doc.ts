@@ -90,41 +90,58 @@ const entryOf = (
   return entry;
 };
 
-const headerOf = (): Buffer => {
+/** What sets files of different programs apart: flags or-ed into those of the text; streams kept among the small ones. */
+export interface DocOptions {
+  flags?: number;
+  small?: boolean;
+}
+
+const SMALL = 64;
+
+const headerOf = (smallTable: number): Buffer => {
   const header = Buffer.alloc(SECTOR, 0);
   header.write('d0cf11e0a1b11ae1', 0, 'hex');
   header.writeUInt16LE(9, 30);
   header.writeUInt16LE(6, 32);
   header.writeInt32LE(1, 44);
   header.writeInt32LE(1, 48);
-  header.writeInt32LE(4096, 56);
-  header.writeInt32LE(END_OF_CHAIN, 60);
+  header.writeInt32LE(smallTable < 0 ? 4096 : 65_536, 56);
+  header.writeInt32LE(smallTable, 60);
+  header.writeInt32LE(smallTable < 0 ? 0 : 2, 64);
   header.writeInt32LE(END_OF_CHAIN, 68);
   for (let at = 76; at < SECTOR; at += 4) header.writeInt32LE(FREE, at);
   header.writeInt32LE(0, 76);
   return header;
 };
 
-/** An old Word file ([MS-DOC] in [MS-CFB]) of at most some thousand characters. `flags` are or-ed into those of its text. */
-export const docOf = (content: DocContent, flags = 0): Uint8Array => {
+/** A table of chains that run through neighbours; `lengths` of each in turn, from `first` on. */
+const chains = (bytes: number, first: number, lengths: readonly number[]): Buffer => {
+  const table = Buffer.alloc(bytes, 0xff);
+  let at = first;
+  for (const length of lengths)
+    for (let i = 1; i <= length; i++, at++) table.writeInt32LE(i === length ? END_OF_CHAIN : at + 1, at * 4);
+  return table;
+};
+
+/** An old Word file ([MS-DOC] in [MS-CFB]) of at most some thousand characters. */
+export const docOf = (content: DocContent, { flags = 0, small = false }: DocOptions = {}): Uint8Array => {
   const pieces = piecesOf(content);
   const text = textStream(pieces, flags);
   const tables = tableStream(pieces.reduce((sum, piece) => sum + piece.text.length, 0));
-  const textFrom = 2;
-  const tablesFrom = textFrom + text.length / SECTOR;
-  const allocation = Buffer.alloc(SECTOR);
-  for (let sector = 0; sector < SECTOR / 4; sector++) {
-    const ends = sector === 1 || sector === tablesFrom - 1 || sector === tablesFrom + tables.length / SECTOR - 1;
-    const used = sector < tablesFrom + tables.length / SECTOR;
-    const next = sector === 0 ? TABLE_SECTOR : ends ? END_OF_CHAIN : used ? sector + 1 : FREE;
-    allocation.writeInt32LE(next, sector * 4);
-  }
+  const lengths = [text.length, tables.length].map((bytes) => bytes / (small ? SMALL : SECTOR));
+  const sectors = (text.length + tables.length) / SECTOR;
+  // Sector 0 is the allocation table itself, 1 the directory, then the streams, then the table of the small ones.
+  const allocation = chains(SECTOR, 1, small ? [1, sectors, 2] : [1, ...lengths]);
+  allocation.writeInt32LE(TABLE_SECTOR, 0);
+  const from = small ? 0 : 2;
   const none: [number, number, number] = [FREE, FREE, FREE];
   const directory = Buffer.concat([
-    entryOf('Root Entry', 5, [FREE, FREE, 1], END_OF_CHAIN, 0),
-    entryOf('WordDocument', 2, [2, FREE, FREE], textFrom, text.length),
-    entryOf('1Table', 2, none, tablesFrom, tables.length),
+    entryOf('Root Entry', 5, [FREE, FREE, 1], small ? 2 : END_OF_CHAIN, small ? text.length + tables.length : 0),
+    entryOf('WordDocument', 2, [2, FREE, FREE], from, text.length),
+    entryOf('1Table', 2, none, from + (lengths[0] ?? 0), tables.length),
     entryOf('', 0, none, 0, 0),
   ]);
-  return Buffer.concat([headerOf(), allocation, directory, text, tables]);
+  const header = headerOf(small ? 2 + sectors : END_OF_CHAIN);
+  const smallTable = small ? chains(2 * SECTOR, 0, lengths) : Buffer.alloc(0);
+  return Buffer.concat([header, allocation, directory, text, tables, smallTable]);
 };

@@ -133,6 +133,9 @@ const streamsOf = (entries: readonly Entry[]): Entry[] => {
   return streams;
 };
 
+/** Small streams stand together in one of the root's, in sectors of their own. */
+const SMALL_SECTOR = 64;
+
 /**
  * Follows the streams that hold a Word text. The flags of its first bytes are given back ([MS-DOC] 2.5.2, offset 10).
  * Throws BanjieError `unreadable-document` when a chain is broken or there is no Word text.
@@ -146,16 +149,18 @@ export const checkWordContainer = (bytes: Uint8Array): number => {
     sectors.entry(sectors.offset(directory, i * ENTRY)),
   );
   const small = follow(sectors.header(60)).flatMap((sector) => sectors.numbers(sector));
-  const root = entries.find(({ type }) => type === ROOT);
-  const smallSectors = root ? follow(root.sector).length : 0;
+  const smallStream = follow(entries.find(({ type }) => type === ROOT)?.sector ?? NONE);
   const cutoff = sectors.header(56);
-  const read = streamsOf(entries).filter(({ name }) => /^(?:WordDocument|[01]Table)$/u.test(name));
-  for (const { sector, size } of read) {
+  let flagsAt: number | undefined;
+  for (const { name, sector, size } of streamsOf(entries)) {
+    if (!/^(?:WordDocument|[01]Table)$/u.test(name)) continue;
     check(size >= 0 && size <= bytes.length);
-    if (size < cutoff) chain(sector, small, (smallSectors * sectors.size) / 64);
-    else follow(sector);
+    const isSmall = size < cutoff;
+    const found = isSmall ? chain(sector, small, (smallStream.length * sectors.size) / SMALL_SECTOR) : follow(sector);
+    const first = found[0];
+    if (name === 'WordDocument' && first !== undefined)
+      flagsAt = isSmall ? sectors.offset(smallStream, first * SMALL_SECTOR) + 10 : sectors.offset(found, 10);
   }
-  const text = read.find(({ name, size }) => name === 'WordDocument' && size >= cutoff);
-  check(text !== undefined && text.sector >= 0);
-  return sectors.word((text?.sector ?? 0) * sectors.size + sectors.size + 10);
+  if (flagsAt === undefined) throw unreadable(DAMAGED);
+  return sectors.word(flagsAt);
 };

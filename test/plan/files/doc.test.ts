@@ -42,6 +42,13 @@ describe('an old Word file', () => {
     ]);
   });
 
+  it('so short that its text is kept among the small streams is read', async () => {
+    expect(linesOfBlocks(await docBlocks(docOf(['一、党建', '二、业务'], { small: true })))).toEqual([
+      '一、党建',
+      '二、业务',
+    ]);
+  });
+
   it('gives the tasks of its text', async () => {
     const lines = [
       '县医院2026年工作计划',
@@ -78,7 +85,8 @@ describe('an old Word file', () => {
 
 describe('an old Word file that is not as it should be', () => {
   it.each<[string, Uint8Array, RegExp]>([
-    ['protected by a password', docOf(['一、党建'], 0x0100), /密码/u],
+    ['protected by a password', docOf(['一、党建'], { flags: 0x0100 }), /密码/u],
+    ['short and protected by a password', docOf(['一、党建'], { flags: 0x0100, small: true }), /密码/u],
     ['nothing', new Uint8Array(), /另存为 docx/u],
     ['no container', Buffer.alloc(4000, '一份计划'), /另存为 docx/u],
     ['a chain that runs in a circle', changed(ALLOCATION + 3 * 4, 2), /另存为 docx/u],
