@@ -3,6 +3,7 @@ import type { Shadow } from '../text/shadow.ts';
 import { LAST, type Mark, type MarkKind } from './mark.ts';
 
 const C = '[一二三四五六七八九十]{1,3}';
+const MONTH = '(?:1[0-2]|[1-9])';
 const BULLETS = '●■◆★▲•◇□※➢✓√►◎▪◦';
 
 /** Marks that may stand anywhere in a line. Global; linear. */
@@ -30,7 +31,7 @@ const AT_START = new RegExp(
     '^第(?<stage>[一二三四五六七八九十\\d]{1,2}) ?(?:阶段|步)(?=[、.: (])[、.: ]?',
     `^(?<chinese>${C}) ?[,:：](?! ?\\d)`,
     `^(?<chinese2>${C}) (?=[\\p{Script=Han}]{2})`,
-    '^(?<numberOfMonth>\\d{1,2})\\.(?=(?:1[0-2]|[1-9]) ?月)',
+    `^(?<numberOfMonth>\\d{1,2})\\.(?=${MONTH} ?(?:月|[-—–~至到、,和及]{1,2} ?${MONTH} ?月))`,
     '^(?<decimal>\\d{1,2}(?:\\.\\d{1,2}){1,3})[.、]? ?(?=[\\p{Script=Han}“《【])(?![万亿元倍米个])',
     '^(?<decimalOfMonth>\\d{1,2}(?:\\.\\d{1,2}){1,3})[.、]? +(?=\\d{1,2} ?月|20\\d{2} ?年)',
     '^(?<letter>[a-hA-H])[.、)] ?(?=[\\p{Script=Han}“《])',

@@ -124,6 +124,17 @@ describe('lines that were cut', () => {
 });
 
 describe('months as headings', () => {
+  it('a number is told from the months right behind it', () => {
+    const text = '某厂工会工作计划\n1.4-6月开展协商\n2.6月、9月各开展一次援助\n3.3月底前建成书屋\n4.10至12月开展慰问';
+    const tasks = readPlanText(text, OPTIONS).plans.flatMap((plan) => plan.tasks);
+    expect(tasks.map(({ schedule }) => [schedule.start, schedule.end])).toEqual([
+      ['2026-04-01', '2026-06-30'],
+      ['2026-06-01', '2026-09-30'],
+      [null, '2026-03-31'],
+      ['2026-10-01', '2026-12-31'],
+    ]);
+  });
+
   it.each(['3月', '3 月:', '三月份', '3月春风送暖', '(一)3月份', '第一季度', '【3月】'])('%s', (heading) => {
     const [task] = readPlanText(`某校工会工作计划\n${heading}\n1、植树\n2、走访`, OPTIONS).plans[0]?.tasks ?? [];
     expect(task?.text).toBe('1、植树');
