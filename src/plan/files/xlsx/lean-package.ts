@@ -24,9 +24,14 @@ const CHINESE_FORMATS = `<numFmts>${CHINESE_DATES.flatMap(([ids, format]) =>
   ids.map((id) => `<numFmt numFmtId="${id}" formatCode="${format.replaceAll('"', '&quot;')}"/>`),
 ).join('')}</numFmts>`;
 
+/** No program writes a longer number format (Excel stops at 255 signs); each cell asks its format, so a long one costs. */
+const ENDLESS_FORMAT = /formatCode\s*=\s*(?:"[^"]{512,}"|'[^']{512,}')/gu;
+
 /** Puts the unsaid formats first, so that one the file defines itself still counts. */
 const withChineseFormats = (styles: string): string =>
-  styles.replace(/<(?:\w+:)?styleSheet(?:\s[^<>]*)?(?<!\/)>/u, (root) => root + CHINESE_FORMATS);
+  styles
+    .replaceAll(ENDLESS_FORMAT, 'formatCode="General"')
+    .replace(/<(?:\w+:)?styleSheet(?:\s[^<>]*)?(?<!\/)>/u, (root) => root + CHINESE_FORMATS);
 
 /** A sheet that is only a chart has no cells; read as a worksheet it is an empty one instead of a fault. */
 const asWorksheets = (relations: string): string =>

@@ -73,6 +73,16 @@ describe('an xlsx from a stranger', () => {
     expect(JSON.stringify(blocks)).toContain('工作任务');
   });
 
+  it.each(['[', '0#', '0,', '"', '_'])('a number format of endless %s is none', async (signs) => {
+    const row = `<row r="2"><c r="A2" t="inlineStr"><is><t>走访慰问</t></is></c><c r="B2" s="1"><v>1.5</v></c></row>`;
+    const xml = `<sheetData>${rowXml(1, ['工作任务', '目标值'])}${row}</sheetData>`;
+    const formats = { 164: signs.repeat(50_000) };
+    expect(tableOf(await xlsxBlocks(rawXlsx({ sheets: [{ xml }], styles: [0, 164], formats })))[1]).toEqual([
+      '走访慰问',
+      '1.5',
+    ]);
+  });
+
   it('a formatted empty sheet of many rows is as empty as it looks', async () => {
     const cells = Array.from({ length: 26 }, (_, i) => `<c r="${String.fromCharCode(65 + i)}@" s="1"/>`).join('');
     const rows = Array.from(
