@@ -57,6 +57,11 @@ async function serve(world: World, request: HttpRequest, response: ServerRespons
   world.calls.push(call);
   const fault = world.meet(path);
   if (fault?.kind === 'hang') return;
+  if (fault?.kind === 'drip') {
+    const drip = setInterval(() => response.write(' '), 20);
+    response.once('close', () => clearInterval(drip));
+    return;
+  }
   if (fault?.kind === 'reset') {
     request.socket.resetAndDestroy();
     return;

@@ -128,10 +128,12 @@ export interface ClickOptions {
  * - `hang` never answers · `reset` cuts the connection · `http-500` `http-502` (HTML) · `code` HTTP 200 with that code
  * - `refuse` HTTP 400 with that code · `rate-limited` HTTP 429 with `x-ogw-ratelimit-reset` · `revoked-token` 99991663
  * - `redirect` HTTP 307 to another address
+ * - `drip` begins an answer and sends a byte of it now and then, for ever
  * - `slow` answers rightly after `ms` · `after` does the work, then cuts the connection: the caller cannot know
  */
 export type FaultKind =
   | { kind: 'hang' }
+  | { kind: 'drip' }
   | { kind: 'reset' }
   | { kind: 'after' }
   | { kind: 'http-500' }

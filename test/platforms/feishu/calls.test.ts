@@ -139,6 +139,7 @@ describe('faults', () => {
 
   it.each<FaultKind>([
     { kind: 'hang' },
+    { kind: 'drip' },
     { kind: 'slow', ms: 2_000 },
   ])('a call that meets %j ends by itself', async (fault) => {
     const hasty = createClient({ ...fake.app, domain: fake.domain }, keptLog().log, 100);

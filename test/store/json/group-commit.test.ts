@@ -119,6 +119,23 @@ describe('writes of the JSON store', () => {
     expect(file.trusted).toBe(true);
   });
 
+  it('of one workspace never come from two copies of it, however little is kept in memory', async () => {
+    await store.close();
+    store = await openIn(folder, { around: disk.around, kept: 1 });
+    await store.update('feishu:oc_2', addPlainTask('别的群'));
+    await store.read(ID);
+    disk.hold();
+    const second = store.update(ID, addPlainTask('二'));
+    // Somebody is done with the workspace while its write is under way, and another takes its place in memory.
+    await store.read(ID);
+    await store.read('feishu:oc_2');
+    const third = store.update(ID, addPlainTask('三'));
+    await settle();
+    disk.release();
+    await Promise.all([second, third]);
+    expect(await onDisk()).toEqual(['一', '二', '三']);
+  });
+
   it('that fail leave a new workspace unmade', async () => {
     disk.fault = noSpace;
     await expect(store.update('feishu:oc_2', addPlainTask('一'))).rejects.toMatchObject({ code: 'store-unavailable' });
