@@ -57,7 +57,11 @@ const turnOf = (deps: DispatchDeps, message: IncomingMessage, workspace: Workspa
 });
 
 /** What a message will need: whether its answer has to last, and the slow reading, done before and outside the update. */
-const survey = async (turn: Turn, lines: readonly string[]): Promise<{ lasting: boolean; prepared: Prepared }> => {
+const survey = async (
+  turn: Turn,
+  lines: readonly string[],
+  reading: () => void,
+): Promise<{ lasting: boolean; prepared: Prepared }> => {
   const prepared = new Map<number, { command: AnyCommand; args: unknown }>();
   let lasting = turn.context.workspace.ledger.missesToTell.length > 0;
   for (const [index, line] of lines.entries()) {
@@ -66,6 +70,7 @@ const survey = async (turn: Turn, lines: readonly string[]): Promise<{ lasting: 
     lasting ||= isLasting(understood);
     if (understood.kind !== 'run' || !understood.command.prepare) continue;
     const { command, args } = understood;
+    reading();
     const ready = await command.prepare?.(args, said);
     prepared.set(index, { command, args: ready });
   }
@@ -113,7 +118,7 @@ const send = (deps: DispatchDeps, message: IncomingMessage, reply: Reply, suffix
   return { toast: toastOf(reply), redraw: null, reply };
 };
 
-const answerMessage = async (deps: DispatchDeps, message: IncomingMessage): Promise<Answer> => {
+const answerMessage = async (deps: DispatchDeps, message: IncomingMessage, reading: () => void): Promise<Answer> => {
   const workspace = (await deps.store.read(message.workspace)) ?? newWorkspace(message.workspace, deps.now());
   const turn = turnOf(deps, message, workspace);
   const before = answerBefore(workspace, message);
@@ -121,7 +126,7 @@ const answerMessage = async (deps: DispatchDeps, message: IncomingMessage): Prom
   const redraw = redrawOnly(turn);
   if (redraw) return redraw;
   const lines = linesOf(turn);
-  const { lasting, prepared } = await survey(turn, lines);
+  const { lasting, prepared } = await survey(turn, lines, reading);
   if (lasting) return answerLastingly(deps, message, prepared);
   const looked = carryOut(turn, lines);
   return looked.lasting ? answerLastingly(deps, message, prepared) : send(deps, message, looked.reply);
@@ -166,6 +171,27 @@ const answerFault = (
   return send(deps, message, textReply(isBroken ? BROKEN : FAULT));
 };
 
+/** How long a platform waits while a document is read, in ms: Feishu gives a push 3 s, then pushes again. */
+const PATIENCE_MS = 1_500;
+const IN_HAND: Answer = { toast: '正在读文件,读完把预览发到群里', redraw: null, reply: null };
+
+/**
+ * The answer, or word that it will follow: reading a document may take seconds, and nothing is changed by it but a
+ * preview. A change is never waited for less than it takes to be durable.
+ */
+const inGoodTime = (answer: Promise<Answer>, reading: Promise<void>): Promise<Answer> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = reading.then(
+    () =>
+      new Promise<Answer>((resolve) => {
+        timer = setTimeout(() => resolve(IN_HAND), PATIENCE_MS);
+      }),
+  );
+  const stop = () => clearTimeout(timer);
+  answer.then(stop, stop);
+  return Promise.race([answer, late]);
+};
+
 /**
  * The door to the bot: one message in, at most one message out. A re-push of the same id gets the same answer and changes
  * nothing. Rejects only with `store-unavailable`, so that the platform pushes again.
@@ -179,12 +205,18 @@ export const createDispatch = (deps: DispatchDeps): Receive => {
     const key = answerKey(message);
     const running = recent.get(key);
     if (running) return running;
-    const answer = answerMessage(deps, message).catch((error: unknown) => answerFault(deps, message, error, toldDown));
+    let beginReading = () => {};
+    const reading = new Promise<void>((resolve) => {
+      beginReading = resolve;
+    });
+    const answer = answerMessage(deps, message, beginReading).catch((error: unknown) =>
+      answerFault(deps, message, error, toldDown),
+    );
     recent.set(key, answer);
     answer.then(
       () => toldDown.delete(key),
       () => recent.delete(key),
     );
-    return answer;
+    return inGoodTime(answer, reading);
   };
 };

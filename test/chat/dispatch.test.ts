@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BanjieError } from '../../src/banjie-error.ts';
 import { defineCommand } from '../../src/chat/command.ts';
 import type { WorkspaceStore } from '../../src/store/workspace-store.ts';
@@ -14,6 +14,23 @@ afterEach(() => chat.close());
 
 const closingsOf = async (number: number) => (await chat.workspace()).tasks[number - 1]?.closings.length;
 const outbox = async () => (await chat.workspace()).ledger.outbox;
+
+describe('a document that takes long to read', () => {
+  it('is acknowledged meanwhile; its preview follows', async () => {
+    let finish = () => {};
+    const read = () =>
+      new Promise<Uint8Array>((resolve) => {
+        finish = () => resolve(new TextEncoder().encode('某局工会工作计划\n1、4月召开职工代表大会\n2、5月慰问劳模'));
+      });
+    const message = chat.message('导入 2026', { files: [{ name: '计划.txt', read }] });
+    expect(await chat.receive(message)).toMatchObject({ reply: null, toast: expect.stringContaining('正在读') });
+    expect(await outbox()).toEqual([]);
+    finish();
+    await vi.waitFor(async () => expect(await outbox()).toHaveLength(1));
+    expect(replyText((await chat.receive(message)).reply)).toContain('2项任务');
+    expect(await outbox()).toHaveLength(1);
+  });
+});
 
 describe('a change', () => {
   it('is written together with its answer, which waits in the outbox', async () => {
