@@ -6,7 +6,7 @@ import { sayRefusal } from '../src/chat/sentences.ts';
 import { comparisonOf, draftImport } from '../src/workspace/importing.ts';
 
 const HOW =
-  '请把计划给我:发“导入 2026”,换行贴上计划文字;或把计划文件(txt、md)和“导入 2026”一起发;或引用已发的计划说“导入 2026”。确认之前不会写入';
+  '请把计划给我:发“导入 2026”,换行贴上计划文字;或把计划文件(docx、xlsx、doc、txt、md)和“导入 2026”一起发;或引用已发的计划说“导入 2026”。确认之前不会写入';
 
 /** 导入 with the text behind it, its files, or what it quotes: a preview first; nothing is written before 确认导入. */
 export const importCommand = defineCommand<ImportSaid>({

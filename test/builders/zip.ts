@@ -6,6 +6,8 @@ export interface ZipPart {
   data: string | Uint8Array;
   /** Size the directory declares, in bytes, instead of the true one. */
   declared?: number;
+  /** Stored as it is, so that nobody can tell from its size how dull it is. */
+  stored?: boolean;
   /** Sets the flag of an encrypted part. */
   locked?: boolean;
 }
@@ -31,7 +33,7 @@ const fieldsOf = (part: ZipPart, data: Buffer, packed: Buffer): Buffer => {
   const sum = typeof crc32 === 'function' ? crc32(data) : 0;
   const sizes = [u32(packed.length), u32(part.declared ?? data.length)];
   const lengths = [u16(Buffer.byteLength(part.name)), u16(0)];
-  return Buffer.concat([u16(20), u16(flags), u16(DEFLATE), u32(0), u32(sum), ...sizes, ...lengths]);
+  return Buffer.concat([u16(20), u16(flags), u16(part.stored ? 0 : DEFLATE), u32(0), u32(sum), ...sizes, ...lengths]);
 };
 
 /** A zip of parts, in their order. */
@@ -41,7 +43,7 @@ export const zipOf = (parts: readonly ZipPart[]): Uint8Array => {
   let offset = 0;
   for (const part of parts) {
     const data = Buffer.from(part.data);
-    const packed = deflateRawSync(data);
+    const packed = part.stored ? data : deflateRawSync(data);
     const fields = fieldsOf(part, data, packed);
     const name = Buffer.from(part.name);
     const body = Buffer.concat([u32(0x04034b50), fields, name, packed]);
