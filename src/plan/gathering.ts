@@ -7,6 +7,8 @@ import { isPastWork } from './sorting/past-work.ts';
 import { shadowOf } from './text/shadow.ts';
 
 const hasContent = (text: string): boolean => /[\p{L}\d]/u.test(text);
+/** (略), 无: a place kept free. */
+const isNothing = (words: string): boolean => /^[\s(]*(?:略|无|暂无|待定|此处略|内容略)[\s)。.]*$/u.test(words);
 
 /** How an item stands in the document, as far as the sorting asks. */
 export type Standing = 'numbered' | 'paragraph' | 'first-paragraph';
@@ -51,7 +53,7 @@ export class Gathering {
   }
 
   #reasonAgainst(words: string, standing: Standing): SkipReason | null {
-    if (!hasContent(words)) return 'heading';
+    if (!hasContent(words) || isNothing(words)) return 'heading';
     if (standing !== 'numbered') {
       if (PAST_LEAD.test(words.slice(0, 400))) {
         this.past = true;

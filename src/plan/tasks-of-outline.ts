@@ -10,7 +10,7 @@ import { FUTURE_LEAD, kindOfHeading, PAST_LEAD } from './sorting/heading-words.t
 import { isClosing } from './sorting/introduction.ts';
 import { tasksOfTable } from './table/tasks-of-table.ts';
 import { shadowOf } from './text/shadow.ts';
-import { type Scope, scopeOf, timeOf } from './time/time-of.ts';
+import { isMonthHeading, type Scope, scopeOf, timeOf } from './time/time-of.ts';
 
 /** A heading is a line, not a paragraph. */
 const LONGEST_HEADING = 60;
@@ -194,7 +194,8 @@ class Walk {
   children(node: Node, given: Given, aims: boolean): void {
     const firstKid = node.children.findIndex(isKid);
     const prose = node.children.filter(isProse);
-    const heading = prose.length === 1 && firstKid < 0 && !aims ? wordsOf(node).text : null;
+    const names = prose.length === 1 && firstKid < 0 && !aims && !isMonthHeading(wordsOf(node).shadow, true);
+    const heading = names ? wordsOf(node).text : null;
     node.children.forEach((child, at) => {
       if (isDetailNode(child)) this.gathering.skipAll(child, 'heading');
       else if (isKid(child)) {

@@ -1,4 +1,3 @@
-import { marksIn } from './outline/marks-in.ts';
 import { ownerMentionsIn } from './owners/owners-in.ts';
 import { type Shadow, shadowOf, simplifiedOf } from './text/shadow.ts';
 
@@ -14,13 +13,11 @@ const EDGE = /^[\s、,;:。.*#>-]+|[\s、,;:。.*#(【]+$/gu;
 const REASON =
   /^(?:根据|按照|依据|结合|针对|随着|围绕|遵照|为(?!.{0,12}(?:办|送|提供|举办|建立|发放)))[^,。;]{2,40},(?=[^,。;]{6})/u;
 
-/** The words of an item that name it: without mark, time label, owners and what is in a bracket at its end. */
+/** The words of an item that name it: without time label, owners and what is in a bracket at its end. */
 const core = (text: string, shadow: Shadow): string => {
-  const mark = marksIn(shadow.slice(0, 16))[0];
-  const from = mark && mark.from === 0 ? mark.to : 0;
-  const owner = ownerMentionsIn(text, shadow).find((mention) => mention.from > from);
-  let named = shadow.slice(from, owner && owner.from > from + 2 ? owner.from : undefined).split('\n', 1)[0] ?? '';
-  let cut = from;
+  const owner = ownerMentionsIn(text, shadow).find((mention) => mention.from > 2);
+  let named = shadow.slice(0, owner?.from).split('\n', 1)[0] ?? '';
+  let cut = 0;
   const label = TIME_LABEL.exec(named);
   if (label && label[0].length < named.length) {
     cut += label[0].length;

@@ -2,7 +2,7 @@ import type { Quantity } from './quantity.ts';
 
 /** Verbs and adverbs in front of what is counted. Stripped again and again, a fixed number of times. */
 const LEAD =
-  /^(?:年(?=全年)|月份?|日|全年|[一二三四]季度|[上下]半年|年内|年底前|公开|定向|另?择机|招聘|培养|使|让|将|为|推进|推动|要|力争|争取|确保|努力|全年|计划|预计|积极|继续|大力|全面|深入|广泛|新增|新建|新发展|发展|举办|组织|开展|召开|举行|完成|培训|覆盖|推荐|命名|评选|表彰|慰问|走访|发放|推送|建立|建设|建成|创建|打造|培育|选树|拍摄|制作|征集|检查|审计|提供|服务|参加|参与|动员|发动|吸纳|设|设立|招聘|引进|投入|筹集|实现|达到|达|抓|共|及|和|并|其中|各|每|不少于|不低于|至少|约|近|数量|,)/u;
+  /^(?:年(?=全年)|月份?|日|全年|[一二三四]季度|[上下]半年|年内|年底前|公开|定向|另?择机|招聘|培养|使|让|将|为|推进|推动|要(?!约)|力争|争取|确保|努力|全年|计划|预计|积极|继续|大力|全面|深入|广泛|新增|新建|新发展|发展|举办|组织|开展|召开|举行|完成|培训|覆盖|推荐|命名|评选|发出|表彰|慰问|走访|发放|推送|建立|建设|建成|创建|打造|培育|选树|拍摄|制作|征集|检查|审计|提供|服务|参加|参与|动员|发动|吸纳|设|设立|招聘|引进|投入|筹集|实现|达到|达|抓|共|及|和|并|其中|各|每|不少于|不低于|至少|约|近|数量|,)/u;
 const TAIL =
   /(?:至少|不少于|不低于|不得少于|达到|达|超过|突破|约|近|预计|共|为|到|至|在|保持|稳定|累计|有|:|\(|≥|>|=)$/u;
 const RUN_BEFORE = /[\p{Script=Han}“”"A-Za-z·+]{1,24}$/u;
@@ -11,7 +11,12 @@ const ENDS_NAME = /(?:以上|左右|参加|参与|开展|进行|并|和|及|的|
 
 const strip = (text: string, pattern: RegExp, times: number): string => {
   let stripped = text;
-  for (let turn = 0; turn < times && pattern.test(stripped); turn++) stripped = stripped.replace(pattern, '');
+  for (let turn = 0; turn < times && pattern.test(stripped); turn++) {
+    const shorter = stripped.replace(pattern, '');
+    // 慰问金 is a noun although 慰问 is a verb.
+    if (shorter.length === 1) break;
+    stripped = shorter;
+  }
   return stripped;
 };
 

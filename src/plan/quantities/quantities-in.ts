@@ -14,7 +14,8 @@ const LONGEST_READ = 6000;
 const AROUND = 48;
 
 const ARABIC = '(?:\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,9})(?:\\.\\d{1,4})?';
-const WRITTEN = '[一二两三四五六七八九十百千]{1,7}';
+/** 百公里 and 千瓦 are no counts, 一百 and 两千 are. */
+const WRITTEN = '[一二两三四五六七八九十][一二三四五六七八九十百千]{0,6}';
 const SCALE = '(?:[百千]?万|亿|千|百)?';
 const QUANTITY = new RegExp(
   `(?<low>${ARABIC}|${WRITTEN}) ?(?:[-至到]{1,4} ?(?<high>${ARABIC}|${WRITTEN}) ?)?(?<more>[多余])? ?(?<scale>${SCALE})(?<more2>[多余])? ?(?<unit>${UNIT})`,
@@ -33,12 +34,15 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
 
+/** 三八, 五一: characters of numbers in a row without 十, 百 or 千 name a day and count nothing. */
+const namesADay = (words: string): boolean => /^[一二两三四五六七八九]{2,}$/u.test(words);
+
 const found = (text: Shadow, match: RegExpMatchArray, recurring: boolean): Quantity | undefined => {
   const groups = match.groups ?? {};
   const low = numberOf(groups.low ?? '');
   const from = match.index ?? 0;
   const to = from + match[0].length;
-  if (low === undefined || low === 0) return undefined;
+  if (low === undefined || low === 0 || namesADay(groups.low ?? '')) return undefined;
   return {
     from,
     to,

@@ -5,7 +5,8 @@ export const AT_LEAST_BEFORE =
 /** 至少召开一次, 至少认领一名: the word stands a verb away. */
 export const AT_LEAST_NEAR = /(?:至少|不少于|不低于|不得少于|最少)[^,。;:、]{0,8}$/u;
 export const AT_LEAST_AFTER = /^(?:及|或)?以上|^(?:多|余)/u;
-export const ABOUT_BEFORE = /(?:预计|约|大约|近|将近|左右|大概)[^,。;、]{0,8}$/u;
+export const ABOUT_BEFORE =
+  /(?:(?:预计|大约|大概)[^,。;、]{0,8}|(?<![要邀预公条节制合签])约|(?<![最亲附])近)[^,。;、]{0,3}$/u;
 export const ABOUT_AFTER = /^ ?(?:左右|上下)/u;
 /** A ceiling is not something to reach; with rates it is the level to keep. */
 export const AT_MOST_BEFORE = /(?:不超过|不得超过|不高于|(?<!不|得)低于|(?<!不|得)少于|控制在|限|≤|<=?) ?$/u;
@@ -26,7 +27,7 @@ export const HOLDS =
 
 /** Told, not planned: what there is, what was. Looked for in the same clause before the number. */
 export const STANDING =
-  /(?:现有|共有|已有|拥有|目前|截至|截止到?|原有|下辖|下设|去年|上年|往年|历年|近[三五几两]年|已建|曾|先后)[^,。;]{0,30}$/u;
+  /(?:现有|共有|已有|拥有|目前|截至|截止到?|原有|下辖|下设|(?<![较比同与])(?:去年|上年|往年)|历年|近[三五几两]年|已建|曾|先后)[^,。;]{0,30}$/u;
 export const DONE_BEFORE = /(?:(?<!为)了|已经?)[^,。;达]{0,16}$/u;
 /** 由80%提高到95%: the first is where one stands. */
 export const RISES_FROM = /(?:由|从)[^,。;]{0,12}$/u;

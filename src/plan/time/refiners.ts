@@ -84,7 +84,8 @@ const ofThing = (mention: Mention, text: Shadow): 'yes' | 'likely' | 'no' => {
   const before = text.slice(Math.max(0, mention.from - 6), mention.from);
   const after = text.slice(mention.to, mention.to + 12);
   if (words.TAKES_TIME_AS_OBJECT.test(before) && /^\p{Script=Han}/u.test(after)) return 'yes';
-  if (mention.kind !== 'month' && words.TIME_DESCRIBES.test(after)) return 'yes';
+  const alone = /(?:^|[,。;:( ])$/u.test(before) && /^安排[,。;]?$/u.test(after);
+  if (mention.kind !== 'month' && words.TIME_DESCRIBES.test(after) && !alone) return 'yes';
   if (words.LIKELY_TAKES_TIME_AS_OBJECT.test(before) && /^\p{Script=Han}/u.test(after))
     return mention.kind === 'year' ? 'yes' : 'likely';
   return 'no';

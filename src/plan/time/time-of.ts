@@ -152,11 +152,15 @@ export const monthLabel = (shadow: Shadow): number => {
   return colon ? first.to + colon[0].length : 0;
 };
 
+/** What may stand before the time of a heading: a bracket, or the week of term it is (第3周(3月4日—8日)). */
+const WEEK_BEFORE = /^(?:第[\d一二三四五六七八九十-]{1,6}周)?[(【[:]?$/u;
+
 /** A line that names a stretch of time and nothing to do: `3 月:`, `八月`; or a name after it when a list follows. */
 export const isMonthHeading = (shadow: Shadow, listFollows: boolean): boolean => {
   if (shadow.length > LONGEST_MONTH_HEADING || !BEGINS_WITH_TIME.test(shadow)) return false;
+  if (/^第[\d一二三四五六七八九十-]{1,6}周:?$/u.test(shadow)) return true;
   const first = firstMention(shadow);
-  if (!first || !['month', 'span', 'part'].includes(first.kind) || !/^[(【[]?$/u.test(shadow.slice(0, first.from)))
+  if (!first || !['month', 'span', 'part'].includes(first.kind) || !WEEK_BEFORE.test(shadow.slice(0, first.from)))
     return false;
   const rest = shadow
     .slice(first.to)
