@@ -35,7 +35,7 @@ export const rankOf = (kind: MarkKind): number => RANKS[kind];
 export const isFloating = (kind: MarkKind): boolean => FLOATING.has(kind);
 
 /** 最后 has no number; it follows whatever came before. */
-export const LAST = 99;
+export const LAST = Number.POSITIVE_INFINITY;
 
 /** A numbering mark found in a line: `from`–`to` holds the mark itself, spaces behind it included. */
 export interface Mark {

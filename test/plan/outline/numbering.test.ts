@@ -58,6 +58,16 @@ describe('numbering', () => {
     ]);
   });
 
+  it.each([
+    (n: number) => `${n}.`,
+    (n: number) => `(${n})`,
+    (n: number) => `${n}、`,
+  ])('runs past a hundred %#', (mark) => {
+    const items = Array.from({ length: 120 }, (_, i) => `${mark(i + 1)}走访第${i + 1}车间`);
+    expect(outline(items.join('\n'))).toHaveLength(120);
+    expect(outline(items.join(';'))).toHaveLength(120);
+  });
+
   it('may skip and repeat a number', () => {
     expect(outline('1、走访企业\n3、慰问职工\n3、举办比赛\n4、召开例会')).toHaveLength(4);
   });
