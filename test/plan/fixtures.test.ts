@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { TaskDraft } from '../../src/plan/plan-draft.ts';
-import { readPlanBytes } from '../../src/plan/read-plan-bytes.ts';
+import { readPlanFile } from '../../src/plan/read-plan-file.ts';
 
 /** A task as someone who read the page would enter it. `anchor` is a stretch of its text found in no other. */
 interface WantedTask {
@@ -33,14 +33,14 @@ const quantity = ({ value, unit }: { value: number; unit: string }): string => {
   return `${Math.round(value * scale * 1000) / 1000}${unit.replace(/^[万萬亿]/u, '')}`;
 };
 
-const tasksOf = (page: string, year: number): TaskDraft[] =>
-  readPlanBytes(readFileSync(new URL(page, FOLDER)), page, { year, today: '2026-11-20' }).plans.flatMap(
-    (plan) => plan.tasks,
-  );
+const tasksOf = async (page: string, year: number): Promise<TaskDraft[]> => {
+  const { plans } = await readPlanFile(readFileSync(new URL(page, FOLDER)), page, { year, today: '2026-11-20' });
+  return plans.flatMap((plan) => plan.tasks);
+};
 
-describe.each(PAGES)('%s', (page) => {
+describe.each(PAGES)('%s', async (page) => {
   const wanted: Fixture = JSON.parse(readFileSync(new URL(page.replace(/\.\w+$/u, '.json'), FOLDER), 'utf8'));
-  const tasks = tasksOf(page, wanted.year);
+  const tasks = await tasksOf(page, wanted.year);
   const holders = (anchor: string): TaskDraft[] => tasks.filter((task) => fold(task.text).includes(fold(anchor)));
 
   it.each(wanted.tasks)('$anchor', (want) => {
