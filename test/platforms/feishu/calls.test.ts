@@ -202,6 +202,14 @@ describe('reading', () => {
     expect(endless.destroyed).toBe(true);
   });
 
+  it('a file that only drips in ends by itself', async () => {
+    const hasty = createClient({ ...fake.app, domain: fake.domain }, keptLog().log, 200);
+    fake.fault({ kind: 'drip' }, { path: '/resources/' });
+    expect(await failing(hasty.download('om_1', 'file_v3_1', 1_000_000))).toMatchObject({
+      code: 'platform-unavailable',
+    });
+  });
+
   it('a no in JSON where a file was expected', async () => {
     fake.fault({ kind: 'code', code: 234037 }, { path: '/resources/' });
     expect(await failing(client.download('om_1', 'file_v3_1', 100))).toMatchObject({ code: 'too-large' });
