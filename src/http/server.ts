@@ -11,6 +11,8 @@ import { UnderWay } from './under-way.ts';
 
 /** How long a request may take to arrive whole, in ms. Platforms give up after 3 to 5 s themselves. */
 const REQUEST_TIMEOUT_MS = 30_000;
+/** How long an idle connection is kept, in ms: longer than reverse proxies keep theirs (60 s), or they send a click into a closing one. */
+const KEEP_ALIVE_MS = 75_000;
 /** How long answers under way may take once the server is told to stop, in ms; the process has 5 s in all. */
 const STOP_GRACE_MS = 2_000;
 
@@ -48,7 +50,8 @@ function doorRequest(ctx: Koa.Context, body: Buffer, signal: AbortSignal): DoorR
   return {
     method: ctx.method,
     path: ctx.path,
-    query: ctx.URL.searchParams,
+    // Not from `ctx.URL`: that has none where the Host header is no host.
+    query: new URLSearchParams(ctx.querystring),
     headers: Object.fromEntries(headers),
     body,
     remoteAddress: ctx.req.socket.remoteAddress ?? '',
@@ -84,8 +87,10 @@ function answerErrors(log: Logger): Koa.Middleware {
       const code = error instanceof BanjieError ? error.code : 'internal';
       ctx.status = (error instanceof BanjieError ? STATUS[error.code] : undefined) ?? 500;
       ctx.body = { error: code };
-      const level = ctx.status >= 500 ? 'error' : 'warn';
-      log[level]({ err: error, method: ctx.method, path: ctx.path, status: ctx.status }, 'request failed');
+      const request = { method: ctx.method, path: ctx.path, status: ctx.status };
+      // Anybody can be turned away as often as they like; a stack each time would only fill the log.
+      if (ctx.status < 500) log.warn({ ...request, code, reason: (error as Error).message }, 'request turned away');
+      else log.error({ ...request, err: error }, 'request failed');
     }
   };
 }
@@ -116,7 +121,7 @@ export function createHttpServer(options: { doors: Door[]; readiness(): Readines
   app.use(router.routes());
   app.use(router.allowedMethods());
 
-  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, app.callback());
+  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: KEEP_ALIVE_MS }, app.callback());
   return {
     listen: (host, port) => listen(server, host, port),
     finishAnswers: () => underWay.finish(STOP_GRACE_MS),

@@ -1,9 +1,12 @@
+import { connect } from 'node:net';
 import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { BanjieError } from '../../src/banjie-error.ts';
 import { createHttpServer, type HttpServer, type Readiness } from '../../src/http/server.ts';
 import type { Door, DoorRequest, DoorResponse } from '../../src/platforms/platform.ts';
+import { keptLog } from '../fakes/feishu/running-platform.ts';
 
 let server: HttpServer | undefined;
 afterEach(() => server?.stop());
@@ -62,6 +65,31 @@ describe('the HTTP server', () => {
     ]);
     const answer = await fetch(`${base}/door`, { method: 'POST' });
     expect([answer.status, await answer.json()]).toEqual([status, { error: code }]);
+  });
+
+  it('gives a door its query also where the Host header is no host', async () => {
+    const base = await serve([door(({ query }) => ({ status: 200, body: query.get('a') ?? 'none' }))]);
+    const { hostname, port } = new URL(base);
+    const socket = connect(Number(port), hostname);
+    socket.end('POST /door?a=1 HTTP/1.1\r\nHost: ]]\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
+    expect((await text(socket)).split('\r\n\r\n')).toEqual([expect.stringContaining(' 200 '), '1']);
+  });
+
+  it('tells the log in one line, without a stack, why a request was turned away', async () => {
+    const { log, lines } = keptLog();
+    server = createHttpServer({
+      doors: [
+        door(() => {
+          throw new BanjieError('unauthorised', 'wrong signature');
+        }),
+      ],
+      readiness: () => 'ready',
+      log,
+    });
+    const { port } = await server.listen('127.0.0.1', 0);
+    await fetch(`http://127.0.0.1:${port}/door?secret=1`, { method: 'POST' });
+    expect(JSON.parse(lines())).toMatchObject({ level: 40, path: '/door', status: 401, reason: 'wrong signature' });
+    expect(lines()).not.toMatch(/stack|secret/);
   });
 
   it('keeps the words of an unexpected error to itself', async () => {
