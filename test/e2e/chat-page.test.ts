@@ -185,7 +185,7 @@ describe.skipIf(executable === undefined)('the chat page in a browser', () => {
     await input.fill('本月');
     await keyboard.press('Enter');
     await keyboard.press('Shift+Tab');
-    expect(await chat.page.locator(':focus').textContent()).toBe('帮助');
+    expect(await chat.page.locator(':focus').textContent()).toBe('示例计划');
   });
 
   it('takes a plan that is dropped on it, and one that is quoted', async () => {
