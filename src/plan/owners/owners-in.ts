@@ -71,12 +71,19 @@ const bracketed = (text: string, shadow: Shadow): OwnerMention[] =>
   [...shadow.matchAll(IN_BRACKET)].flatMap((found) => {
     const inside = text.slice(found.index + 1, found.index + found[0].length - 1);
     const place = { from: found.index, to: found.index + found[0].length };
-    const parts = inside.split(/[,,;;]/u).map((part) => part.trim());
+    const parts = inside.split(/[,，;；]/u).map((part) => part.trim());
     const said = parts.flatMap((part) => saidByVerb(part).map((mention) => ({ ...place, ...mention })));
     if (said.length > 0) return said;
     const names = namesIn(inside);
     const last = /^[。;,. ]*$/u.test(shadow.slice(place.to));
-    return last && names.length > 0 && names.every(isOfficeOfOwner) ? [{ ...place, role: 'units', names }] : [];
+    const offices = names.filter(isOfficeOfOwner);
+    const people = names.filter((name) => !offices.includes(name));
+    // (宣传部 刘倩): a person counts beside an office; alone in a bracket it may be anyone.
+    if (!last || offices.length === 0 || !people.every(isPerson)) return [];
+    return [
+      { ...place, role: 'units' as const, names: offices },
+      ...(people.length > 0 ? [{ ...place, role: 'leaders' as const, names: people }] : []),
+    ];
   });
 
 /** Only offices a plan can name without a label; 会 and 站 end too many other words. */

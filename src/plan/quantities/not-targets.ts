@@ -35,6 +35,16 @@ export const NOT_TARGETS: readonly NotTarget[] = [
     name: 'points that are no score',
     holds: (q) => q.unit === '分' && !words.AT_LEAST_BEFORE.test(q.before) && !words.AT_LEAST_AFTER.test(q.after),
   },
+  {
+    name: 'once in every turn',
+    holds: (q) =>
+      q.value === 1 &&
+      !q.range &&
+      HELD_ONCE.has(q.unit) &&
+      words.EVERY_TURN.test(q.before) &&
+      !words.AT_LEAST_NEAR.test(q.before) &&
+      !words.AT_LEAST_AFTER.test(q.after),
+  },
   { name: '一人一档', holds: (q) => q.value === 1 && /^ ?(?:一|1|\d)/u.test(q.after) },
   { name: '一 of nothing held', holds: (q) => q.inWords && q.value === 1 && !heldOnce(q) },
   {

@@ -73,13 +73,16 @@ const ownersOfColumns = (entry: Entry): Ownership | null => {
   return Object.values(owners).some((names) => names.length > 0) ? owners : null;
 };
 
-/** The column whose cells differ most from row to row is the task; the others above it in the hierarchy name sections. */
+/**
+ * The column of the items: the one with the most different cells, the first of equals, names of tasks before measures.
+ * A column of tasks merged over several rows of measures names their section.
+ */
 const mainColumn = (rows: readonly Row[], roles: Roles): number => {
-  const candidates = roles.flatMap((role, i) => (role === 'task' ? [i] : []));
-  const others =
-    candidates.length > 0
-      ? candidates
-      : roles.flatMap((role, i) => (role === 'detail' || role === 'target' || role === 'steps' ? [i] : []));
+  const columns = (...wanted: ColumnRole[]): number[] =>
+    roles.flatMap((role, i) => (role !== undefined && wanted.includes(role) ? [i] : []));
+  const tasks = columns('task');
+  const candidates = [...tasks, ...columns('detail')];
+  const others = candidates.length > 0 ? candidates : columns('target', 'steps');
   const variety = (column: number): number => distinct(rows.map((row) => row.cells[column] ?? '')).length;
   return others.reduce((best, column) => (variety(column) > variety(best) ? column : best), others[0] ?? 0);
 };

@@ -69,7 +69,8 @@ export const shadowOf = (text: string): Shadow => {
     }
     shadow += String.fromCharCode(...codes.subarray(0, length));
   }
-  return shadow;
+  // 計畫 is 计划 in Taiwan; character for character it would be 计画.
+  return shadow.includes('画') ? shadow.replace(/(?<=[计规企策筹])画/gu, '划') : shadow;
 };
 
 /** A text in Simplified characters, with words (not only characters) converted. For titles; lengths may change. */
