@@ -1,19 +1,16 @@
 import type { Given } from './draft-task.ts';
 import { Gathering } from './gathering.ts';
+import { givenUnder, headingOf, isAssignment, LONGEST_HEADING } from './given-under.ts';
 import { rankOf } from './outline/mark.ts';
 import { type Node, wordsOf } from './outline/node.ts';
-import { isDetail } from './outline/outline-of.ts';
-import { ownersIn } from './owners/owners-in.ts';
-import type { Ownership } from './plan-draft.ts';
+import { hasItem, isDetailNode, isKid, isProse } from './outline/node-kinds.ts';
 import { quantitiesIn } from './quantities/quantities-in.ts';
 import { FUTURE_LEAD, kindOfHeading, PAST_LEAD } from './sorting/heading-words.ts';
 import { isClosing } from './sorting/introduction.ts';
 import { tasksOfTable } from './table/tasks-of-table.ts';
 import { shadowOf } from './text/shadow.ts';
-import { isMonthHeading, type Scope, scopeOf, timeOf } from './time/time-of.ts';
+import { isMonthHeading } from './time/time-of.ts';
 
-/** A heading is a line, not a paragraph. */
-const LONGEST_HEADING = 60;
 /** An item that only names what is attached or follows. */
 const NAMES_A_TABLE =
   /^.{0,40}(?:安排表|计划表|一览表|分解表|见附件|见附表|详见附件.{0,12}|(?:安排|计划|内容|措施)如下):?$/u;
@@ -24,21 +21,7 @@ const isOnlyName = (shadow: string): boolean =>
   (shadow.length <= LONGEST_BARE_HEADING && ['aims', 'introduction', 'problems'].includes(kindOfHeading(shadow)));
 const LONGEST_NAME_OF_LEAD = 30;
 
-const isKid = (node: Node): boolean => node.kind !== 'paragraph';
-const isDetailNode = (node: Node): boolean => node.kind === 'paragraph' && node.span !== null && isDetail(node.span);
-const isProse = (node: Node): boolean => node.kind === 'paragraph' && !isDetailNode(node);
-const hasItem = (node: Node): boolean => node.kind === 'item' || node.kind === 'table' || node.children.some(hasItem);
 const ordinalOf = (node: Node | undefined): number | undefined => node?.span?.mark?.ordinal;
-
-/** The first sentence of a heading and whatever else stands on its line. */
-const headingOf = (text: string): { name: string; rest: string } => {
-  const shadow = shadowOf(text);
-  const stop = shadow.search(/[。;!?]/u);
-  const sentence = stop < 0 ? text.length : stop + 1;
-  const comma = shadow.lastIndexOf(',', LONGEST_HEADING);
-  const end = sentence <= LONGEST_HEADING ? sentence : comma > 0 ? comma + 1 : LONGEST_HEADING;
-  return { name: text.slice(0, end).replace(/[:：。；;，,\s]+$/u, ''), rest: text.slice(end).trim() };
-};
 
 /** 一、 and (一) alone on a line name a section; 1、 alone on a line is the first line of its item. */
 const namesSection = (node: Node, shadow: string): boolean =>
@@ -55,52 +38,6 @@ const leadsTo = (prose: Node, kid: Node | undefined): boolean => !prose.children
 /** All that stands under an item, in its order. */
 const everythingUnder = (node: Node): string[] =>
   node.children.flatMap((child) => [child.span?.text ?? '', ...everythingUnder(child)]);
-const detailsOf = (node: Node): string[] =>
-  node.children
-    .filter(isDetailNode)
-    .flatMap((detail) => [detail.span?.text ?? '', ...detailsOf(detail), ...proseUnder(detail)]);
-const proseUnder = (node: Node): string[] => node.children.filter(isProse).map((child) => child.span?.text ?? '');
-
-const ownersGiven = (text: string): Ownership | null => {
-  const owners = ownersIn(text, shadowOf(text));
-  return Object.values(owners).some((names) => names.length > 0) ? owners : null;
-};
-
-/** The time of a heading's own sentence, or of the words that lead to its list. */
-const scopeGiven = (text: string, year: number): Scope | null => {
-  const { name, rest } = headingOf(text);
-  const lead = /[:：,，]$/u.test(rest) ? rest.slice(rest.search(/[^。!?！？;；]*$/u)) : '';
-  return scopeOf(name, shadowOf(name), year) ?? (lead === '' ? null : scopeOf(lead, shadowOf(lead), year));
-};
-
-const under = (given: Given, node: Node, named: boolean): Given => {
-  const text = node.span?.text ?? '';
-  const { name } = headingOf(text);
-  return {
-    ...given,
-    section: named ? [...given.section, name] : given.section,
-    scope: scopeGiven(wordsOf(node).text, given.year) ?? given.scope,
-    owners: ownersGiven([text, ...detailsOf(node)].join('\n')) ?? given.owners,
-  };
-};
-
-/** (牵头部门:…;完成时限:…) at the end of a list that runs inside a paragraph is said of all of its items. */
-const LABELLED_BRACKET =
-  /[(【][^()【】]{0,6}(?:责任|牵头|主办|承办|负责|配合|完成时限|完成时间|时限)[^()【】]{0,160}[)】][。;]?$/u;
-const withLastBracket = (node: Node, given: Given): Given => {
-  const last = node.children.filter(isKid).at(-1)?.span;
-  if (!last || last.opens || last.mark?.kind !== 'is') return given;
-  const bracket = LABELLED_BRACKET.exec(last.shadow);
-  if (!bracket) return given;
-  const text = last.text.slice(bracket.index);
-  const time = timeOf(text, shadowOf(text), given.year, null);
-  return {
-    ...given,
-    owners: ownersGiven(text) ?? given.owners,
-    scope: time.end === null ? given.scope : { start: time.start, end: time.end, stated: time.stated },
-  };
-};
-
 /** Walks the outline of one plan. */
 class Walk {
   readonly gathering: Gathering;
@@ -127,6 +64,7 @@ class Walk {
 
   kid(node: Node, given: Given, next: Node | undefined): void {
     if (node.kind === 'table') this.table(node, given);
+    else if (isAssignment(node)) this.gathering.skipAll(node, 'heading');
     else {
       // Where the numbering begins again, what stands last before it leads in what follows.
       const restarts = (ordinalOf(next) ?? 0) === 1 && (ordinalOf(node) ?? 0) > 1;
@@ -181,7 +119,7 @@ class Walk {
     else if (kind === 'future' || kind === 'aims' || (node.kind === 'lead' && FUTURE_LEAD.test(words.shadow)))
       gathering.past = false;
     const named = node.kind !== 'lead' || (words.text.length <= LONGEST_NAME_OF_LEAD && !words.shadow.includes(','));
-    this.children(node, withLastBracket(node, under(given, node, named)), kind === 'aims');
+    this.children(node, givenUnder(given, node, named), kind === 'aims');
     if (rest !== '') gathering.skip(rest, gathering.past ? 'past-work' : 'introduction');
     if (gathering.tasks.length === before || !named)
       gathering.skip(

@@ -46,7 +46,10 @@ const UNITS: ReadonlyArray<readonly [unit: string, notBefore?: string]> = [
   ['条', '件例款块线'],
   ['幅', '度'],
   ['集', '中体团合结成约会散资'],
+  ['册次'],
   ['册', '子'],
+  // Pairs; elsewhere 对 is a preposition.
+  ['对', '((?![,。;、) ]|$))'],
   ['本', '年次地单校院级科人部市县区着身'],
   ['部', '门分署长队级委位'],
   ['项', '目'],

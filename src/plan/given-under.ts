@@ -1,0 +1,84 @@
+import type { Given } from './draft-task.ts';
+import { type Node, wordsOf } from './outline/node.ts';
+import { isDetailNode, isKid, isProse } from './outline/node-kinds.ts';
+import { ownersIn } from './owners/owners-in.ts';
+import type { Ownership } from './plan-draft.ts';
+import { shadowOf } from './text/shadow.ts';
+import { type Scope, scopeOf, timeOf } from './time/time-of.ts';
+
+/** A heading is a line, not a paragraph. */
+export const LONGEST_HEADING = 60;
+
+/** The first sentence of a heading and whatever else stands on its line. */
+export const headingOf = (text: string): { name: string; rest: string } => {
+  const shadow = shadowOf(text);
+  const stop = shadow.search(/[。;!?]/u);
+  const sentence = stop < 0 ? text.length : stop + 1;
+  const comma = shadow.lastIndexOf(',', LONGEST_HEADING);
+  const end = sentence <= LONGEST_HEADING ? sentence : comma > 0 ? comma + 1 : LONGEST_HEADING;
+  return { name: text.slice(0, end).replace(/[:：。；;，,\s]+$/u, ''), rest: text.slice(end).trim() };
+};
+
+const detailsOf = (node: Node): string[] =>
+  node.children
+    .filter(isDetailNode)
+    .flatMap((detail) => [detail.span?.text ?? '', ...detailsOf(detail), ...proseUnder(detail)]);
+const proseUnder = (node: Node): string[] => node.children.filter(isProse).map((child) => child.span?.text ?? '');
+
+const ownersGiven = (text: string): Ownership | null => {
+  const owners = ownersIn(text, shadowOf(text));
+  return Object.values(owners).some((names) => names.length > 0) ? owners : null;
+};
+
+/** The time of a heading's own sentence, or of the words that lead to its list. */
+const scopeGiven = (text: string, year: number): Scope | null => {
+  const { name, rest } = headingOf(text);
+  const lead = /[:：,，]$/u.test(rest) ? rest.slice(rest.search(/[^。!?！？;；]*$/u)) : '';
+  return scopeOf(name, shadowOf(name), year) ?? (lead === '' ? null : scopeOf(lead, shadowOf(lead), year));
+};
+
+const under = (given: Given, node: Node, named: boolean): Given => {
+  const text = node.span?.text ?? '';
+  const { name } = headingOf(text);
+  return {
+    ...given,
+    section: named ? [...given.section, name] : given.section,
+    scope: scopeGiven(wordsOf(node).text, given.year) ?? given.scope,
+    owners: ownersGiven([text, ...detailsOf(node)].join('\n')) ?? given.owners,
+  };
+};
+
+/** (牵头部门:…;完成时限:…) at the end of a list that runs inside a paragraph is said of all of its items. */
+const LABELLED_BRACKET =
+  /[(【][^()【】]{0,6}(?:责任|牵头|主办|承办|负责|配合|完成时限|完成时间|时限)[^()【】]{0,160}[)】][。;]?$/u;
+const withLastBracket = (node: Node, given: Given): Given => {
+  const last = node.children.filter(isKid).at(-1)?.span;
+  if (!last || last.opens || last.mark?.kind !== 'is') return given;
+  const bracket = LABELLED_BRACKET.exec(last.shadow);
+  if (!bracket) return given;
+  const text = last.text.slice(bracket.index);
+  const time = timeOf(text, shadowOf(text), given.year, null);
+  return {
+    ...given,
+    owners: ownersGiven(text) ?? given.owners,
+    scope: time.end === null ? given.scope : { start: time.start, end: time.end, stated: time.stated },
+  };
+};
+
+/** A part of a section that only says who: (二)责任分工, with lines of owners under it. */
+export const isAssignment = (node: Node): boolean =>
+  node.kind === 'item' &&
+  /(?:责任|职责|任务|工作)(?:分工|落实|人员)|责任(?:单位|领导|部门)/u.test(wordsOf(node).shadow) &&
+  node.children.length > 0 &&
+  node.children.every(isDetailNode);
+const withAssignment = (node: Node, given: Given): Given => {
+  const assignment = node.children.find(isAssignment);
+  return assignment ? { ...given, owners: ownersGiven(detailsOf(assignment).join('\n')) ?? given.owners } : given;
+};
+
+/**
+ * What a section gives to what stands under it: its name, its time, who answers for it. `named` when its line is a name
+ * and not a sentence.
+ */
+export const givenUnder = (given: Given, node: Node, named: boolean): Given =>
+  withAssignment(node, withLastBracket(node, under(given, node, named)));
