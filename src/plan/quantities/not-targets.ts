@@ -49,7 +49,7 @@ export const NOT_TARGETS: readonly NotTarget[] = [
   { name: '一 of nothing held', holds: (q) => q.inWords && q.value === 1 && !heldOnce(q) },
   {
     name: 'a number in words that names',
-    holds: (q) => q.inWords && q.value > 1 && q.value <= 10 && !countedInWords(q),
+    holds: (q) => q.inWords && q.value > 1 && (q.value <= 10 || STRUCTURED.has(q.unit)) && !countedInWords(q),
   },
 ];
 
@@ -62,4 +62,7 @@ const heldOnce = (q: Parameters<NotTarget['holds']>[0]): boolean => {
 };
 
 const countedInWords = (q: Parameters<NotTarget['holds']>[0]): boolean =>
-  SAID_IN_WORDS.has(q.unit) || words.MAKES.test(q.before) || words.AT_LEAST_NEAR.test(q.before);
+  SAID_IN_WORDS.has(q.unit) ||
+  words.MAKES.test(q.before) ||
+  words.AT_LEAST_NEAR.test(q.before) ||
+  words.AT_LEAST_AFTER.test(q.after);

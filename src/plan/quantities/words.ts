@@ -5,7 +5,7 @@ export const AT_LEAST_BEFORE =
 /** 至少召开一次, 至少认领一名: the word stands a verb away. */
 export const AT_LEAST_NEAR = /(?:至少|不少于|不低于|不得少于|最少)[^,。;:、]{0,8}$/u;
 /** 每月1期 says how often; 每月至少1期 and 每月2期 say how many as well. */
-export const EVERY_TURN = /每(?:个|一)?(?:周|月|季度?|半年|年|学期)[^,。;]{0,16}$/u;
+export const EVERY_TURN = /每(?:个|一|半|[两三]个?)?(?:周|月|季度?|年|学期|学年)[^,。;]{0,16}$/u;
 export const AT_LEAST_AFTER = /^(?:及|或)?以上|^(?:多|余)/u;
 export const ABOUT_BEFORE =
   /(?:(?:预计|大约|大概)[^,。;、]{0,8}|(?<![要邀预公条节制合签])约|(?<![最亲附])近)[^,。;、]{0,3}$/u;
@@ -22,7 +22,7 @@ export const LEVEL = /(?:累计|达到|总数|总量|总计|保持|稳定|率)[^
 
 /** Verbs that make a number written out a thing to reach: 新建两个, 培育三个. */
 export const MAKES =
-  /(?:新建|新增|建成|打造|培育|创建|命名|选树|组建|推荐|申报|评选|培养|引进|设立|建设|建立|争取|争创|完成|创办|打造出)[^,。;、]{0,4}$/u;
+  /(?:新建|新增|征集|收集|建成|打造|培育|创建|命名|选树|组建|推荐|申报|评选|培养|引进|设立|建设|建立|争取|争创|完成|创办|打造出)[^,。;、]{0,4}$/u;
 /** Verbs that hold an event. */
 export const HOLDS =
   /(?:举办|召开|开展|组织|进行|举行|安排|集中|参加|完成|至少|不少于|开设|召集|承办|组织开展)[^,。;]{0,12}$/u;
