@@ -20,7 +20,7 @@ const strip = (text: string, pattern: RegExp, times: number): string => {
   return stripped;
 };
 
-/** What is counted: the noun before the number (会员40000名) or behind its unit (3个社区工联会). Empty when neither is there. */
+/** What is counted: the noun before the number (会员500名) or behind its unit (3个户外驿站). Empty when neither is there. */
 export const nameOf = (quantity: Quantity): string => {
   const before = strip(strip(RUN_BEFORE.exec(quantity.before)?.[0] ?? '', TAIL, 3), LEAD, 7).replace(/[“”"]/gu, '');
   const behind = RUN_AFTER.exec(quantity.after)?.[1]?.replace(ENDS_NAME, '').replace(/[“”"]/gu, '') ?? '';

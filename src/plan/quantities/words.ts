@@ -2,7 +2,7 @@
 
 export const AT_LEAST_BEFORE =
   /(?:至少|不少于|不低于|不得少于|不得低于|不小于|不下于|最少|达到?|超过|突破|高于|大于|多于|≥|>=?|保持在|稳定在) ?(?:完成|开展|组织|举办|召开|新增|发展|认领|培训|有)?(?:到|至)? ?$/u;
-/** 至少召开一次, 至少认领一名: the word stands a verb away. */
+/** 至少召开一次, 至少结对一名: the word stands a verb away. */
 export const AT_LEAST_NEAR = /(?:至少|不少于|不低于|不得少于|最少)[^,。;:、]{0,8}$/u;
 /** 每月1期 says how often; 每月至少1期 and 每月2期 say how many as well. */
 export const EVERY_TURN = /每(?:个|一|半|[两三]个?)?(?:周|月|季度?|年|学期|学年)[^,。;]{0,16}$/u;

@@ -54,7 +54,7 @@ const leads = (mention: Mention, text: Shadow): boolean =>
   (/^[”")】]? ?:/u.test(text.slice(mention.to, mention.to + 3)) ||
     (['month', 'part', 'span'].includes(mention.kind) && /^[ \t]+\S/u.test(text.slice(mention.to, mention.to + 8))));
 
-/** In a bracket that holds little else: `(4月)`, `(10月中秋前)`, `(3月,办公室)`. */
+/** In a bracket that holds little else: `(4月)`, `(9月底前)`, `(3月,办公室)`. */
 const inBracket = (mention: Mention, text: Shadow): boolean =>
   /[(【][^()【】\n]{0,12}$/u.test(text.slice(Math.max(0, mention.from - 14), mention.from)) &&
   /^[^()【】\n]{0,12}[)】]/u.test(text.slice(mention.to, mention.to + 14));

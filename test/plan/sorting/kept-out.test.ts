@@ -47,7 +47,7 @@ describe('lines of the page', () => {
   });
 
   it('are cut out where they are glued to the text', () => {
-    const text = `某厂工会工作计划\n1、走访企业 第6页 共6页\n2、${'推动企业建立健全工会组织,'.repeat(6)}做好登记。知识文库\n3、召开例会`;
+    const text = `某厂工会工作计划\n1、走访企业 第6页 共6页\n2、${'推动企业建立健全工会组织,'.repeat(6)}做好登记。文秘小屋\n3、召开例会`;
     expect(read(text).tasks).toEqual([
       '1、走访企业',
       `2、${'推动企业建立健全工会组织,'.repeat(6)}做好登记。`,

@@ -134,7 +134,7 @@ describe('several times in one item', () => {
   });
 
   it('counts the whole year over its parts', () => {
-    expectRow(['全年组织3次帮扶,即送温暖(1月)、助学(8月)', '2026-01-01', '2026-12-31']);
+    expectRow(['全年举办3场沙龙,即读书(1月)、书法(8月)', '2026-01-01', '2026-12-31']);
   });
 });
 
