@@ -1,4 +1,5 @@
 import os from 'node:os';
+import { benchPlanReading } from './plan-reading.ts';
 import { benchPushLatency } from './push-latency.ts';
 import { benchStoreWrites } from './store-writes.ts';
 
@@ -7,3 +8,4 @@ console.log(
 );
 await benchStoreWrites();
 await benchPushLatency();
+await benchPlanReading();
