@@ -8,6 +8,8 @@ export type RawBlock = { kind: 'raw'; text: string } | { kind: 'table'; table: T
 
 const LONGEST_HEAD = 400;
 const FEWEST_COLUMNS = 2;
+/** A row is filled up to its head's columns; a head of thousands would fill the memory. */
+const MOST_COLUMNS = 100;
 
 const pipeCells = (line: string): string[] =>
   line
@@ -20,12 +22,13 @@ const isRuler = (cells: readonly string[]): boolean => cells.every((cell) => /^:
 
 /** Markdown: `| 序号 | 工作任务 |`, a ruler, rows. */
 const piped = (lines: readonly string[], at: number): FoundTable | undefined => {
-  if (!isPiped(lines[at] ?? '')) return undefined;
+  if (!isPiped(lines[at] ?? '') || !isPiped(lines[at + 1] ?? '')) return undefined;
+  const columns = pipeCells(lines[at] ?? '').length;
+  if (columns < FEWEST_COLUMNS || columns > MOST_COLUMNS) return undefined;
+  // Only what is a table is followed to its end: every line is looked at once.
   let end = at;
   while (end < lines.length && isPiped(lines[end] ?? '')) end++;
   const rows = lines.slice(at, end).map(pipeCells);
-  const columns = rows[0]?.length ?? 0;
-  if (end - at < 2 || columns < FEWEST_COLUMNS) return undefined;
   const body = rows.filter((cells) => !isRuler(cells));
   return {
     table: { rows: body.map((cells) => rowOf(Array.from({ length: columns }, (_, i) => cells[i] ?? ''))) },
