@@ -10,8 +10,8 @@ import { endAll, NoAnswer, readInProcess } from './reading-process.ts';
 /** Two children at once leave a small machine room to answer people. */
 const MOST_AT_ONCE = 2;
 const MOST_WAITING = 8;
-/** A text this small, in bytes, is read here: the worst one takes a fraction of a second, and a child as long to start. */
-const SMALL_TEXT = 16 * 1024;
+/** A text this small, in bytes, is read here: it is done before a child would have started, whatever stands in it. */
+const SMALL_TEXT = 2 * 1024;
 
 const SENTENCES = {
   slow: '内容太多或太复杂,5 秒内没有读完。请只留计划正文后重发,或分成几个文件。',
@@ -36,8 +36,8 @@ const answerOf = async (job: DocumentJob): Promise<DocumentAnswer> => {
     try {
       return await readInProcess(job);
     } catch (error) {
-      if (!(error instanceof NoAnswer)) throw error;
-      throw failed(asked === stops ? error.reason : 'stopping', error);
+      if (asked !== stops) throw failed('stopping', error);
+      throw failed(error instanceof NoAnswer ? error.reason : 'fault', error);
     }
   });
 };

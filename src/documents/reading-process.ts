@@ -47,6 +47,8 @@ const begin = (): ChildProcess => {
   });
   living.add(child);
   child.once('exit', () => living.delete(child));
+  // It may end while a document is still on its way to it; that is told where its answer is waited for.
+  child.on('error', () => living.delete(child));
   return child;
 };
 
