@@ -1,4 +1,5 @@
 import os from 'node:os';
+import { benchHostileTexts } from './hostile-texts.ts';
 import { benchPlanReading } from './plan-reading.ts';
 import { benchPushLatency } from './push-latency.ts';
 import { benchStoreWrites } from './store-writes.ts';
@@ -9,3 +10,4 @@ console.log(
 await benchStoreWrites();
 await benchPushLatency();
 await benchPlanReading();
+benchHostileTexts();
