@@ -29,9 +29,7 @@ const documents = [
   ...HOSTILE_FILES,
   ...HOSTILE_TEXTS.map(([name, text]) => [`${name}.txt`, () => new TextEncoder().encode(text())] as const),
 ];
-const chosen = documents.filter(([name]) =>
-  /^(?:zeros|laughs|deep-text|far-cells|one-line|everything|counts)\b/u.test(name),
-);
+const chosen = documents.filter(([name]) => /^(?:zeros|laughs|far-cells|everything)\b/u.test(name));
 
 describe('while a hostile document is read, others are answered first', () => {
   it.each(chosen)('%s', { timeout: 40_000 }, async (name, bytes) => {
