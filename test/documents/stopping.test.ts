@@ -47,7 +47,9 @@ const sendEndless = async (url: string): Promise<unknown> => {
 describe.skipIf(process.platform !== 'linux')('a bot that is reading', () => {
   it('keeps its secrets to itself, and stops at once and whole', { timeout: 60_000 }, async () => {
     const sent = sendEndless(await bot.url());
-    await expect.poll(readers, { timeout: 20_000 }).toEqual([[`TMPDIR=${temporary}`]]);
+    await expect.poll(async () => (await readers()).length, { timeout: 40_000 }).toBeGreaterThan(0);
+    // A reader may have the loader's compiler beside it; neither is given more.
+    for (const variables of await readers()) expect(variables).toEqual([`TMPDIR=${temporary}`]);
     bot.signal('SIGTERM');
     expect(await bot.exit()).toBe(0);
     await sent;
@@ -56,7 +58,7 @@ describe.skipIf(process.platform !== 'linux')('a bot that is reading', () => {
 
   it('leaves nobody reading when it is killed', { timeout: 60_000 }, async () => {
     const sent = sendEndless(await bot.url());
-    await expect.poll(readers, { timeout: 20_000 }).toHaveLength(1);
+    await expect.poll(async () => (await readers()).length, { timeout: 40_000 }).toBeGreaterThan(0);
     bot.signal('SIGKILL');
     await bot.exit();
     await sent;
