@@ -3,7 +3,7 @@ import { defineCommand } from '../src/chat/command.ts';
 import { readImportId } from '../src/chat/reading/import-id.ts';
 import { sentence } from '../src/chat/replies.ts';
 import { sayRefusal } from '../src/chat/sentences.ts';
-import { discardImport, waitingImport } from '../src/workspace/importing.ts';
+import { discardImport, waitingImport } from '../src/workspace/importing/drafts.ts';
 
 const DISCARDS = /^(?:放弃导入|取消导入|不导入|放弃)/;
 

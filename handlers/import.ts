@@ -1,9 +1,11 @@
-import { importPreviewCard } from '../src/cards/import-preview-card.ts';
+import { importPreview } from '../src/cards/importing/import-preview.ts';
+import { importPreviewCard } from '../src/cards/importing/preview-card.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import { type ImportSaid, readDocuments, readImport } from '../src/chat/reading/importing.ts';
 import { cardReply, sentence } from '../src/chat/replies.ts';
 import { sayRefusal } from '../src/chat/sentences.ts';
-import { comparisonOf, draftImport } from '../src/workspace/importing.ts';
+import { bringsSomething, comparisonOf, isContested } from '../src/workspace/importing/comparison.ts';
+import { draftImport } from '../src/workspace/importing/drafts.ts';
 
 const HOW =
   '请把计划给我:发“导入 2026”,换行贴上计划文字;或把计划文件(docx、xlsx、doc、txt、md)和“导入 2026”一起发;或引用已发的计划说“导入 2026”。确认之前不会写入';
@@ -31,11 +33,14 @@ export const importCommand = defineCommand<ImportSaid>({
     const tasks = reading.plans.reduce((sum, plan) => sum + plan.tasks.length, 0);
     if (tasks === 0)
       return sentence(`从${source}里没有读出任务。一项任务要写清做什么,最好有时间,如“4月召开职工代表大会”`);
-    const compared = comparisonOf(context.workspace, reading);
-    const known = compared.reduce((sum, plan) => sum + plan.known.length, 0);
-    if (known === tasks) return sentence(sayRefusal({ reason: 'nothing-new', known }, context));
-    const { id } = draftImport(context.workspace, context.acting, source, reading);
-    const card = importPreviewCard({ id, source, reading, known, today: context.today });
+    const { workspace, acting, today } = context;
+    const compared = comparisonOf(workspace, reading);
+    if (!compared.some(bringsSomething)) {
+      const kept = compared.flatMap((plan) => plan.tasks).filter(isContested).length;
+      return sentence(sayRefusal({ reason: 'nothing-new', known: tasks, kept }, context));
+    }
+    const draft = draftImport(workspace, acting, source, reading);
+    const card = importPreviewCard(importPreview(workspace, draft, today));
     return { reply: cardReply(card, `读出${tasks}项任务,确认后写入`) };
   },
 });

@@ -18,6 +18,7 @@ import { statisticsCommand } from './statistics.ts';
 import { taskCommand } from './task.ts';
 import { timeListCommand } from './time-list.ts';
 import { undoCommand } from './undo.ts';
+import { viewImportCommand } from './view-import.ts';
 import { weeklyCommand } from './weekly.ts';
 
 /**
@@ -29,6 +30,7 @@ import { weeklyCommand } from './weekly.ts';
  * - changes that name tasks before lists: 12、13 已完成 is a change, 已完成 alone a list
  */
 export const commands: readonly AnyCommand[] = [
+  viewImportCommand,
   confirmImportCommand,
   discardImportCommand,
   importCommand,

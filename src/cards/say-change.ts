@@ -1,8 +1,10 @@
 import { type IsoDate, sayDate } from '../calendar/date.ts';
 import { sayPeriod } from '../calendar/period.ts';
 import type { Change, Edit } from '../workspace/change.ts';
+import type { StatedField } from '../workspace/importing/stated.ts';
 import { cumulative } from '../workspace/reporting.ts';
 import type { Closing, Extension, Progress, Report, Task } from '../workspace/task.ts';
+import { FIELD_NAMES, sayFieldChange } from './say-field.ts';
 import { sayNumber } from './say-quantity.ts';
 import { sayPeriodShort } from './say-schedule.ts';
 
@@ -50,8 +52,18 @@ const WORDINGS: Record<string, Wording> = {
 
 const listOf = (field: string): string => field.replace(/\[\d+\]$/, '');
 
+const isStated = (field: string): field is StatedField => Object.hasOwn(FIELD_NAMES, field);
+
+/** 取消 and what brings a task back. */
+const sayCancelling = (after: unknown): string => {
+  const reason = (after as Task['cancelled'])?.reason;
+  return after === null ? '恢复' : `取消${reason ? `:${reason}` : ''}`;
+};
+
 const sayEdit = ({ field, before, after }: Edit, verb: Change['verb'], task: Task, today: IsoDate): string => {
   if (field === null) return verb === 'import' ? '导入' : '新增';
+  if (field === 'cancelled') return sayCancelling(after);
+  if (isStated(field)) return sayFieldChange(field, before, after, today);
   const wording = WORDINGS[listOf(field)];
   if (wording === undefined) return '修改';
   if (before === null && after !== null) return wording.added(after, task, today);

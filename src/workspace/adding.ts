@@ -4,13 +4,17 @@ import type { OpenChange } from './history.ts';
 import { plainCopy } from './plain-data.ts';
 import type { Task } from './task.ts';
 
-/** Adds one task under the next number and returns it as plain data. */
-export const addTask = (open: OpenChange, draft: TaskDraft, year: number): Task => {
+/**
+ * Adds one task under the next number and returns it as plain data.
+ * @param plan the id of the plan it comes with; null when somebody adds it by hand
+ */
+export const addTask = (open: OpenChange, draft: TaskDraft, year: number, plan: string | null = null): Task => {
   const { workspace, acting } = open;
   const { title, text, section, schedule, leaders, units, supportingUnits, owners } = draft;
   const task: Task = plainCopy({
     number: workspace.nextNumber,
     year,
+    plan,
     title,
     text,
     section,

@@ -57,6 +57,8 @@ export interface Task extends Ownership {
   number: number;
   /** The year of the plan the task belongs to. */
   year: number;
+  /** The id of the plan it came with; null when it was added by hand (新增). */
+  plan: string | null;
   title: string;
   text: string;
   section: string[];

@@ -8,7 +8,10 @@ import type { MemberId, Task } from './task.ts';
 /** `platform:chat`, e.g. `feishu:oc_5ad1…`. Case matters. */
 export type WorkspaceId = string;
 
-/** 年度计划: what one confirmed document said for one year; its tasks are in {@link Workspace.tasks}. */
+/**
+ * 年度计划: what one document said for one year; its tasks are those of {@link Workspace.tasks} that name it. A revised
+ * document keeps the plan: title, source and who confirmed it are then the latest.
+ */
 export interface Plan {
   id: string;
   title: string;
@@ -54,7 +57,7 @@ export interface Question {
 /** 工作群: one chat with everything that must be true together. Read, locked and written as one. */
 export interface Workspace {
   /** Version of this shape on disk. */
-  format: 1;
+  format: 2;
   id: WorkspaceId;
   createdAt: Instant;
   plans: Plan[];
@@ -70,5 +73,5 @@ export interface Workspace {
   ledger: Ledger;
 }
 
-/** The format this program writes; a file with a newer one is refused. */
-export const WORKSPACE_FORMAT = 1;
+/** The format this program writes; an older one is upgraded when it is read, a newer one refused. */
+export const WORKSPACE_FORMAT = 2;

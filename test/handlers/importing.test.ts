@@ -108,6 +108,84 @@ describe('导入', () => {
   });
 });
 
+describe('查看导入', () => {
+  const shown = async (text: string) => {
+    await chat.say(`导入 2026\n下载次数:20\n${PLAN}`);
+    return chat.say(text);
+  };
+
+  it.each([
+    ['查看导入', '第1项 4月召开职工代表大会,到会不少于100人 · 4月1日—4月30日 · 办公室'],
+    ['查看导入 2', '责任人:王强'],
+    ['看看导入的第2项', '责任人:王强'],
+    ['查看导入 i1 第二项', '时限:每季度(原文“每季度”)'],
+    ['查看导入 存疑', '指标没说新增还是累计:“到会100人”'],
+    ['查看导入 没有导入的', '套话:下载次数:20'],
+    ['查看导入 第9页', '第2项 每季度走访企业'],
+    ['查看导入 9', '没有第9项'],
+    ['查看导入 i7', '没有等待确认的导入'],
+  ])('%s shows %s and writes nothing', async (text, line) => {
+    expect(await shown(text)).toContain(line);
+    expect(await titles()).toEqual([]);
+  });
+
+  it('says so when nothing waits', async () => {
+    expect(await chat.say('查看导入')).toContain('没有等待确认的导入');
+    await chat.say(`导入 2026\n${PLAN}`);
+    await chat.say('确认导入');
+    expect(await chat.say('查看导入 i1')).toContain('已经确认');
+  });
+});
+
+describe('a revised plan', () => {
+  const REVISED = `一、组织建设
+1. 6月召开职工代表大会,到会不少于100人。责任单位:办公室
+2. 9月举办职工书画展。责任单位:宣教部`;
+  const REVISION = `导入 2026\n${REVISED}`;
+
+  beforeEach(async () => {
+    await chat.say(`导入 2026\n${PLAN}`);
+    await chat.say('确认导入');
+    await chat.say('进展 1 场地已定');
+    await chat.say('上报 1 新增98人');
+  });
+
+  it('shows what is new, changed and gone, and writes nothing yet', async () => {
+    const preview = await chat.say(REVISION);
+    expect(preview).toContain('新增1项 · 修改1项 · 取消1项 · 未变0项');
+    expect(preview).toContain('时限 4月1日—4月30日 → 6月1日—6月30日');
+    expect(preview).toContain('#2《每季度走访企业》');
+    expect((await chat.workspace()).tasks.map(({ cancelled }) => cancelled)).toEqual([null, null]);
+    expect(await chat.say('查看导入 修改')).toContain('#1《6月召开职工代表大会');
+    expect(await chat.say('查看导入 取消')).toContain('#2《每季度走访企业》');
+  });
+
+  it('confirmed changes the tasks with their work and numbers, and tells each before → after', async () => {
+    await chat.say(REVISION);
+    const receipt = await chat.say('确认导入');
+    expect(receipt).toContain('0 → 1项任务(#3《9月举办职工书画展》)');
+    expect(receipt).toContain('时限 4月1日—4月30日 → 6月1日—6月30日');
+    expect(receipt).toContain('取消 #2《每季度走访企业》');
+    const [first, second] = (await chat.workspace()).tasks;
+    expect(first).toMatchObject({ number: 1, schedule: { end: '2026-06-30' }, progress: [{ text: '场地已定' }] });
+    expect(first?.reports).toHaveLength(1);
+    expect(second?.cancelled).not.toBeNull();
+    expect(await chat.say('记录 1')).toContain('时限 4月1日—4月30日 → 6月1日—6月30日');
+    expect(await chat.say('记录 2')).toContain('取消:修订后的计划中没有这一项');
+    await chat.say('撤销');
+    expect((await chat.workspace()).tasks.map(({ number, cancelled }) => [number, cancelled])).toEqual([
+      [1, null],
+      [2, null],
+    ]);
+  });
+
+  it.each(['确认导入 不取消', '确认导入,不取消', '确认导入 i2 只增改'])('%s leaves what is gone', async (text) => {
+    await chat.say(REVISION);
+    expect(await chat.say(text)).toContain('#3《9月举办职工书画展》');
+    expect((await chat.workspace()).tasks.every(({ cancelled }) => cancelled === null)).toBe(true);
+  });
+});
+
 describe('a group without a plan', () => {
   it.each([
     '完成 12',

@@ -1,4 +1,5 @@
 import { BanjieError } from '../../banjie-error.ts';
+import { upgraded } from '../../workspace/upgrade.ts';
 import { WORKSPACE_FORMAT, type Workspace, type WorkspaceId } from '../../workspace/workspace.ts';
 import type { Codec } from './durable-file.ts';
 import { JsonBytes } from './json-bytes.ts';
@@ -29,14 +30,15 @@ export const workspaceCodec = (id: WorkspaceId, fileName: string): Codec<Workspa
   const bytes = new JsonBytes();
   return {
     decode(content) {
-      const value = parsed(content);
-      const format = formatOf(value);
+      const stored = parsed(content);
+      const format = formatOf(stored);
       if (typeof format === 'number' && format > WORKSPACE_FORMAT) {
         throw new BanjieError(
           'workspace-broken',
           `${fileName} has format ${format}, written by a newer Banjie; this one reads up to ${WORKSPACE_FORMAT}: update the program`,
         );
       }
+      const value = upgraded(stored);
       const complaint = checkAll(workspaceSchema, value);
       if (complaint !== undefined) throw new BrokenContent(complaint);
       const workspace = value as Workspace;

@@ -36,6 +36,7 @@ const task = z.object({
   ...taskDraft,
   number: z.number().int().positive(),
   year: z.number().int(),
+  plan: z.string().nullable(),
   targets: z.array(z.object({ ...targetDraft, id: z.string() })),
   reports: z.array(
     z.object({ target: z.string(), value: z.number(), mode: z.enum(['add', 'total']), by: z.string(), at: instant }),
@@ -119,9 +120,9 @@ const ledger = z.object({
   missesToTell: names,
 });
 
-/** The shape of a workspace's file, format 1. It says what a field may hold, not whether the fields agree with each other. */
+/** The shape of a workspace's file. It says what a field may hold, not whether the fields agree with each other. */
 export const workspaceSchema = z.object({
-  format: z.literal(1),
+  format: z.literal(2),
   id: z.string(),
   createdAt: instant,
   plans: z.array(

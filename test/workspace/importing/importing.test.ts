@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanReading } from '../../src/plan/plan-draft.ts';
-import { openChange } from '../../src/workspace/history.ts';
-import {
-  comparisonOf,
-  confirmImport,
-  discardImport,
-  draftImport,
-  waitingImport,
-} from '../../src/workspace/importing.ts';
-import type { Workspace } from '../../src/workspace/workspace.ts';
-import { anActing } from '../builders/acting.ts';
-import { aSchedule, aTargetDraft, aTask, aTaskDraft } from '../builders/task.ts';
-import { aPlan, aWorkspace } from '../builders/workspace.ts';
+import type { PlanReading } from '../../../src/plan/plan-draft.ts';
+import { openChange } from '../../../src/workspace/history.ts';
+import { comparisonOf, isFresh } from '../../../src/workspace/importing/comparison.ts';
+import { confirmImport } from '../../../src/workspace/importing/confirming.ts';
+import { discardImport, draftImport, waitingImport } from '../../../src/workspace/importing/drafts.ts';
+import type { Workspace } from '../../../src/workspace/workspace.ts';
+import { anActing } from '../../builders/acting.ts';
+import { aSchedule, aTargetDraft, aTask, aTaskDraft } from '../../builders/task.ts';
+import { aPlan, aWorkspace } from '../../builders/workspace.ts';
 
 const aReading = (texts: string[], year = 2026): PlanReading => ({
   plans: [{ title: '清河区总工会工作计划', year, tasks: texts.map((text) => aTaskDraft({ title: text, text })) }],
@@ -125,8 +121,8 @@ describe('what is there already', () => {
     ['the same text for another year', ['召开例会'], 2027, ['召开例会'], []],
   ])('of %s', (_, texts, year, fresh, known) => {
     const [comparison] = comparisonOf(ledger(), aReading(texts, year));
-    expect(comparison?.fresh.map(({ text }) => text)).toEqual(fresh);
-    expect(comparison?.known.map(({ number }) => number)).toEqual(known);
+    expect(comparison?.tasks.filter(isFresh).map(({ draft }) => draft.text)).toEqual(fresh);
+    expect(comparison?.tasks.flatMap(({ number }) => number ?? [])).toEqual(known);
   });
 
   it('is not doubled', () => {
@@ -146,6 +142,8 @@ describe('what is there already', () => {
   it('counts over the plans of one document', () => {
     const workspace = ledger();
     const twice = [...aReading(['召开例会', '召开例会']).plans, ...aReading(['召开例会']).plans];
-    expect(comparisonOf(workspace, { plans: twice, skipped: [] }).map(({ fresh }) => fresh.length)).toEqual([0, 1]);
+    expect(
+      comparisonOf(workspace, { plans: twice, skipped: [] }).map(({ tasks }) => tasks.filter(isFresh).length),
+    ).toEqual([0, 1]);
   });
 });

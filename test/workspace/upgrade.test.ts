@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { upgraded } from '../../src/workspace/upgrade.ts';
+import { aTask } from '../builders/task.ts';
+import { aPlan, aWorkspace } from '../builders/workspace.ts';
+
+const { plan: _plan, ...unplanned } = aTask({ number: 1 });
+const byHand = { ...unplanned, number: 2, addedAt: unplanned.addedAt + 1 };
+
+describe('a workspace of format 1', () => {
+  const added = { on: { kind: 'task', number: 1 }, field: null, before: null, after: unplanned };
+  const edit = {
+    on: { kind: 'task', number: 1 },
+    field: 'cancelled',
+    before: null,
+    after: { reason: '', by: 'u1', at: 1 },
+  };
+  const stored = {
+    ...aWorkspace({ plans: [aPlan()] }),
+    format: 1,
+    tasks: [unplanned, byHand],
+    history: [{ id: 'c1', edits: [added, edit] }],
+  };
+
+  it('learns which plan each task came with', () => {
+    expect(upgraded(stored)).toMatchObject({
+      format: 2,
+      tasks: [
+        { number: 1, plan: 'p1' },
+        { number: 2, plan: null },
+      ],
+    });
+  });
+
+  it('keeps a history that still leads to the same tasks', () => {
+    expect(upgraded(stored)).toMatchObject({
+      history: [{ id: 'c1', edits: [{ ...added, after: { ...unplanned, plan: 'p1' } }, edit] }],
+    });
+  });
+});
+
+it.each([
+  ['the present format', aWorkspace()],
+  ['a newer one', { format: 99 }],
+  ['no workspace', [{ format: 1 }]],
+  ['nothing', null],
+  ['a word', '1'],
+])('%s is left as it is', (_, value) => {
+  expect(upgraded(value)).toBe(value);
+});
