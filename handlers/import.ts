@@ -6,6 +6,7 @@ import { cardReply, sentence } from '../src/chat/replies.ts';
 import { sayRefusal } from '../src/chat/sentences.ts';
 import { bringsSomething, comparisonOf, isContested } from '../src/workspace/importing/comparison.ts';
 import { draftImport } from '../src/workspace/importing/drafts.ts';
+import { mayImport } from '../src/workspace/rights.ts';
 
 const HOW =
   '请把计划给我:发“导入 2026”,换行贴上计划文字;或把计划文件(docx、xlsx、doc、txt、md)和“导入 2026”一起发;或引用已发的计划说“导入 2026”。确认之前不会写入';
@@ -34,6 +35,8 @@ export const importCommand = defineCommand<ImportSaid>({
     if (tasks === 0)
       return sentence(`从${source}里没有读出任务。一项任务要写清做什么,最好有时间,如“4月召开职工代表大会”`);
     const { workspace, acting, today } = context;
+    const may = mayImport(workspace, acting);
+    if (!may.ok) return sentence(sayRefusal(may, context));
     const compared = comparisonOf(workspace, reading);
     if (!compared.some(bringsSomething)) {
       const kept = compared.flatMap((plan) => plan.tasks).filter(isContested).length;

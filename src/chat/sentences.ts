@@ -101,7 +101,8 @@ const SENTENCES: Sentences = {
     mine ? `您已经是“${name}”了,没有改动` : `“${name}”已经是${nameOf(workspace, by)}的,没有改动。弄错了请对方先撤销`,
   'bad-setting': () => '这个设置没看懂。可以这样说:设置 周报 周五 17:00,设置 月报 1日 9:00,设置 周报 关',
   unchanged: () => '本来就是这样,没有改动',
-  'not-allowed': ({ may }, { workspace }) => `这项只有管理员能改:${may.map((id) => nameOf(workspace, id)).join('、')}`,
+  'not-allowed': ({ may, names }, { workspace }) =>
+    `没有改动,能办这件事的是:${[...may.map((id) => nameOf(workspace, id)), ...names].join('、') || '管理员(本群还没有)'}`,
 };
 
 /** A refusal of the domain as one Chinese sentence with the way out. */

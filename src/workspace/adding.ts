@@ -14,6 +14,7 @@ export const addTask = (open: OpenChange, draft: TaskDraft, year: number, plan: 
   const task: Task = plainCopy({
     number: workspace.nextNumber,
     year,
+    carriedFrom: [],
     plan,
     title,
     text,

@@ -2,17 +2,26 @@ import type { Instant } from '../calendar/date.ts';
 import type { MemberId } from './task.ts';
 
 /** What kind of thing happened, in the words of the commands. */
-export type ChangeVerb =
-  | 'close'
-  | 'reopen'
-  | 'progress'
-  | 'report'
-  | 'extend'
-  | 'add'
-  | 'import'
-  | 'settings'
-  | 'bind'
-  | 'undo';
+export const CHANGE_VERBS = [
+  'close',
+  'verify',
+  'reopen',
+  'progress',
+  'report',
+  'extend',
+  'assign',
+  'edit',
+  'cancel',
+  'add',
+  'import',
+  'carry',
+  'settings',
+  'bind',
+  'hand-over',
+  'leave',
+  'undo',
+] as const;
+export type ChangeVerb = (typeof CHANGE_VERBS)[number];
 
 /** What an edit is about: a task by number, a plan by id, a member by id, or the workspace itself. */
 export type Subject =

@@ -4,8 +4,11 @@ import { closingOf, counts, deadlineOf, runningPeriod } from './deadline.ts';
 import { appendTo, takeFrom } from './editing.ts';
 import type { OpenChange } from './history.ts';
 import { type Outcome, refuse } from './outcome.ts';
+import { isAdministrator } from './people.ts';
+import { plainCopy } from './plain-data.ts';
 import { addProgress } from './progress.ts';
-import type { Task } from './task.ts';
+import { mayClose } from './rights.ts';
+import type { Closing, Task } from './task.ts';
 import { workableTask } from './task-lookup.ts';
 import { type Turn, turnMeant } from './turn-choice.ts';
 
@@ -16,7 +19,14 @@ export interface Closed {
   period: PeriodKey | null;
   deadline: IsoDate;
   late: boolean;
+  check: Closing['check'];
 }
+
+/** Where closings are checked, one waits for 销号; an administrator's own is checked with it (PRODUCT.md "Finer points"). */
+const checkOf = ({ workspace, acting: { by, at } }: OpenChange): Closing['check'] => {
+  if (!workspace.settings.checksClosings) return null;
+  return isAdministrator(workspace, by) ? { by, at } : 'waiting';
+};
 
 /**
  * 完成. A one-off task may be closed before its window; a recurring one closes the running period unless `period` names
@@ -30,6 +40,8 @@ export const closeTask = (
   const found = workableTask(open.workspace, number);
   if (!found.ok) return found;
   const { task } = found;
+  const may = mayClose(open.workspace, task, open.acting);
+  if (!may.ok) return may;
   const { by, at, today } = open.acting;
   const turn = turnMeant(task, options.period, today);
   if (!turn.ok) return turn;
@@ -39,9 +51,10 @@ export const closeTask = (
   if (closed) return refuse({ reason: 'already-closed', number, title, period, by: closed.by, at: closed.at });
   const deadline = deadlineOf(task, period);
   const late = today > deadline && (period === null || counts(task, period));
-  appendTo(open, task, 'closings', { period, late, by, at });
+  const check = checkOf(open);
+  appendTo(open, task, 'closings', { period, late, check, by, at });
   if (options.remark?.trim()) addProgress(open, number, options.remark);
-  return { ok: true, number, title, period, deadline, late };
+  return { ok: true, number, title, period, deadline, late, check };
 };
 
 /** The closed turn a reopening is about: the named period, else the running one if closed, else the only one closed. */
@@ -67,6 +80,8 @@ export const reopenTask = (
   const found = workableTask(open.workspace, number);
   if (!found.ok) return found;
   const { task } = found;
+  const may = mayClose(open.workspace, task, open.acting);
+  if (!may.ok) return may;
   const turn = turnToReopen(task, options.period, open.acting.today);
   if (!turn.ok) return turn;
   const { period } = turn;
@@ -74,7 +89,7 @@ export const reopenTask = (
   const index = task.closings.findIndex((closing) => closing.period === period);
   const closing = task.closings[index];
   if (!closing) return refuse({ reason: 'not-closed', number, title, period });
-  const { late } = closing;
+  const { late, check } = plainCopy(closing);
   takeFrom(open, task, 'closings', index);
-  return { ok: true, number, title, period, deadline: deadlineOf(task, period), late };
+  return { ok: true, number, title, period, deadline: deadlineOf(task, period), late, check };
 };

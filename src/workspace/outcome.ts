@@ -66,8 +66,8 @@ export type Refusal =
   | { reason: 'name-taken'; name: string; by: MemberId; mine: boolean }
   | { reason: 'bad-setting'; setting: string }
   | { reason: 'unchanged' }
-  /** Only `may` may do this. */
-  | { reason: 'not-allowed'; may: MemberId[] };
+  /** Only `may` may do this, and whoever is bound to one of `names`, which nobody is yet. */
+  | { reason: 'not-allowed'; may: MemberId[]; names: string[] };
 
 export type Reason = Refusal['reason'];
 

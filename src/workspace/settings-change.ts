@@ -2,15 +2,17 @@ import { isTimeOfDay } from '../calendar/date.ts';
 import { makeEdit } from './editing.ts';
 import type { OpenChange } from './history.ts';
 import { type Outcome, refuse } from './outcome.ts';
-import { isAdministrator } from './people.ts';
 import { plainCopy } from './plain-data.ts';
-import type { DigestTime, LightLimits, Settings } from './settings.ts';
+import { mayChangeSettings } from './rights.ts';
+import type { DigestTime, LightLimits, Rights, Settings } from './settings.ts';
 
 /** What is to be different; the rest stays. */
 export interface SettingsPatch {
   weekly?: Partial<DigestTime>;
   monthly?: Partial<DigestTime>;
   lights?: Partial<LightLimits>;
+  rights?: Partial<Rights>;
+  checksClosings?: boolean;
 }
 
 type Key = keyof SettingsPatch;
@@ -26,7 +28,11 @@ const GOOD: { [K in Key]: (value: Settings[K]) => boolean } = {
   weekly: (value) => goodTime(value, 7),
   monthly: (value) => goodTime(value, 31),
   lights: ({ soonDays, behindPoints }) => wholeIn(soonDays, 0, 60) && wholeIn(behindPoints, 0, 100),
+  rights: () => true,
+  checksClosings: () => true,
 };
+
+const KEYS = Object.keys(GOOD) as Key[];
 
 const isGood = <K extends Key>(key: K, value: Settings[K]): boolean => GOOD[key](value);
 
@@ -38,16 +44,17 @@ export const changeSettings = (
   patch: SettingsPatch,
 ): Outcome<{ before: Settings; after: Settings }> => {
   const { workspace, acting } = open;
-  if (workspace.administrators.length > 0 && !isAdministrator(workspace, acting.by)) {
-    return refuse({ reason: 'not-allowed', may: [...workspace.administrators] });
-  }
+  const may = mayChangeSettings(workspace, acting);
+  if (!may.ok) return may;
   const before = plainCopy(workspace.settings);
   const after: Settings = {
     weekly: { ...before.weekly, ...patch.weekly },
     monthly: { ...before.monthly, ...patch.monthly },
     lights: { ...before.lights, ...patch.lights },
+    rights: { ...before.rights, ...patch.rights },
+    checksClosings: patch.checksClosings ?? before.checksClosings,
   };
-  const changed = (['weekly', 'monthly', 'lights'] as const).filter((key) => !same(before[key], after[key]));
+  const changed = KEYS.filter((key) => !same(before[key], after[key]));
   if (changed.length === 0) return refuse({ reason: 'unchanged' });
   const bad = changed.find((key) => !isGood(key, after[key]));
   if (bad !== undefined) return refuse({ reason: 'bad-setting', setting: bad });

@@ -14,14 +14,29 @@ export interface LightLimits {
   behindPoints: number;
 }
 
+/** Who may do something: `owners` are 责任人 and 责任领导 of the task, or of any task where none is meant. Administrators always may. */
+export type Right = 'everyone' | 'owners' | 'administrators';
+
+/** 设置 办结 / 导入 / 设置: who may close tasks, import plans, change settings. */
+export interface Rights {
+  close: Right;
+  import: Right;
+  settings: Right;
+}
+
 export interface Settings {
   weekly: DigestTime;
   monthly: DigestTime;
   lights: LightLimits;
+  rights: Rights;
+  /** 设置 办结 需核实: a closing waits for 销号 by an administrator. */
+  checksClosings: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
   weekly: { on: true, day: 'first-working-day', time: '09:00' },
   monthly: { on: true, day: 'first-working-day', time: '09:00' },
   lights: { soonDays: 7, behindPoints: 10 },
+  rights: { close: 'everyone', import: 'everyone', settings: 'administrators' },
+  checksClosings: false,
 };

@@ -33,10 +33,12 @@ export interface Progress {
 /**
  * 办结: the claim that a one-off task (`period` null) or one period of a recurring task is done.
  * `late` when it was closed after its end; it stays true so that the period stays 🟡.
+ * `check` is null where the group asks for none (设置 办结 需核实), else `waiting` until an administrator grants 销号.
  */
 export interface Closing {
   period: PeriodKey | null;
   late: boolean;
+  check: null | 'waiting' | { by: MemberId; at: Instant };
   by: MemberId;
   at: Instant;
 }
@@ -57,6 +59,8 @@ export interface Task extends Ownership {
   number: number;
   /** The year of the plan the task belongs to. */
   year: number;
+  /** Years whose plans it stood in unfinished before it was carried into this one (结转), earliest first. */
+  carriedFrom: number[];
   /** The id of the plan it came with; null when it was added by hand (新增). */
   plan: string | null;
   title: string;

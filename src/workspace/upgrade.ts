@@ -1,3 +1,5 @@
+import { plainCopy } from './plain-data.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
 import { WORKSPACE_FORMAT } from './workspace.ts';
 
 type Fields = Record<string, unknown>;
@@ -8,23 +10,34 @@ const listOf = (value: unknown): Fields[] => (Array.isArray(value) ? (value as F
 const planOfTask = (plans: Fields[], task: Fields): unknown =>
   plans.find(({ confirmedAt, year }) => confirmedAt === task.addedAt && year === task.year)?.id ?? null;
 
+const withoutCheck = (closing: unknown): unknown =>
+  typeof closing === 'object' && closing !== null && !('check' in closing) ? { ...closing, check: null } : closing;
+
+/** Format 2 knows a task's plan, where it was carried from, closings that are checked, rights and leaves. */
 const fromFormat1 = (workspace: Fields): Fields => {
   const plans = listOf(workspace.plans);
-  const withPlan = (task: unknown): unknown =>
-    typeof task === 'object' && task !== null ? { ...task, plan: planOfTask(plans, task as Fields) } : task;
-  const withEdits = (change: Fields): Fields => ({
-    ...change,
-    edits: listOf(change.edits).map((edit) =>
-      edit.field === null && (edit.on as Fields | undefined)?.kind === 'task'
-        ? { ...edit, before: withPlan(edit.before), after: withPlan(edit.after) }
-        : edit,
-    ),
-  });
+  const task = (value: unknown): unknown =>
+    typeof value === 'object' && value !== null
+      ? {
+          ...value,
+          plan: planOfTask(plans, value as Fields),
+          carriedFrom: [],
+          closings: listOf((value as Fields).closings).map(withoutCheck),
+        }
+      : value;
+  const edit = ({ on, field, before, after, ...rest }: Fields): Fields => {
+    const isTask = (on as Fields | undefined)?.kind === 'task';
+    const isClosing = isTask && String(field).startsWith('closings[');
+    const value = isTask && field === null ? task : isClosing ? withoutCheck : (same: unknown) => same;
+    return { on, field, before: value(before), after: value(after), ...rest };
+  };
   return {
     ...workspace,
     format: 2,
-    tasks: listOf(workspace.tasks).map(withPlan),
-    history: listOf(workspace.history).map(withEdits),
+    leaves: [],
+    settings: { ...plainCopy(DEFAULT_SETTINGS), ...(workspace.settings as Fields) },
+    tasks: listOf(workspace.tasks).map(task),
+    history: listOf(workspace.history).map((change) => ({ ...change, edits: listOf(change.edits).map(edit) })),
   };
 };
 

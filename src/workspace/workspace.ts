@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar/date.ts';
+import type { Instant, IsoDate } from '../calendar/date.ts';
 import type { PlanReading } from '../plan/plan-draft.ts';
 import type { Change } from './change.ts';
 import type { Ledger } from './ledger.ts';
@@ -41,6 +41,14 @@ export interface ImportDraft {
   settled: { as: 'confirmed' | 'discarded' | 'replaced'; by: MemberId; at: Instant } | null;
 }
 
+/** 请假: until the last day `deputy` acts for `absent`; both are names as the plan has them. */
+export interface Leave {
+  absent: string;
+  deputy: string;
+  from: IsoDate;
+  until: IsoDate;
+}
+
 /** What an option of a {@link Question} stands for: the command it says. */
 export interface QuestionOption {
   label: string;
@@ -66,6 +74,8 @@ export interface Workspace {
   nextNumber: number;
   members: Member[];
   administrators: MemberId[];
+  /** Past ones included; who acts for whom on a day is told by `from` and `until`. */
+  leaves: Leave[];
   settings: Settings;
   history: Change[];
   imports: ImportDraft[];

@@ -62,7 +62,7 @@ const tasks: Task[] = [
     units: ['权益保障部'],
     owners: ['李芳'],
     schedule: aSchedule({ freq: 'monthly', stated: '每月' }),
-    closings: [{ period: '2026-04', late: false, by: 'u2', at: instant('2026-04-29') }],
+    closings: [{ period: '2026-04', late: false, check: null, by: 'u2', at: instant('2026-04-29') }],
     addedAt,
   }),
   aTask({
@@ -71,7 +71,7 @@ const tasks: Task[] = [
     section: [RIGHTS],
     units: ['权益保障部'],
     schedule: span('2026-05-12', '2026-05-12', '5月12日'),
-    closings: [{ period: null, late: false, by: 'u1', at: instant('2026-05-12', '08:30') }],
+    closings: [{ period: null, late: false, check: null, by: 'u1', at: instant('2026-05-12', '08:30') }],
     addedAt,
   }),
   aTask({

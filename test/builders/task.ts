@@ -42,6 +42,7 @@ export const aTask = (overrides: Partial<Task> = {}): Task =>
     ...aTaskDraft(overrides.title === undefined ? {} : { title: overrides.title }),
     number: 1,
     year: 2026,
+    carriedFrom: [],
     plan: null,
     targets: [],
     reports: [],

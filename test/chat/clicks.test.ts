@@ -79,7 +79,7 @@ describe('a pressed button', () => {
   });
 
   it('of a setting is for administrators', async () => {
-    expect((await chat.press('设置 周报 关', '设置', 'u3')).toast).toContain('只有管理员能改:周敏');
+    expect((await chat.press('设置 周报 关', '设置', 'u3')).toast).toContain('能办这件事的是:周敏');
     const { redraw } = await chat.press('设置 周报 关', '设置', 'u1');
     expect(JSON.stringify(redraw)).toContain('关');
   });

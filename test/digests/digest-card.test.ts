@@ -28,7 +28,8 @@ const manyTasks = (): Task[] =>
       schedule: aSchedule({ end }),
       targets: [aTarget({ name: '新就业形态劳动者入会人数'.repeat(4) })],
       reports: [{ target: 't1', value: 3, mode: 'add', by: 'u1', at: instant('2026-04-22') }],
-      closings: index % 5 === 3 ? [{ period: null, late: false, by: 'u1', at: instant('2026-04-23') }] : [],
+      closings:
+        index % 5 === 3 ? [{ period: null, late: false, check: null, by: 'u1', at: instant('2026-04-23') }] : [],
       progress: [{ text: '正在推进'.repeat(40), by: 'u1', at: instant('2026-04-23') }],
     });
   });

@@ -23,6 +23,7 @@ const notesOf = (digest: Digest, begins: string) => rowsOf(digest, begins).map((
 const closed = (date: string, period: string | null = null): Closing => ({
   period,
   late: false,
+  check: null,
   by: 'u1',
   at: instant(date),
 });

@@ -21,7 +21,7 @@ const aClosed = (number: number, date: string, overrides: Partial<Task> = {}): T
   aTask({
     number,
     schedule: aSchedule({ end: '2026-04-30' }),
-    closings: [{ period: null, late: false, by: 'u1', at: instant(date) }],
+    closings: [{ period: null, late: false, check: null, by: 'u1', at: instant(date) }],
     ...overrides,
   });
 
@@ -63,7 +63,7 @@ describe('月报 of a month that is over', () => {
     const since = anOffice();
     const closedLater = since.tasks.map((task) =>
       task.number === 2
-        ? { ...task, closings: [{ period: null, late: true, by: 'u1', at: instant('2026-05-20') }] }
+        ? { ...task, closings: [{ period: null, late: true, check: null, by: 'u1', at: instant('2026-05-20') }] }
         : task,
     );
     const inJune = monthly('2026-04', instant('2026-06-15'), anOffice({ tasks: closedLater }));
@@ -97,12 +97,12 @@ describe('the edges of a month', () => {
       aTask({
         number: 2,
         schedule: aSchedule({ end: '2026-04-30' }),
-        closings: [{ period: null, late: false, by: 'u1', at: instant('2026-04-30', '23:59') }],
+        closings: [{ period: null, late: false, check: null, by: 'u1', at: instant('2026-04-30', '23:59') }],
       }),
       aTask({
         number: 3,
         schedule: aSchedule({ end: '2026-04-30' }),
-        closings: [{ period: null, late: true, by: 'u1', at: instant('2026-05-01', '00:00') }],
+        closings: [{ period: null, late: true, check: null, by: 'u1', at: instant('2026-05-01', '00:00') }],
       }),
     ];
     const digest = monthly('2026-04', instant('2026-05-06'), anOffice({ tasks }));
@@ -128,6 +128,7 @@ describe('the edges of a month', () => {
         closings: periods.map((period, index) => ({
           period,
           late: false,
+          check: null,
           by: 'u1',
           at: instant(`2026-04-${String(3 + index * 7).padStart(2, '0')}`),
         })),

@@ -7,6 +7,7 @@ import { aPlan, aWorkspace } from '../builders/workspace.ts';
 const closing = (date: string, time = '10:00', period: string | null = null, late = false) => ({
   period,
   late,
+  check: null,
   by: 'u1',
   at: instant(date, time),
 });

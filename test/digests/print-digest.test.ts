@@ -20,7 +20,7 @@ const print = (workspace: Workspace, kind: 'weekly' | 'monthly', period: string 
 const withClosed = (workspace: Workspace, number: number, at: number): Workspace => ({
   ...workspace,
   tasks: workspace.tasks.map((task) =>
-    task.number === number ? { ...task, closings: [{ period: null, late: true, by: 'u1', at }] } : task,
+    task.number === number ? { ...task, closings: [{ period: null, late: true, check: null, by: 'u1', at }] } : task,
   ),
 });
 

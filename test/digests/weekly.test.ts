@@ -18,7 +18,7 @@ const notes = (digest: Digest, begins: string) => {
   return found?.kind === 'tasks' ? found.rows.map(({ date, note }) => `${date}|${note}`) : undefined;
 };
 const closedOn = (...days: [date: string, period: string | null][]) =>
-  days.map(([date, period]) => ({ period, late: false, by: 'u1', at: instant(date) }));
+  days.map(([date, period]) => ({ period, late: false, check: null, by: 'u1', at: instant(date) }));
 
 describe('周报 on Monday morning', () => {
   const digest = weekly('2026-W18', instant('2026-04-27'));
@@ -98,7 +98,7 @@ describe('周报 at other moments', () => {
     const late = aTask({
       number: 1,
       schedule: aSchedule({ end: '2026-04-22' }),
-      closings: [{ period: null, late: true, by: 'u1', at: instant('2026-05-07') }],
+      closings: [{ period: null, late: true, check: null, by: 'u1', at: instant('2026-05-07') }],
     });
     const then = weekly('2026-W17', instant('2026-05-12'), anOffice({ tasks: [late] }));
     expect(numbers(then, '逾期')).toEqual([1]);

@@ -76,7 +76,13 @@ describe('月报', () => {
       ['monthly:2026-04', 'printed'],
     ]);
     const closed = workspace.tasks[0];
-    closed?.closings.push({ period: null, late: true, by: 'u1', at: Date.parse('2026-05-12T09:30:00+08:00') });
+    closed?.closings.push({
+      period: null,
+      late: true,
+      check: null,
+      by: 'u1',
+      at: Date.parse('2026-05-12T09:30:00+08:00'),
+    });
     expect(textOf(monthlyCommand, '月报 4月', { workspace, today: '2026-05-13' })).toBe(first);
     textOf(monthlyCommand, '月报 5月', { workspace });
     expect(workspace.ledger.digests).toHaveLength(1);

@@ -92,7 +92,7 @@ const liveThrough = async (seed: number) => {
     await memory.store.update(ID, ({ tasks }) => {
       const task = tasks[roll(tasks.length)];
       if (!task || task.schedule.freq !== null || task.closings.length > 0) return;
-      task.closings.push({ period: null, late: false, by: 'u1', at: clock.at });
+      task.closings.push({ period: null, late: false, check: null, by: 'u1', at: clock.at });
     });
   }
   await bot.outbox.stop();

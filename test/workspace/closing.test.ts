@@ -27,12 +27,15 @@ describe('closing a one-off task', () => {
       period: null,
       deadline: '2026-05-31',
       late,
+      check: null,
     });
-    expect(open.workspace.tasks[0]?.closings).toEqual([{ period: null, late, by: 'u1', at: open.acting.at }]);
+    expect(open.workspace.tasks[0]?.closings).toEqual([
+      { period: null, late, check: null, by: 'u1', at: open.acting.at },
+    ]);
   });
 
   it('says who closed it and when, the second time', () => {
-    const open = opened({ schedule: may, closings: [{ period: null, late: false, by: 'u7', at: 99 }] });
+    const open = opened({ schedule: may, closings: [{ period: null, late: false, check: null, by: 'u7', at: 99 }] });
     expect(closeTask(open, 1)).toMatchObject({ ok: false, reason: 'already-closed', by: 'u7', at: 99, period: null });
     expect(open.edits).toEqual([]);
   });
@@ -96,7 +99,7 @@ describe('closing a recurring task', () => {
 });
 
 describe('reopening', () => {
-  const closing = (period: string | null) => ({ period, late: false, by: 'u1', at: 1 });
+  const closing = (period: string | null) => ({ period, late: false, check: null, by: 'u1', at: 1 });
 
   it('opens a one-off task again', () => {
     const open = opened({ schedule: may, closings: [closing(null)] });

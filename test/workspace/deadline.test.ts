@@ -57,7 +57,7 @@ describe('the periods of a recurring task', () => {
   });
 
   it('count one closed after all, though it ended before the import', () => {
-    const closings = [{ period: '2026-Q1', late: false, by: 'u1', at: 1 }];
+    const closings = [{ period: '2026-Q1', late: false, check: null, by: 'u1', at: 1 }];
     const task = aTask({ schedule: aSchedule({ freq: 'quarterly' }), addedAt: instant('2026-05-02'), closings });
     expect(periodsOf(task)).toEqual(quarters);
   });

@@ -56,7 +56,7 @@ describe('extending', () => {
   });
 
   it('refuses a closed task, telling who closed it', () => {
-    const open = opened({ schedule: may, closings: [{ period: null, late: false, by: 'u4', at: 5 }] });
+    const open = opened({ schedule: may, closings: [{ period: null, late: false, check: null, by: 'u4', at: 5 }] });
     expect(extendTask(open, 1, '2026-06-30', '')).toMatchObject({
       ok: false,
       reason: 'already-closed',

@@ -12,6 +12,7 @@ const june = aSchedule({ start: '2026-06-01', end: '2026-06-30' });
 const closing = (period: string | null, date: string, late = false) => ({
   period,
   late,
+  check: null,
   by: 'u1',
   at: instant(date, '09:12'),
 });

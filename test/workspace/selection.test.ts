@@ -10,7 +10,13 @@ import { aSchedule, aTask, aTaskDraft } from '../builders/task.ts';
 import { aMember, aWorkspace } from '../builders/workspace.ts';
 
 const looking = { today: '2026-05-12', me: 'u1' };
-const closing = (period: string | null, late = false) => ({ period, late, by: 'u1', at: instant('2026-05-08') });
+const closing = (period: string | null, late = false) => ({
+  period,
+  late,
+  check: null,
+  by: 'u1',
+  at: instant('2026-05-08'),
+});
 
 const workspaceOf = (...tasks: Partial<Task>[]) =>
   aWorkspace({
@@ -74,7 +80,7 @@ describe('a time list', () => {
 
   it('goes by the extended end', () => {
     const extensions = [
-      { period: null, from: '2026-03-31', to: '2026-05-20', reason: '', late: false, by: 'u1', at: 1 },
+      { period: null, from: '2026-03-31', to: '2026-05-20', reason: '', late: false, check: null, by: 'u1', at: 1 },
     ];
     const task = { ...window('2026-03-01', '2026-03-31'), extensions };
     expect(numbers([task], { window: monthWindow(2026, 5), filters: [] })).toEqual([1]);

@@ -18,6 +18,7 @@ describe('changing settings', () => {
     const open = opened();
     const { weekly, monthly, lights } = DEFAULT_SETTINGS;
     const after = {
+      ...DEFAULT_SETTINGS,
       weekly: { ...weekly, ...patch.weekly },
       monthly: { ...monthly, ...patch.monthly },
       lights: { ...lights, ...patch.lights },
@@ -43,7 +44,7 @@ describe('changing settings', () => {
 
   it('is for administrators once there are any', () => {
     const patch = { weekly: { on: false } };
-    expect(changeSettings(opened(['u8']), patch)).toEqual({ ok: false, reason: 'not-allowed', may: ['u8'] });
+    expect(changeSettings(opened(['u8']), patch)).toEqual({ ok: false, reason: 'not-allowed', may: ['u8'], names: [] });
     expect(changeSettings(opened(['u8', 'u1']), patch)).toMatchObject({ ok: true });
   });
 });

@@ -7,7 +7,7 @@ import { aSchedule, aTarget, aTask } from '../builders/task.ts';
 import { aWorkspace } from '../builders/workspace.ts';
 
 const looking = { today: '2026-05-12', me: 'u1' };
-const closing = (period: string | null) => ({ period, late: false, by: 'u1', at: 1 });
+const closing = (period: string | null) => ({ period, late: false, check: null, by: 'u1', at: 1 });
 const tasks: Partial<Task>[] = [
   {
     section: ['二、维权'],

@@ -48,7 +48,7 @@ describe('a change', () => {
             on: { kind: 'task', number: 2 },
             field: 'closings[0]',
             before: null,
-            after: { period: null, late: false, by: 'u1', at },
+            after: { period: null, late: false, check: null, by: 'u1', at },
           },
         ],
       },

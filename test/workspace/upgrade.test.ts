@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src/workspace/settings.ts';
 import { upgraded } from '../../src/workspace/upgrade.ts';
 import { aTask } from '../builders/task.ts';
 import { aPlan, aWorkspace } from '../builders/workspace.ts';
 
-const { plan: _plan, ...unplanned } = aTask({ number: 1 });
+const {
+  plan: _plan,
+  carriedFrom: _carried,
+  ...unplanned
+} = {
+  ...aTask({ number: 1 }),
+  closings: [{ period: null, late: false, by: 'u1', at: 1 }],
+};
+const closing = { period: null, late: false, check: null, by: 'u1', at: 1 };
+const { weekly, monthly, lights } = DEFAULT_SETTINGS;
 const byHand = { ...unplanned, number: 2, addedAt: unplanned.addedAt + 1 };
 
 describe('a workspace of format 1', () => {
@@ -17,6 +27,8 @@ describe('a workspace of format 1', () => {
   const stored = {
     ...aWorkspace({ plans: [aPlan()] }),
     format: 1,
+    leaves: undefined,
+    settings: { weekly, monthly, lights },
     tasks: [unplanned, byHand],
     history: [{ id: 'c1', edits: [added, edit] }],
   };
@@ -33,7 +45,12 @@ describe('a workspace of format 1', () => {
 
   it('keeps a history that still leads to the same tasks', () => {
     expect(upgraded(stored)).toMatchObject({
-      history: [{ id: 'c1', edits: [{ ...added, after: { ...unplanned, plan: 'p1' } }, edit] }],
+      history: [
+        {
+          id: 'c1',
+          edits: [{ ...added, after: { ...unplanned, plan: 'p1', carriedFrom: [], closings: [closing] } }, edit],
+        },
+      ],
     });
   });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHANGE_VERBS } from '../../workspace/change.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
 /** What belongs to other rooms. JSON leaves out a key whose value is undefined, so it may be missing in the file. */
@@ -32,17 +33,26 @@ const taskDraft = {
   schedule,
 };
 
+const closing = z.object({
+  period: z.string().nullable(),
+  late: z.boolean(),
+  check: z.union([z.null(), z.literal('waiting'), z.object({ by: z.string(), at: instant })]),
+  by: z.string(),
+  at: instant,
+});
+
 const task = z.object({
   ...taskDraft,
   number: z.number().int().positive(),
   year: z.number().int(),
+  carriedFrom: z.array(z.number().int()),
   plan: z.string().nullable(),
   targets: z.array(z.object({ ...targetDraft, id: z.string() })),
   reports: z.array(
     z.object({ target: z.string(), value: z.number(), mode: z.enum(['add', 'total']), by: z.string(), at: instant }),
   ),
   progress: z.array(z.object({ text: z.string(), percent: z.number().exactOptional(), by: z.string(), at: instant })),
-  closings: z.array(z.object({ period: z.string().nullable(), late: z.boolean(), by: z.string(), at: instant })),
+  closings: z.array(closing),
   extensions: z.array(
     z.object({
       period: z.string().nullable(),
@@ -91,7 +101,7 @@ const edit = z.object({
 
 const change = z.object({
   id: z.string(),
-  verb: z.enum(['close', 'reopen', 'progress', 'report', 'extend', 'add', 'import', 'settings', 'bind', 'undo']),
+  verb: z.enum(CHANGE_VERBS),
   by: z.string(),
   at: instant,
   message: z.string(),
@@ -99,6 +109,8 @@ const change = z.object({
   edits: z.array(edit),
   undoneBy: z.string().nullable(),
 });
+
+const right = z.enum(['everyone', 'owners', 'administrators']);
 
 const digestTime = z.object({
   on: z.boolean(),
@@ -139,10 +151,13 @@ export const workspaceSchema = z.object({
   nextNumber: z.number().int().positive(),
   members: z.array(z.object({ id: z.string(), name: z.string().nullable(), bound: names })),
   administrators: names,
+  leaves: z.array(z.object({ absent: z.string(), deputy: z.string(), from: isoDate, until: isoDate })),
   settings: z.object({
     weekly: digestTime,
     monthly: digestTime,
     lights: z.object({ soonDays: z.number(), behindPoints: z.number() }),
+    rights: z.object({ close: right, import: right, settings: right }),
+    checksClosings: z.boolean(),
   }),
   history: z.array(change),
   imports: z.array(

@@ -4,6 +4,7 @@ import { makeEdit } from '../editing.ts';
 import type { OpenChange } from '../history.ts';
 import { type Outcome, refuse } from '../outcome.ts';
 import { readable } from '../plain-data.ts';
+import { mayImport } from '../rights.ts';
 import type { Task } from '../task.ts';
 import { taskOf } from '../task-lookup.ts';
 import type { ImportDraft, Plan } from '../workspace.ts';
@@ -105,6 +106,8 @@ const makeAdministrators = (open: OpenChange, draft: ImportDraft): void => {
  */
 export const confirmImport = (open: OpenChange, importId: string, keepGone = false): Outcome<Imported> => {
   const { workspace, acting } = open;
+  const may = mayImport(workspace, acting);
+  if (!may.ok) return may;
   const found = waitingDraft(workspace, importId);
   if (!found.ok) return found;
   const { draft } = found;
