@@ -14,7 +14,7 @@ import * as words from './words.ts';
 type Said = Omit<Mention, 'from' | 'to'>;
 type Groups = Record<string, string | undefined>;
 
-const { AND, D, M, MONTH_END, MONTH_SIGN, NUMBER_EDGE, PART, QUARTER_NUMBER, TO, YEAR } = words;
+const { AND, D, LONE_DAY, M, MONTH_END, MONTH_SIGN, NUMBER_EDGE, PART, QUARTER_NUMBER, TO, YEAR } = words;
 
 const said = (kind: MentionKind, start: IsoDate | null, end: IsoDate | null): Said => ({
   kind,
@@ -213,7 +213,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     name: '6月 in the scope of a month: 20日前 · 15日',
     signs: ['日', '号'],
-    pattern: pattern(`(?<![\\d月.年每一二三四五六七八九十])${D('d')}`),
+    pattern: pattern(`(?<![\\d月.年每第一二三四五六七八九十])${LONE_DAY('d')}`),
     read: dayOfScope,
   },
   {

@@ -3,6 +3,7 @@ import type { Schedule } from '../plan-draft.ts';
 import type { Shadow } from '../text/shadow.ts';
 import type { Mention, TimeContext } from './mention.ts';
 import { mentionsIn } from './mentions-in.ts';
+import { ownUnder } from './under-heading.ts';
 
 /** The time a heading gives to the items under it (4月份工作安排, 下半年…:). */
 export interface Scope {
@@ -96,7 +97,7 @@ export const timeOf = (text: string, shadow: Shadow, year: number, scope: Scope 
   const read = shadow.slice(0, LONGEST_READ);
   const window = scope?.start && scope.end ? { start: scope.start, end: scope.end } : null;
   const context: TimeContext = { year, scope: window };
-  const mentions = mentionsIn(read, context);
+  const mentions = ownUnder(mentionsIn(read, context), read, window);
   const turns = mentions.filter((mention) => mention.kind === 'freq').slice(0, 1);
   const times = stating(
     mentions.filter((mention) => mention.kind !== 'freq'),

@@ -16,6 +16,9 @@ export const M = (name: string): string => `(?<${name}>${MONTH_NUMBER})`;
 export const MONTH_SIGN = ' ?月(?:份)?(?![饼嫂薪票龄季亮])';
 export const D = (name: string): string =>
   `(?<${name}>${DAY_NUMBER}) ?[日号](?![常志益程语本]|报(?![送告到名请批备经]))`;
+/** A day without its month. 3号机组 and 2号楼 number a thing, 3日内 is a length; a day has an action, a stop or 前 behind it. */
+export const LONE_DAY = (name: string): string =>
+  `(?<${name}>${DAY_NUMBER}) ?(?:日(?![常志益程语本内后游龄制均]|报(?![送告到名请批备经]))|号(?= ?(?:[之以]?前|[上下中]午|早|晚|当[天日]|左右|[-至到起]|[,。;:、)]|\\n|$|召开|组织|举办|举行|开展|进行|完成|启动|报送|上报|提交|下发|印发|公布|发放|参加|开始|截止)))`;
 /** A stated year; placeholders (`20__年`, `XX年`) are left unread, which means the plan's year. */
 export const YEAR = (name: string): string =>
   `(?:(?<${name}>(?:19|20)\\d{2}|二[〇零][一二三四五六七八九〇零]{2}|今|本|当|明|次|翌) ?年(?:度)? ?|(?<![\\d〇零一二三四五六七八九十]))`;
@@ -67,6 +70,11 @@ export const FESTIVAL_TIME =
 /** Verbs that open an action; a time right before one is when it happens. */
 export const ACTION_VERB =
   /^ ?,? ?(?:组织|举办|开展|召开|举行|进行|慰问|走访|看望|安排|做好|发放|为|对|向|面向|赴|到|完成|启动|评选|表彰|推出|印发|参加|联合|集中|继续|全面|广泛|协助|配合|邀请|制作|发布|下发|上报|报送|公布|送|给|与|由|在)/u;
+/** The same under a heading that names the month: a verb without its object makes one name with the festival (端午慰问, 教师节表彰会). */
+export const ACTION_ON_OBJECT = new RegExp(
+  `${ACTION_VERB.source}(?!(?:慰问|走访|看望)?(?:活动|工作|品|金|费|物|会|仪式|方案|[,。;:、)]|$))`,
+  'u',
+);
 /** Verbs whose object a stretch of time describes (完成全年任务, 总结上半年工作): no time of the item. */
 export const TAKES_TIME_AS_OBJECT =
   /(?:制定|制订|拟定|拟订|编制|起草|完成|实现|总结|下达|落实|回顾|汇总|分析|梳理|盘点|超额|圆满|顺利|达到|占|作为|为|签订|分解|明确|谋划|规划|确定|研究|发布|公布)$/u;
