@@ -11,6 +11,10 @@ const FESTIVAL = new RegExp(
   `(?:[“"]?\\d{1,2}[.·]\\d{1,2}[”"]?)?(?<open>[“"「])?(?<name>${NAMES})(?<close>[”"」])?(?<tail>(?:国际)?(?:劳动妇女|妇女|劳动|青年|儿童|建党|建军)?节)?`,
   'gu',
 );
+/** A list of festivals has the sign after the last of them; what follows the list decides. */
+const LIST = /^(?:[、和及与]?[“"「]?[\p{Script=Han}]{2,5}[”"」]?){0,4}?(?:期间|前后|前夕|之际|当天)/u;
+/** The same without a mark between: 元旦春节期间. */
+const NEXT_FESTIVAL = new RegExp(`^(?:${NAMES}){1,2}(?:期间|前后|前夕|之际|当天)`, 'u');
 /** No festival is named without one of these. */
 const HINT = new RegExp(`[${[...new Set(FESTIVAL_NAMES.map((name) => name.slice(-1)))].join('')}]`, 'u');
 /** Words that take the festival as their object: it is celebrated, not the time. */
@@ -40,9 +44,7 @@ const isTime = (text: Shadow, place: Place, verbs: RegExp): boolean => {
   if (NUMERAL_FESTIVALS.has(place.name) && !place.quoted && !place.hasTail) return false;
   if (!AT.test(before)) return false;
   if (/[(,]$/u.test(before) && /^[),。;]|^$/u.test(after)) return true;
-  // A list of festivals has the sign after the last of them; what follows the list decides.
-  const list = /^(?:[、和及与]?[“"「]?[\p{Script=Han}]{2,5}[”"」]?){0,4}?(?:期间|前后|前夕|之际|当天)/u;
-  return verbs.test(after) || (/^[、和及与“"]/u.test(after) && list.test(after));
+  return verbs.test(after) || (/^[、和及与“"]/u.test(after) && LIST.test(after)) || NEXT_FESTIVAL.test(after);
 };
 
 /** 国庆前 ends the day before, 春节后 begins the day after; all else is the day itself. */

@@ -163,6 +163,28 @@ export const PHRASES: readonly Phrase[] = [
     read: (groups, context) => oneDay(yearOfWord(groups.y, context.year), number(groups.a), number(groups.d)),
   },
   {
+    name: '6月10、11日 · 6月10日、11日',
+    signs: ['月'],
+    pattern: pattern(
+      `${YEAR('y')}${NUMBER_EDGE}${M('a')} ?月 ?(?<d>\\d{1,2})日?(?:${AND}\\d{1,2}日?){0,6}${AND}${D('e')}`,
+    ),
+    read: daySpan,
+  },
+  {
+    name: '“3·15”期间',
+    signs: ['·', '.'],
+    pattern: pattern(
+      `(?<![\\d.·])(?:[“"「]${M('a')}[·.]|(?<b>1[0-2]|[1-9])·)(?<d>[0-3]?\\d)[”"」]?(?:期间|前后|前夕|当[天日]|之际)`,
+    ),
+    read: (groups, context) => oneDay(context.year, number(groups.a ?? groups.b), number(groups.d)),
+  },
+  {
+    name: 'Q1 · Q2-Q3',
+    signs: ['Q'],
+    pattern: pattern('(?<![A-Za-z\\d])Q(?<first>[1-4])(?:[-至到、]Q?(?<last>[1-4]))?(?<until>末|底)?(?![A-Za-z\\d])'),
+    read: quarters,
+  },
+  {
     name: '2026-06-10 · 2026.6.10 · 2026/6/10',
     signs: ['20'],
     pattern: pattern(`(?<!\\d)(?<y>20\\d{2})(?<s>[-./])${M('a')}\\k<s>(?<d>\\d{1,2})(?!\\d)`),

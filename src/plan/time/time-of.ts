@@ -16,9 +16,9 @@ export interface Scope {
 const LONGEST_READ = 6000;
 /** Lines that say nothing but when: 活动时间:5月中旬. */
 const TIME_LABEL =
-  /(?:^|[\n。;,( ])(?:活动|实施|开展|举办|工作|计划|预计|拟定|安排|召开|培训|会议|具体|起止|完成|整改|办结)?(?:时间|日期|时限|期限|时间节点|进度)(?:要求|安排)?:/u;
+  /(?:^|[\n。;,( ])(?:活动|实施|开展|举办|工作|计划|预计|拟定|安排|召开|培训|会议|具体|起止|完成|整改|办结|截止|上报|报送|提交)?(?:时间|日期|时限|期限|时间节点|进度)(?:要求|安排)?:/u;
 /** A label that asks for the last day, so that a month or day after it is an end. */
-const LAST_DAY_LABEL = /(?:完成|办结|整改)(?:时间|日期)|时限|期限|截止/u;
+const LAST_DAY_LABEL = /(?:完成|办结|整改|截止|上报|报送|提交)(?:时间|日期)|时限|期限|截止/u;
 
 /** The longest heading that begins with its month: 2月新学期新面貌. */
 const LONGEST_MONTH_HEADING = 30;
