@@ -112,6 +112,9 @@ const UNITS: ReadonlyArray<readonly [unit: string, notBefore?: string]> = [
   ['标段'],
   ['公顷'],
   ['毫升'],
+  ['微克/立方米'],
+  ['微克'],
+  ['毫克'],
   // Money and shares.
   ['元', '旦宵素月'],
   ['美元'],

@@ -103,6 +103,23 @@ const ofThing = (mention: Mention, text: Shadow): 'yes' | 'likely' | 'no' => {
   return 'no';
 };
 
+const LONGEST_CLAUSE = 40;
+/** 五一值班表4月25日前报送: a festival with an earlier day behind it in its clause is what the thing is for. */
+const notOfLater: Refiner = (mentions, text) =>
+  mentions.filter(
+    (mention) =>
+      mention.kind !== 'festival' ||
+      !mentions.some(
+        (other) =>
+          other.from > mention.to &&
+          other.from - mention.to < LONGEST_CLAUSE &&
+          other.end !== null &&
+          mention.start !== null &&
+          other.end < mention.start &&
+          !/[,。;、]/u.test(text.slice(mention.to, other.from)),
+      ),
+  );
+
 /** 纳入年终考核, 板报、年末互动: the year's end describes. With 前 behind it, it is a last day whatever stands before. */
 const notDescribing: Refiner = (mentions, text) =>
   mentions.filter((mention) => {
@@ -135,4 +152,5 @@ export const REFINERS: readonly Refiner[] = [
   notOver,
   notDone,
   notOfThings,
+  notOfLater,
 ];

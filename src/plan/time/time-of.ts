@@ -78,7 +78,9 @@ const greatest = (dates: (IsoDate | null)[]): IsoDate | null =>
 const joined = (mentions: Mention[]): { start: IsoDate | null; end: IsoDate | null } => {
   const start = least(mentions.map((mention) => mention.start));
   const end = greatest(mentions.map((mention) => mention.end));
-  return { start: start !== null && end !== null && start > end ? null : start, end };
+  // 3月底前开工,10月完工: what has a step due before its first stated day begins at no stated day.
+  const begun = start !== null && mentions.some((mention) => mention.end !== null && mention.end < start);
+  return { start: begun || (start !== null && end !== null && start > end) ? null : start, end };
 };
 
 const wordsOf = (mentions: Mention[], text: string): string =>

@@ -147,6 +147,17 @@ describe('several times in one item', () => {
     expectRow(['4月启动,9月底前完成', '2026-04-01', '2026-09-30']);
   });
 
+  it('begins at no stated day when a step is due before the first', () => {
+    expectRow(['3月底前开工,10月完工', null, '2026-10-31']);
+    expectRow(['4月15日前修订,5月中旬论证', null, '2026-05-20']);
+    expectRow(['6月启动,年底前完成', '2026-06-01', '2026-12-31']);
+  });
+
+  it('leaves a festival to the thing it is for', () => {
+    expectRow(['五一期间值班表4月25日前报送', null, '2026-04-25']);
+    expectRow(['3月制定方案,国庆期间举办', '2026-03-01', '2026-10-01']);
+  });
+
   it('follows the bracket at the end', () => {
     expectRow(['整理上半年台账(7月)', '2026-07-01', '2026-07-31']);
   });
