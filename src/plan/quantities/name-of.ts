@@ -6,7 +6,7 @@ const LEAD =
 const TAIL =
   /(?:至少|不少于|不低于|不得少于|达到|达|超过|突破|约|近|不|不得|预计|共|低于|高于|控制|压缩|缩短|(?<!下)降低?|为|到|至|在|保持|稳定|累计|有|:|\(|≥|>|=)$/u;
 const RUN_BEFORE = /[\p{Script=Han}“”"A-Za-z·+]{1,24}$/u;
-const RUN_AFTER = /^ ?(?:以[上下内]|之内|左右)?的?([\p{Script=Han}“”"A-Za-z·]{1,14})/u;
+const RUN_AFTER = /^ ?(?:以[上下内]|之内|左右)?的?(?!以[上下内]|之内|左右)([\p{Script=Han}“”"A-Za-z·]{1,14})/u;
 const ENDS_NAME = /(?:以上|左右|参加|参与|开展|进行|并|和|及|的|等|予以|给予|到位|划拨|用于|前往|赴|参赛).{0,14}$/u;
 
 const strip = (text: string, pattern: RegExp, times: number): string => {

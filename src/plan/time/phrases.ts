@@ -14,7 +14,8 @@ import * as words from './words.ts';
 type Said = Omit<Mention, 'from' | 'to'>;
 type Groups = Record<string, string | undefined>;
 
-const { AND, D, LONE_DAY, M, MONTH_END, MONTH_SIGN, NUMBER_EDGE, PART, QUARTER_NUMBER, TO, YEAR } = words;
+const { AND, D, LONE_DAY, LONE_DAY_FIRST, M, MONTH_END, MONTH_SIGN, NUMBER_EDGE, PART, QUARTER_NUMBER, TO, YEAR } =
+  words;
 
 const said = (kind: MentionKind, start: IsoDate | null, end: IsoDate | null): Said => ({
   kind,
@@ -95,7 +96,11 @@ const quarters = (groups: Groups, context: TimeContext): Said | undefined => {
 const dayOfScope = (groups: Groups, context: TimeContext): Said | undefined => {
   const scope = context.scope;
   if (!scope || scope.start.slice(0, 7) !== scope.end.slice(0, 7)) return undefined;
-  return oneDay(yearOf(scope.start), monthOf(scope.start), number(groups.d));
+  const [year, month] = [yearOf(scope.start), monthOf(scope.start)];
+  const last = oneDay(year, month, number(groups.d));
+  if (groups.f === undefined) return last;
+  const first = oneDay(year, month, number(groups.f));
+  return first?.start && last?.end && first.start < last.end ? said('span', first.start, last.end) : undefined;
 };
 
 const partOfScope = (groups: Groups, context: TimeContext): Said | undefined => {
@@ -233,9 +238,9 @@ export const PHRASES: readonly Phrase[] = [
     read: yearPoint,
   },
   {
-    name: '6月 in the scope of a month: 20日前 · 15日',
+    name: '6月 in the scope of a month: 20日前 · 15日 · 10-15日',
     signs: ['日', '号'],
-    pattern: pattern(`(?<![\\d月.年每第一二三四五六七八九十])${LONE_DAY('d')}`),
+    pattern: pattern(`(?<![\\d月.年每第至到-]|[一二三四五六七八九十])(?:${LONE_DAY_FIRST('f')})?${LONE_DAY('d')}`),
     read: dayOfScope,
   },
   {

@@ -13,13 +13,17 @@ const daysOf = (window: Window): number => daysBetween(window.start, window.end)
 /** Is the heading above one or two months? Under it a festival in front of a noun names the thing (端午慰问). */
 export const isMonthScope = (scope: Window | null): boolean => scope !== null && daysOf(scope) <= TWO_MONTHS_DAYS;
 
-/** 上半年 under 6月: a stretch that holds the whole heading says nothing more of when. */
-const holdsScope = (mention: Mention, scope: Window): boolean =>
-  mention.start !== null &&
-  mention.end !== null &&
-  mention.start <= scope.start &&
-  mention.end >= scope.end &&
-  (mention.start < scope.start || mention.end > scope.end);
+/** A stretch by its name and not by its months: 上半年, 三季度, 全年. */
+const isNamedStretch = (mention: Mention, text: Shadow): boolean =>
+  (mention.kind === 'span' || mention.kind === 'year') && /[季年]/u.test(text.slice(mention.from, mention.to));
+
+/** 上半年 under 6月, 一季度 under 4月: a stretch that holds the whole heading, or is over before it, says nothing of when. */
+const holdsOrPrecedes = (mention: Mention, scope: Window): boolean => {
+  if (mention.start === null || mention.end === null) return false;
+  if (mention.end < scope.start) return true;
+  const holds = mention.start <= scope.start && mention.end >= scope.end;
+  return holds && (mention.start < scope.start || mention.end > scope.end);
+};
 
 const isOutside = (mention: Mention, scope: Window): boolean =>
   (mention.end !== null && mention.end < scope.start) || (mention.start ?? mention.end ?? scope.start) > scope.end;
@@ -45,8 +49,7 @@ export const ownUnder = (mentions: Mention[], text: Shadow, scope: Window | null
   return mentions
     .filter((mention) => {
       if (isOfFestival(mention)) return !elsewhere;
-      if (mention.kind === 'span' || mention.kind === 'year')
-        return !holdsScope(mention, scope) || fillsBracket(mention, text);
+      if (isNamedStretch(mention, text)) return !holdsOrPrecedes(mention, scope) || fillsBracket(mention, text);
       return !(mention.kind === 'deadline' && isOutside(mention, scope) && namesYearsEnd(mention, text));
     })
     .map((mention) =>

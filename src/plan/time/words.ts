@@ -16,9 +16,12 @@ export const M = (name: string): string => `(?<${name}>${MONTH_NUMBER})`;
 export const MONTH_SIGN = ' ?月(?:份)?(?![饼嫂薪票龄季亮])';
 export const D = (name: string): string =>
   `(?<${name}>${DAY_NUMBER}) ?[日号](?![常志益程语本]|报(?![送告到名请批备经]))`;
-/** A day without its month. 3号机组 and 2号楼 number a thing, 3日内 is a length; a day has an action, a stop or 前 behind it. */
-export const LONE_DAY = (name: string): string =>
-  `(?<${name}>${DAY_NUMBER}) ?(?:日(?![常志益程语本内后游龄制均]|报(?![送告到名请批备经]))|号(?= ?(?:[之以]?前|[上下中]午|早|晚|当[天日]|左右|[-至到起]|[,。;:、)]|\\n|$|召开|组织|举办|举行|开展|进行|完成|启动|报送|上报|提交|下发|印发|公布|发放|参加|开始|截止)))`;
+/** 日 or 号 behind a day without its month. 3号机组 and 2号楼 number a thing, 3日内 is a length; a day has an action, a stop or 前 behind it. */
+const LONE_DAY_SIGN =
+  '(?:日(?![常志益程语本内后游龄制均]|报(?![送告到名请批备经]))|号(?= ?(?:[之以]?前|[上下]午|中午|早|晚|当[天日]|左右|[-至到起]|[,。;:、)]|\\n|$|召开|组织|举办|举行|开展|进行|完成|启动|报送|上报|提交|下发|印发|公布|发放|参加|开始|截止)))';
+export const LONE_DAY = (name: string): string => `(?<${name}>${DAY_NUMBER}) ?${LONE_DAY_SIGN}`;
+/** 10日至15日, 10、11日: the first of them. */
+export const LONE_DAY_FIRST = (name: string): string => `(?<${name}>${DAY_NUMBER}) ?[日号]?(?:${TO}|${AND})`;
 /** A stated year; placeholders (`20__年`, `XX年`) are left unread, which means the plan's year. */
 export const YEAR = (name: string): string =>
   `(?:(?<${name}>(?:19|20)\\d{2}|二[〇零][一二三四五六七八九〇零]{2}|今|本|当|明|次|翌) ?年(?:度)? ?|(?<![\\d〇零一二三四五六七八九十]))`;
@@ -81,7 +84,7 @@ export const ACTION_VERB =
   /^ ?,? ?(?:组织|举办|开展|召开|举行|进行|慰问|走访|看望|安排|做好|发放|为|对|向|面向|赴|到|完成|启动|评选|表彰|推出|印发|参加|联合|集中|继续|全面|广泛|协助|配合|邀请|制作|发布|下发|上报|报送|公布|送|给|与|由|在)/u;
 /** The same under a heading that names the month: a verb without its object makes one name with the festival (端午慰问, 教师节表彰会). */
 export const ACTION_ON_OBJECT = new RegExp(
-  `${ACTION_VERB.source}(?!(?:慰问|走访|看望)?(?:活动|工作|品|金|费|物|会|仪式|方案|[,。;:、)]|$))`,
+  `${ACTION_VERB.source}(?!(?:慰问|走访|看望)?(?:活动|工作|品|金|费|物|大?会|仪式|方案|[,。;:、)]|$))`,
   'u',
 );
 /** Verbs whose object a stretch of time describes (完成全年任务, 总结上半年工作): no time of the item. */
