@@ -58,9 +58,10 @@ const withLastLabel = (node: Node, given: Given): Given => {
   const kids = node.children.filter(isKid);
   const last = kids.at(-1)?.span;
   if (!last || last.opens || !last.mark) return given;
+  const sentence = LABELLED_SENTENCE.exec(last.shadow);
   const label =
     (last.mark.kind === 'is' ? LABELLED_BRACKET.exec(last.shadow) : null) ??
-    (runsInOneLine(kids) ? LABELLED_SENTENCE.exec(last.shadow) : null);
+    (sentence && runsInOneLine(kids) ? sentence : null);
   if (!label) return given;
   const text = last.text.slice(label.index);
   const time = timeOf(text, shadowOf(text), given.year, null);
