@@ -51,12 +51,19 @@ const under = (given: Given, node: Node, named: boolean): Given => {
 /** (牵头部门:…;完成时限:…) at the end of a list that runs inside a paragraph is said of all of its items. */
 const LABELLED_BRACKET =
   /[(【][^()【】]{0,6}(?:责任|牵头|主办|承办|负责|配合|完成时限|完成时间|时限)[^()【】]{0,160}[)】][。;]?$/u;
-const withLastBracket = (node: Node, given: Given): Given => {
-  const last = node.children.filter(isKid).at(-1)?.span;
-  if (!last || last.opens || last.mark?.kind !== 'is') return given;
-  const bracket = LABELLED_BRACKET.exec(last.shadow);
-  if (!bracket) return given;
-  const text = last.text.slice(bracket.index);
+/** The same without a bracket, behind the last sentence: ③…。责任人:… */
+const LABELLED_SENTENCE =
+  /(?<=[。;!])[ \n]?(?:责任|牵头|主办|承办|负责)(?:领导|单位|部门|科室|处室|人员?|者):[^。]{1,160}。?$/u;
+const withLastLabel = (node: Node, given: Given): Given => {
+  const kids = node.children.filter(isKid);
+  const last = kids.at(-1)?.span;
+  if (!last || last.opens || !last.mark) return given;
+  const sentence = LABELLED_SENTENCE.exec(last.shadow);
+  const label =
+    (last.mark.kind === 'is' ? LABELLED_BRACKET.exec(last.shadow) : null) ??
+    (sentence && runsInOneLine(kids) ? sentence : null);
+  if (!label) return given;
+  const text = last.text.slice(label.index);
   const time = timeOf(text, shadowOf(text), given.year, null);
   return {
     ...given,
@@ -64,6 +71,11 @@ const withLastBracket = (node: Node, given: Given): Given => {
     scope: time.end === null ? given.scope : { start: time.start, end: time.end, stated: time.stated },
   };
 };
+
+/** ①…;②…;③… with nobody named before the last. */
+const runsInOneLine = (kids: readonly Node[]): boolean =>
+  kids.slice(1).every((kid) => kid.span?.opens === false && kid.children.length === 0) &&
+  kids.slice(0, -1).every((kid) => ownersGiven(kid.span?.text ?? '') === null);
 
 /** A part of a section that only says who: (二)责任分工, with lines of owners under it. */
 export const isAssignment = (node: Node): boolean =>
@@ -81,4 +93,4 @@ const withAssignment = (node: Node, given: Given): Given => {
  * and not a sentence.
  */
 export const givenUnder = (given: Given, node: Node, named: boolean): Given =>
-  withAssignment(node, withLastBracket(node, under(given, node, named)));
+  withAssignment(node, withLastLabel(node, under(given, node, named)));

@@ -1,5 +1,5 @@
 import { shadowOf } from '../text/shadow.ts';
-import { NOBODY, OFFICE_ENDING, PERSON } from './owner-words.ts';
+import { NOBODY, OFFICE_ENDING, PERSON, REMARK_ON_LIST } from './owner-words.ts';
 
 /** An action that ends like an office: 评选优秀小组. */
 const DOES =
@@ -45,10 +45,14 @@ const unjoin = (name: string): string[] => {
   return [left, ...unjoin(right)];
 };
 
+/** 1.办公室, ①办公室: a list numbered inside its line. */
+const NUMBERED = /^(?:\d{1,2}[.、)]|[①-⑳])\s*/u;
+
 /** The names of a list as written: by 、 , / spaces and line breaks. */
 export const namesIn = (text: string): string[] => [
   ...new Set(
-    rejoin(cut(text))
+    rejoin(cut(text.replace(REMARK_ON_LIST, '')))
+      .map((name) => name.replace(NUMBERED, ''))
       .flatMap(unjoin)
       .filter((name) => !NOBODY.has(shadowOf(name))),
   ),
@@ -66,3 +70,6 @@ export const isOffice = (name: string): boolean => {
   return shadow.length <= 20 && OFFICE_ENDING.test(shadow) && !DOES.test(shadow);
 };
 export const isPerson = (name: string): boolean => [...name].length <= 12 && PERSON.test(shadowOf(name));
+/** Only offices a plan can name without a label; 会 and 站 end too many other words. */
+export const isOfficeOfOwner = (name: string): boolean =>
+  isOffice(name) && /(?:部|科|室|办|处|局|股|中心|团委|工会|妇联)$/u.test(shadowOf(name));

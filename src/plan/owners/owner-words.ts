@@ -5,14 +5,14 @@ const PLACES = '(?:单位|部门|科室|处室|股室|室站|站所|机构|院�
 
 /** The labels plans put before names, by role; the first that fits counts. */
 export const OWNER_LABELS: ReadonlyArray<readonly [role: OwnerRole, label: string]> = [
-  ['supportingUnits', `(?:配合|协办|协助|协同|协作|参与|参加|支持|联合)${PLACES}|配合`],
+  ['supportingUnits', `(?:配合|协办|协助|协同|协作|参与|参加|支持|联合)${PLACES}|配合|协办|协助`],
   [
     'units',
-    `(?:第一)?(?:责任|牵头|主办|主责|承办|实施|落实|负责|主管|归口|执行|组织|主体责任|责任牵头|牵头责任)${PLACES}|责任归口|牵头`,
+    `(?:第一)?(?:责任|牵头|主办|主责|承办|实施|落实|负责|主管|归口|执行|组织|主体责任|责任牵头|牵头责任)${PLACES}|责任归口|牵头|主责|主办|承办|组织实施`,
   ],
   [
     'leaders',
-    '(?:责任|分管|牵头|主管|负责|包保|包抓|挂点|挂钩|联系|督办|督导|带队|主要)(?:校|院|局|市|县|镇)?领导(?:责任人)?|责任领导人?|第一责任人|(?:牵头|项目|总|主要|活动|工作)?负责人|领衔人|牵头人|责任院长|责任校长|责任局长',
+    '(?:责任|分管|牵头|主管|负责|包保|包抓|挂点|挂钩|联系|督办|督导|带队|主要)(?:校|院|局|市|县|镇)?领导(?:责任人)?|责任领导人?|第一责任人|(?:牵头|项目|总|主要|活动|工作)?负责人|领衔人|牵头人|(?:分管|主管|主抓|包联|包保|联系|牵头|责任|负责|带队)(?:副)?(?:院长|校长|县长|市长|区长|镇长|乡长|局长|主席|书记|主任|总经理|经理|副总|领导)|主抓(?:校|院|局|市|县|镇)?领导|(?:总|具体)?负责|责任者',
   ],
   ['responsible', '(?:具体|直接|主要|工作|落实)?责任人(?:员)?|具体负责人|(?:经办|承办|落实|执行|实施)人(?:员)?'],
 ];
@@ -23,6 +23,25 @@ export const OWNER_VERBS: ReadonlyArray<readonly [role: 'units' | 'supportingUni
   ['units', '牵头负责|牵头落实|牵头组织|牵头|负责落实|负责|承办|主办|落实'],
 ];
 
+/** Behind a name in a list of offices: what its part is. 县教育局(牵头)、县财政局(配合). */
+export const PART_OF_NAME: ReadonlyArray<readonly [role: 'units' | 'supportingUnits', ending: RegExp]> = [
+  ['supportingUnits', /(?:\((?:协助)?(?:配合|协办|协助|参与)(?:单位|部门|科室)?\)|(?:协助|参与)?配合|协办|协助)$/u],
+  ['units', /(?:\((?:总?牵头|主办|主责|负责|承办)(?:单位|部门|科室)?\)|牵头(?:负责|落实)?|负责落实|负责)$/u],
+];
+/** A remark behind a name, about the list and not of the name: (首位为牵头单位,下同). */
+export const REMARK_ON_LIST =
+  /[((](?:[^()()]{0,30}(?:下同|首位|排名?第一|列第一|排在?前|按职责|分工)[^()()]{0,30})[))]/gu;
+/** A post that answers for something without a person's name: (组织委员负责). */
+export const POST =
+  /^(?:各|全体)?[\p{Script=Han}]{0,8}(?:委员|书记|主任|护士长|院长|校长|园长|主席|经理|部长|科长|处长|组长|班主任|辅导员|厂长|站长|所长)$/u;
+/** Words that begin like a surname and are no person: 由单位负责, 由林长负责. */
+export const NO_PERSON = /[长委员位办方级体人]$/u;
+/** A post in front of the name of who holds it: 副院长王明. */
+export const TITLE_BEFORE_NAME =
+  /^[\p{Script=Han}]{0,8}(?:书记|主席|主任|院长|校长|园长|局长|部长|科长|处长|组长|总经理|经理|领导|委员|护士长|同志)/u;
+/** In a bracket beside names: (工会,5月). */
+export const TIME_BESIDE_NAMES =
+  /\d|[一二三四五六七八九十]月|年[底末内终]|季度|半年|全年|每[周月季年]|长期|常年|及时|定期/u;
 /** How names of offices end. */
 export const OFFICE_ENDING =
   /(?:部|科|室|办|处|局|股|组|中心|委|委员会|工会|总工会|联合会|协会|学会|团委|妇联|工商联|科协|文联|残联|社联|侨联|院|所|站|队|校|公司|集团|分公司|支部|总支|党委|党组|纪委|党政办|乡|镇|街道|办事处|社区|村|厂|车间|班|系|馆|银行|法院|检察院|单位|部门|科室|街道工委|机关|宫|园|台|社|各镇|各乡镇|各县区|各支部)(?:\([^()]{1,20}\))?等?$/u;

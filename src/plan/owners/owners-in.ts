@@ -1,7 +1,9 @@
 import type { Ownership } from '../plan-draft.ts';
-import type { Shadow } from '../text/shadow.ts';
-import { isListOfNames, isOffice, isPerson, namesIn } from './names-in.ts';
-import { OWNER_LABELS, OWNER_VERBS, type OwnerRole } from './owner-words.ts';
+import { type Shadow, shadowOf } from '../text/shadow.ts';
+import { byKind, byPart, isPost, isSurelyPerson } from './by-part.ts';
+import { byWhom } from './by-whom.ts';
+import { isListOfNames, isOffice, isOfficeOfOwner, isPerson, namesIn } from './names-in.ts';
+import { OWNER_LABELS, OWNER_VERBS, type OwnerRole, TIME_BESIDE_NAMES } from './owner-words.ts';
 
 /** Where a text says who, and the names there. `from`–`to` holds the label and the names. */
 export interface OwnerMention {
@@ -17,17 +19,20 @@ const ROLES = OWNER_LABELS.map(([, label]) => label);
 const BRACKETED_REMARK = '(?: ?\\([^()\\n]{0,12}\\))?';
 /** `责任领导:`, `牵头单位及责任人:`, `【责任单位】`; a bare 牵头 or 配合 needs its colon. */
 const LABEL = new RegExp(
-  `(?<![\\p{Script=Han}])[(【\\[]?(?:${ROLES.map((label, i) => `(?<r${i}>${label})`).join('|')})(?:[及和/、]?(?:${ROLES.join('|')}))?${BRACKETED_REMARK}(?: ?: ?|[】\\]] ?:? ?)`,
+  `(?<![\\p{Script=Han}])[(【\\[]?(?:${ROLES.map((label, i) => `(?<r${i}>${label})`).join('|')})(?:[及和与/、]?(?:${ROLES.join('|')}|单位|部门|科室))?${BRACKETED_REMARK}(?: ?: ?|[】\\]] ?:? ?)`,
   'gu',
 );
 /** The same with only a space behind it, where it opens a line. */
 const SPACED_LABEL = new RegExp(
-  `(?:^|\\n) ?(?:${ROLES.map((label, i) => `(?<r${i}>${label})`).join('|')}) +(?=[\\p{Script=Han}])`,
+  `(?:^|[\\n(【]) ?(?:${ROLES.map((label, i) => `(?<r${i}>${label})`).join('|')}) +(?=[\\p{Script=Han}])`,
   'gu',
 );
 const IN_BRACKET = /[(【]([^()【】\n]{2,80})[)】]/gu;
-const BY_WHOM = /由([\p{Script=Han}、]{2,30}?)(?:牵头|负责)(?!的|人)/gu;
 const VERBS = OWNER_VERBS.map(([role, verb]) => [role, new RegExp(`^(.{2,60}?)(?:${verb})$`, 'u')] as const);
+
+/** `责任单位:办公室,5月底前完成` — a clause of when or of doing ends the names. */
+const OTHER_CLAUSE =
+  /^[,] ?(?:于|在|拟|计划|力争|确保|争取)?(?:\d{1,4} ?[年月日.-]|[一二三四五六七八九十]{1,2}月|年[底内]|全年|[上下]半年|长期|常年|持续|每[月周季年]|[一二三四]季度|完成|确保|做好|要|立即)/u;
 
 /** `,完成时限:` — what follows the names says something else. */
 const OTHER_LABEL = /^[, ]{1,2}\p{Script=Han}{2,10}:/u;
@@ -45,8 +50,12 @@ const endOfNames = (text: string, shadow: Shadow, from: number, limit: number): 
     const unit = shadow.charAt(at);
     if (unit === '(' || unit === '【') depth++;
     if ((unit === ')' || unit === '】') && --depth < 0) return at;
+    if (unit === ']' && depth === 0) return at;
     if (/[。;]/u.test(unit) && depth === 0) return at;
-    if (/[, ]/u.test(unit) && depth === 0 && OTHER_LABEL.test(shadow.slice(at, at + 14))) return at;
+    if (/[, ]/u.test(unit) && depth === 0) {
+      const next = shadow.slice(at, at + 14);
+      if (OTHER_LABEL.test(next) || OTHER_CLAUSE.test(next)) return at;
+    }
     if (unit === '\n') {
       const stop = shadow.indexOf('\n', at + 1);
       const line = text.slice(at + 1, stop < 0 || stop > limit ? limit : stop);
@@ -57,12 +66,19 @@ const endOfNames = (text: string, shadow: Shadow, from: number, limit: number): 
   return at;
 };
 
+/** 责任单位及责任人: asks for offices and people. */
+const asksForBoth = (label: string): boolean =>
+  /责任人|负责人|领导/u.test(label) && /单位|部门|科室|处室|股室|机构/u.test(label);
+
 const labelled = (text: string, shadow: Shadow): OwnerMention[] => {
   const labels = [...shadow.matchAll(LABEL), ...shadow.matchAll(SPACED_LABEL)].sort((a, b) => a.index - b.index);
-  return labels.map((label, i) => {
+  return labels.flatMap((label, i) => {
     const names = label.index + label[0].length;
     const to = endOfNames(text, shadow, names, labels[i + 1]?.index ?? shadow.length);
-    return { from: label.index, to, role: roleOf(label.groups ?? {}), names: namesIn(text.slice(names, to)) };
+    const place = { from: label.index, to };
+    const said = text.slice(names, to);
+    const roles = asksForBoth(label[0]) ? byKind(said) : byPart(roleOf(label.groups ?? {}), said);
+    return roles.map((mention) => ({ ...place, ...mention }));
   });
 };
 
@@ -74,7 +90,7 @@ const bracketed = (text: string, shadow: Shadow): OwnerMention[] =>
     const parts = inside.split(/[,，;；]/u).map((part) => part.trim());
     const said = parts.flatMap((part) => saidByVerb(part).map((mention) => ({ ...place, ...mention })));
     if (said.length > 0) return said;
-    const names = namesIn(inside);
+    const names = namesIn(inside).filter((name) => !TIME_BESIDE_NAMES.test(shadowOf(name)));
     const last = /^[。;,. ]*$/u.test(shadow.slice(place.to));
     const offices = names.filter(isOfficeOfOwner);
     const people = names.filter((name) => !offices.includes(name));
@@ -86,31 +102,18 @@ const bracketed = (text: string, shadow: Shadow): OwnerMention[] =>
     ];
   });
 
-/** Only offices a plan can name without a label; 会 and 站 end too many other words. */
-const isOfficeOfOwner = (name: string): boolean =>
-  isOffice(name) && /(?:部|科|室|办|处|局|股|中心|团委|工会|妇联)$/u.test(name);
-
 const saidByVerb = (part: string): { role: OwnerRole; names: string[] }[] => {
   for (const [role, verb] of VERBS) {
     const who = verb.exec(part)?.[1];
     if (who === undefined) continue;
-    const names = namesIn(who);
+    const names = namesIn(who.replace(/^[由请]/u, ''));
     if (names.length > 0 && names.every((name) => isOffice(name))) return [{ role, names }];
-    if (role === 'units' && names.length > 0 && names.every((name) => isPerson(name)))
+    if (role === 'units' && names.length > 0 && names.every((name) => isSurelyPerson(name) || isPost(name)))
       return [{ role: 'leaders', names }];
     return [];
   }
   return [];
 };
-
-const byWhom = (text: string, shadow: Shadow): OwnerMention[] =>
-  [...shadow.matchAll(BY_WHOM)].flatMap((found) => {
-    const from = found.index;
-    const names = namesIn(text.slice(from + 1, from + 1 + (found[1] ?? '').length));
-    return names.length > 0 && names.every(isOfficeOfOwner)
-      ? [{ from, to: from + found[0].length, role: 'units' as const, names }]
-      : [];
-  });
 
 /** Nobody is named without one of these. */
 const HINT =

@@ -1,8 +1,24 @@
-import type { NotTarget } from './quantity.ts';
-import { HELD_ONCE, RATES, SAID_IN_WORDS } from './units.ts';
+import type { NotTarget, Quantity } from './quantity.ts';
+import { HELD_ONCE, LENGTHS, RATES, SAID_IN_WORDS } from './units.ts';
 import * as words from './words.ts';
 
-const SIZES: ReadonlySet<string> = new Set(['人', '名', '元', '平方米', '亩', '户', '吨', '米', '公里', '分']);
+const SIZES: ReadonlySet<string> = new Set([
+  '人',
+  '名',
+  '元',
+  '平方米',
+  '亩',
+  '户',
+  '吨',
+  '米',
+  '公里',
+  '分',
+  '门',
+  '天',
+  '小时',
+]);
+/** What something is divided into; 分四次进行 still says how often. */
+const PARTS: ReadonlySet<string> = new Set(['批', '批次', '组', '个', '类', '种']);
 const STRUCTURED: ReadonlySet<string> = new Set(['个', '项', '条', '大', '种', '类', '套', '处', '组']);
 
 /** PRODUCT.md, "Quantities": what is not a target. Adding one is an entry here and a row in the tests. */
@@ -15,22 +31,46 @@ export const NOT_TARGETS: readonly NotTarget[] = [
     name: '二期, 二次',
     holds: (q) => q.orders || (q.inWords && q.unit === '期' && /^(?:工程|项目|建设|厂)/u.test(q.after)),
   },
-  { name: 'a count of headings', holds: (q) => STRUCTURED.has(q.unit) && words.STRUCTURE.test(q.after) },
+  {
+    name: 'a count of headings',
+    holds: (q) =>
+      STRUCTURED.has(q.unit) &&
+      words.STRUCTURE.test(q.after) &&
+      !(/^问题/u.test(q.after) && words.SOLVES.test(q.before)),
+  },
   {
     name: 'a size that describes',
-    holds: (q) => SIZES.has(q.unit) && words.DESCRIBED_BY_SIZE.test(q.after) && !words.NOT_DESCRIBED.test(q.after),
+    holds: (q) =>
+      SIZES.has(q.unit) &&
+      words.DESCRIBED_BY_SIZE.test(q.after) &&
+      !words.NOT_DESCRIBED.test(q.after) &&
+      !words.BROUGHT_TO.test(q.before),
   },
   { name: 'a size with 满', holds: (q) => /(?:满|凡)$/u.test(q.before) && /^(?:以上)?的/u.test(q.after) },
   {
     name: 'who makes up a group',
     holds: (q) => words.MADE_UP_OF.test(q.after) || (/由$/u.test(q.before) && !RATES.has(q.unit)),
   },
-  { name: 'what there is or was', holds: (q) => words.STANDING.test(q.before) || words.DONE_BEFORE.test(q.before) },
+  {
+    name: 'what there is or was',
+    holds: (q) =>
+      words.DONE_BEFORE.test(q.before) ||
+      (words.STANDING.test(q.before) && !(RATES.has(q.unit) && words.RATE_OF_STANDING.test(q.before))),
+  },
   { name: 'where a rise begins', holds: (q) => words.RISES_FROM.test(q.before) && words.RISES_TO.test(q.after) },
   {
     name: 'a ceiling',
-    holds: (q) => !RATES.has(q.unit) && (words.AT_MOST_BEFORE.test(q.before) || words.AT_MOST_AFTER.test(q.after)),
+    holds: (q) =>
+      !RATES.has(q.unit) &&
+      (words.AT_MOST_BEFORE.test(q.before) || words.AT_MOST_AFTER.test(q.after)) &&
+      !isLimitToReach(q),
   },
+  { name: 'a length of time', holds: (q) => LENGTHS.has(q.unit) && !isLimitToReach(q) && !isLearning(q) },
+  {
+    name: 'a price, a rate for each',
+    holds: (q) => q.unit === '元' && (words.FOR_EACH_BEFORE.test(q.before) || words.FOR_EACH_AFTER.test(q.after)),
+  },
+  { name: 'how it is divided', holds: (q) => PARTS.has(q.unit) && words.DIVIDED_BEFORE.test(q.before) },
   {
     name: 'points that are no score',
     holds: (q) => q.unit === '分' && !words.AT_LEAST_BEFORE.test(q.before) && !words.AT_LEAST_AFTER.test(q.after),
@@ -53,15 +93,24 @@ export const NOT_TARGETS: readonly NotTarget[] = [
   },
 ];
 
+/** A limit that is a figure of the plan: not a rule for each meeting or group, nor what an undertaking may cost. */
+const isLimitToReach = (q: Quantity): boolean =>
+  !words.LIMIT_OF_EACH.test(q.before) &&
+  ((words.BROUGHT_TO.test(q.before) && !(q.unit === '元' && words.KEPT_WITHIN.test(q.before))) ||
+    (words.NOT_ABOVE.test(q.before) && words.AVERAGE_BEFORE.test(q.before)));
+
+const isLearning = (q: Quantity): boolean =>
+  (q.unit === '小时' || q.unit === '天') && words.AT_LEAST_BEFORE.test(q.before) && words.LEARNS.test(q.before);
+
 /** 至少一名; 举办一期 — but 每季度进行一次 says how often, not how many. */
-const heldOnce = (q: Parameters<NotTarget['holds']>[0]): boolean => {
+const heldOnce = (q: Quantity): boolean => {
   if (words.AT_LEAST_NEAR.test(q.before) || words.AT_LEAST_AFTER.test(q.after)) return true;
   if (!HELD_ONCE.has(q.unit) || q.recurring || /^性|^办/u.test(q.after) || /[每第逐统单]$/u.test(q.before))
     return false;
   return words.HOLDS.test(q.before);
 };
 
-const countedInWords = (q: Parameters<NotTarget['holds']>[0]): boolean =>
+const countedInWords = (q: Quantity): boolean =>
   SAID_IN_WORDS.has(q.unit) ||
   words.MAKES.test(q.before) ||
   words.AT_LEAST_NEAR.test(q.before) ||

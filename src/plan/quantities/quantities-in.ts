@@ -15,10 +15,15 @@ const AROUND = 48;
 
 const ARABIC = '(?:\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,9})(?:\\.\\d{1,4})?';
 /** 百公里 and 千瓦 are no counts, 一百 and 两千 are. */
-const WRITTEN = '[一二两三四五六七八九十][一二三四五六七八九十百千]{0,6}';
+const WRITTEN = '(?:[一二两三四五六七八九十][一二三四五六七八九十百千]{0,6}|[百千](?=[余多])|(?<=[近超逾上])百)';
 const SCALE = '(?:[百千]?万|亿|千|百)?';
 const QUANTITY = new RegExp(
   `(?<low>${ARABIC}|${WRITTEN}) ?(?:[-至到]{1,4} ?(?<high>${ARABIC}|${WRITTEN}) ?)?(?<more>[多余])? ?(?<scale>${SCALE})(?<more2>[多余])? ?(?<unit>${UNIT})`,
+  'gu',
+);
+/** 到位资金5000万: 元 is left out behind money's own words. */
+const MONEY_BARE = new RegExp(
+  `(?<=(?:资金|投资|[筹引融]资|经费|款|收入|产值|利润|税收|营收|预算|销售额|基金|补助)[^,。;\\d]{0,8})(?<low>${ARABIC}) ?(?<more>[多余])? ?(?<scale>[百千]?万|亿)(?<more2>[多余])?(?=以上|左右|[,。;、)]|$)`,
   'gu',
 );
 const PERCENT_IN_WORDS = /百分之(?<low>[一二三四五六七八九十百]{1,6})(?:点[一二三四五六七八九]{1,2})?/gu;
@@ -51,7 +56,7 @@ const found = (text: Shadow, match: RegExpMatchArray, recurring: boolean): Quant
     orders: groups.low === '二',
     inWords: !/\d/u.test(groups.low ?? '') && (groups.scale ?? '') === '',
     more: groups.more !== undefined || groups.more2 !== undefined,
-    unit: groups.unit ?? '%',
+    unit: groups.unit ?? (groups.scale === undefined ? '%' : '元'),
     before: text.slice(Math.max(0, from - AROUND), from),
     after: text.slice(to, to + AROUND),
     recurring,
@@ -89,7 +94,7 @@ const unitAsWritten = (text: string, shadow: Shadow, { to, unit }: Quantity): st
 export const quantitiesIn = (text: string, shadow: Shadow, recurring: boolean): TargetDraft[] => {
   const read = shadow.slice(0, LONGEST_READ);
   const names = [...titlesIn(read), ...quotationsIn(read)];
-  const matches = [...read.matchAll(QUANTITY), ...read.matchAll(PERCENT_IN_WORDS)];
+  const matches = [...read.matchAll(QUANTITY), ...read.matchAll(PERCENT_IN_WORDS), ...read.matchAll(MONEY_BARE)];
   return matches
     .sort((a, b) => (a.index ?? 0) - (b.index ?? 0))
     .flatMap((match) => found(read, match, recurring) ?? [])

@@ -55,14 +55,41 @@ const UNITS: ReadonlyArray<readonly [unit: string, notBefore?: string]> = [
   ['项', '目'],
   ['例', '会如行外'],
   ['起', '来步草到点因诉'],
-  ['门课程'],
-  ['门课'],
+  ['门', '诊口类户槛禁卫店市窗票头派铃锁'],
+  ['首', '批个次届先府席期要都位'],
+  ['款', '项额物式'],
+  ['种', '(?:[植子养类粮苗地业群田]|方式|模式|形式|渠道|途径|能力|机制|情形|情况|方法|思维)'],
+  ['笔', '记试者'],
+  ['宗', '旨教'],
   // Things.
   ['台次'],
+  ['台套'],
+  ['台(套)'],
+  ['台/套'],
   ['台', '账风湾阶'],
   ['套', '路'],
   ['辆'],
   ['张', '贴'],
+  ['块', '状钱面'],
+  ['面', '对向积临板貌世试谈授包粉料条的部'],
+  ['队', '伍员列形长友部'],
+  ['盏'],
+  ['床', '单头'],
+  ['栋'],
+  ['幢'],
+  ['根', '据本'],
+  ['艘'],
+  ['架次'],
+  ['车次'],
+  ['航次'],
+  ['箱'],
+  ['袋'],
+  ['桶'],
+  ['瓶', '颈'],
+  ['盒'],
+  ['枚'],
+  ['口', '号径味岸才腔碑述头'],
+  ['眼', '镜睛前'],
   ['株'],
   ['棵'],
   ['头', '脑号'],
@@ -77,8 +104,17 @@ const UNITS: ReadonlyArray<readonly [unit: string, notBefore?: string]> = [
   ['㎡'],
   ['米'],
   ['亩', '产均'],
+  ['千克'],
+  ['千瓦时'],
+  ['千瓦'],
+  ['兆瓦'],
+  ['标箱'],
+  ['标段'],
   ['公顷'],
   ['毫升'],
+  ['微克/立方米'],
+  ['微克'],
+  ['毫克'],
   // Money and shares.
   ['元', '旦宵素月'],
   ['美元'],
@@ -86,6 +122,13 @@ const UNITS: ReadonlyArray<readonly [unit: string, notBefore?: string]> = [
   ['‰'],
   ['个百分点'],
   ['百分点'],
+  ['倍', '增数率'],
+  // Lengths of time; they count only where one is shortened to them or is the least of a training (not-targets).
+  ['个工作日'],
+  ['工作日'],
+  ['小时'],
+  ['分钟'],
+  ['天', '然气津花猫堂平'],
   ['分', '之钟析别类工配管解级组层批布享期开'],
 ];
 
@@ -126,10 +169,14 @@ export const SAID_IN_WORDS: ReadonlySet<string> = new Set([
   '亩',
   '公里',
   '吨',
+  '门',
+  '宗',
 ]);
 /** Counted with 一 when something is held: 举办一期, 召开一次. */
 export const HELD_ONCE: ReadonlySet<string> = new Set(['次', '场', '期', '场次', '轮', '堂']);
 /** Units of rates: a level to stand at. */
-export const RATES: ReadonlySet<string> = new Set(['%', '‰', '个百分点', '百分点', '分']);
+export const RATES: ReadonlySet<string> = new Set(['%', '‰', '个百分点', '百分点', '分', '倍']);
+/** Lengths of time. */
+export const LENGTHS: ReadonlySet<string> = new Set(['个工作日', '工作日', '小时', '分钟', '天']);
 /** Counts that add up over a year (PRODUCT.md, finer points: 场 次 期). */
 export const ADDING_UP: ReadonlySet<string> = new Set(['场', '次', '期', '场次', '人次', '批次', '轮', '班次']);

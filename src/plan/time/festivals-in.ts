@@ -2,7 +2,8 @@ import { addDays } from '../../calendar/date.ts';
 import { festivalDate } from '../../calendar/festivals.ts';
 import type { Shadow } from '../text/shadow.ts';
 import type { Mention, TimeContext } from './mention.ts';
-import { ACTION_VERB, FESTIVAL_NAMES, FESTIVAL_TIME, NUMERAL_FESTIVALS } from './words.ts';
+import { isMonthScope } from './under-heading.ts';
+import { ACTION_ON_OBJECT, ACTION_VERB, FESTIVAL_NAMES, FESTIVAL_TIME, NUMERAL_FESTIVALS } from './words.ts';
 
 const NAMES = [...FESTIVAL_NAMES].sort((a, b) => b.length - a.length).join('|');
 /** `“三八”妇女节`, `“五一”`, `中秋节`; a closing mark may stand inside the name. */
@@ -10,6 +11,10 @@ const FESTIVAL = new RegExp(
   `(?:[“"]?\\d{1,2}[.·]\\d{1,2}[”"]?)?(?<open>[“"「])?(?<name>${NAMES})(?<close>[”"」])?(?<tail>(?:国际)?(?:劳动妇女|妇女|劳动|青年|儿童|建党|建军)?节)?`,
   'gu',
 );
+/** A list of festivals has the sign after the last of them; what follows the list decides. */
+const LIST = /^(?:[、和及与]?[“"「]?[\p{Script=Han}]{2,5}[”"」]?){0,4}?(?:期间|前后|前夕|之际|当天)/u;
+/** The same without a mark between: 元旦春节期间. */
+const NEXT_FESTIVAL = new RegExp(`^(?:${NAMES}){1,2}(?:期间|前后|前夕|之际|当天)`, 'u');
 /** No festival is named without one of these. */
 const HINT = new RegExp(`[${[...new Set(FESTIVAL_NAMES.map((name) => name.slice(-1)))].join('')}]`, 'u');
 /** Words that take the festival as their object: it is celebrated, not the time. */
@@ -31,7 +36,7 @@ interface Place {
 }
 
 /** Is the festival the time here? By what stands after it, or before it and after it together. */
-const isTime = (text: Shadow, place: Place): boolean => {
+const isTime = (text: Shadow, place: Place, verbs: RegExp): boolean => {
   const before = text.slice(Math.max(0, place.from - 8), place.from).trimEnd();
   const after = text.slice(place.to, place.to + 12);
   if (CELEBRATED.test(before)) return false;
@@ -39,9 +44,7 @@ const isTime = (text: Shadow, place: Place): boolean => {
   if (NUMERAL_FESTIVALS.has(place.name) && !place.quoted && !place.hasTail) return false;
   if (!AT.test(before)) return false;
   if (/[(,]$/u.test(before) && /^[),。;]|^$/u.test(after)) return true;
-  // A list of festivals has the sign after the last of them; what follows the list decides.
-  const list = /^(?:[、和及与]?[“"「]?[\p{Script=Han}]{2,5}[”"」]?){0,4}?(?:期间|前后|前夕|之际|当天)/u;
-  return ACTION_VERB.test(after) || (/^[、和及与“"]/u.test(after) && list.test(after));
+  return verbs.test(after) || (/^[、和及与“"]/u.test(after) && LIST.test(after)) || NEXT_FESTIVAL.test(after);
 };
 
 /** 国庆前 ends the day before, 春节后 begins the day after; all else is the day itself. */
@@ -61,8 +64,9 @@ const windowOf = (
 };
 
 /** Festivals given as the time. */
-export const festivalsIn = (text: Shadow, context: TimeContext): Mention[] =>
-  [...(HINT.test(text) ? text.matchAll(FESTIVAL) : [])].flatMap((found) => {
+export const festivalsIn = (text: Shadow, context: TimeContext): Mention[] => {
+  const verbs = isMonthScope(context.scope) ? ACTION_ON_OBJECT : ACTION_VERB;
+  return [...(HINT.test(text) ? text.matchAll(FESTIVAL) : [])].flatMap((found) => {
     const name = found.groups?.name ?? '';
     const place = {
       from: found.index,
@@ -72,11 +76,11 @@ export const festivalsIn = (text: Shadow, context: TimeContext): Mention[] =>
       hasTail: found.groups?.tail !== undefined || name.endsWith('节'),
     };
     const day = dateIn(name, context);
-    if (day === undefined || !isTime(text, place)) return [];
+    if (day === undefined || !isTime(text, place, verbs)) return [];
     const window = windowOf(day, text.slice(place.to, place.to + 12), context);
     return [
       {
-        kind: window.start === null ? ('deadline' as const) : ('festival' as const),
+        kind: window.start === null ? ('eve' as const) : ('festival' as const),
         freq: null,
         from: place.from,
         to: place.to + window.to,
@@ -85,3 +89,4 @@ export const festivalsIn = (text: Shadow, context: TimeContext): Mention[] =>
       },
     ];
   });
+};

@@ -3,8 +3,8 @@ import type { Freq } from '../../calendar/period.ts';
 import type { Window } from '../../calendar/window.ts';
 import type { Shadow } from '../text/shadow.ts';
 
-/** What a time phrase is, as far as later rules ask. */
-export type MentionKind = 'day' | 'month' | 'part' | 'span' | 'deadline' | 'year' | 'festival' | 'freq';
+/** What a time phrase is, as far as later rules ask; an `eve` ends before a festival (国庆前). */
+export type MentionKind = 'day' | 'month' | 'part' | 'span' | 'deadline' | 'year' | 'festival' | 'eve' | 'freq';
 
 /** A time phrase found in a text: where it stands and what it says. `start`/`end` inclusive, null when not said. */
 export interface Mention {

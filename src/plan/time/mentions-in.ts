@@ -6,7 +6,7 @@ import { REFINERS } from './refiners.ts';
 
 /** No time is said without one of these; most lines have none. */
 const HINT =
-  /[月日号季年周旬每按逐]|星期|半年|首季|[旦春宵清端秋阳午夕节冬腊除庆三]|20\d\d[-./]|[三五六七八十][一四八]/u;
+  /[月日号季年期Q周旬每按逐]|星期|半年|首季|[旦春宵清端秋阳午夕节冬腊除庆三]|20\d\d[-./]|[三五六七八十][一四八]/u;
 
 /** Every time phrase of a text, in its order, read against the plan's year and the heading above. */
 export const mentionsIn = (text: Shadow, context: TimeContext): Mention[] => {

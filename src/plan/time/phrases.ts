@@ -14,7 +14,8 @@ import * as words from './words.ts';
 type Said = Omit<Mention, 'from' | 'to'>;
 type Groups = Record<string, string | undefined>;
 
-const { AND, D, M, MONTH_END, MONTH_SIGN, NUMBER_EDGE, PART, QUARTER_NUMBER, TO, YEAR } = words;
+const { AND, D, LONE_DAY, LONE_DAY_FIRST, M, MONTH_END, MONTH_SIGN, NUMBER_EDGE, PART, QUARTER_NUMBER, TO, YEAR } =
+  words;
 
 const said = (kind: MentionKind, start: IsoDate | null, end: IsoDate | null): Said => ({
   kind,
@@ -95,7 +96,11 @@ const quarters = (groups: Groups, context: TimeContext): Said | undefined => {
 const dayOfScope = (groups: Groups, context: TimeContext): Said | undefined => {
   const scope = context.scope;
   if (!scope || scope.start.slice(0, 7) !== scope.end.slice(0, 7)) return undefined;
-  return oneDay(yearOf(scope.start), monthOf(scope.start), number(groups.d));
+  const [year, month] = [yearOf(scope.start), monthOf(scope.start)];
+  const last = oneDay(year, month, number(groups.d));
+  if (groups.f === undefined) return last;
+  const first = oneDay(year, month, number(groups.f));
+  return first?.start && last?.end && first.start < last.end ? said('span', first.start, last.end) : undefined;
 };
 
 const partOfScope = (groups: Groups, context: TimeContext): Said | undefined => {
@@ -163,6 +168,28 @@ export const PHRASES: readonly Phrase[] = [
     read: (groups, context) => oneDay(yearOfWord(groups.y, context.year), number(groups.a), number(groups.d)),
   },
   {
+    name: '6月10、11日 · 6月10日、11日',
+    signs: ['月'],
+    pattern: pattern(
+      `${YEAR('y')}${NUMBER_EDGE}${M('a')} ?月 ?(?<d>\\d{1,2})日?(?:${AND}\\d{1,2}日?){0,6}${AND}${D('e')}`,
+    ),
+    read: daySpan,
+  },
+  {
+    name: '“3·15”期间',
+    signs: ['·', '.'],
+    pattern: pattern(
+      `(?<![\\d.·])(?:[“"「]${M('a')}[·.]|(?<b>1[0-2]|[1-9])·)(?<d>[0-3]?\\d)[”"」]?(?:期间|前后|前夕|当[天日]|之际)`,
+    ),
+    read: (groups, context) => oneDay(context.year, number(groups.a ?? groups.b), number(groups.d)),
+  },
+  {
+    name: 'Q1 · Q2-Q3',
+    signs: ['Q'],
+    pattern: pattern('(?<![A-Za-z\\d])Q(?<first>[1-4])(?:[-至到、]Q?(?<last>[1-4]))?(?<until>末|底)?(?![A-Za-z\\d])'),
+    read: quarters,
+  },
+  {
     name: '2026-06-10 · 2026.6.10 · 2026/6/10',
     signs: ['20'],
     pattern: pattern(`(?<!\\d)(?<y>20\\d{2})(?<s>[-./])${M('a')}\\k<s>(?<d>\\d{1,2})(?!\\d)`),
@@ -211,9 +238,9 @@ export const PHRASES: readonly Phrase[] = [
     read: yearPoint,
   },
   {
-    name: '6月 in the scope of a month: 20日前 · 15日',
+    name: '6月 in the scope of a month: 20日前 · 15日 · 10-15日',
     signs: ['日', '号'],
-    pattern: pattern(`(?<![\\d月.年每一二三四五六七八九十])${D('d')}`),
+    pattern: pattern(`(?<![\\d月.年每第至到-]|[一二三四五六七八九十])(?:${LONE_DAY_FIRST('f')})?${LONE_DAY('d')}`),
     read: dayOfScope,
   },
   {

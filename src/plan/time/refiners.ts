@@ -54,6 +54,17 @@ const deadlines: Refiner = (mentions, text) =>
     };
   });
 
+/** 持续到10月: a month run up to is a last day; 提前到5月 moves the whole. */
+const runsUpTo: Refiner = (mentions, text) =>
+  mentions.map((mention) => {
+    const upTo = /(?:持续|延续|延伸|截止|截至|一直|直)(?:到|至)$|[,(。;]到$/u.test(
+      text.slice(Math.max(0, mention.from - 4), mention.from),
+    );
+    return upTo && (mention.kind === 'month' || mention.kind === 'part')
+      ? { ...mention, kind: 'deadline', start: null }
+      : mention;
+  });
+
 /** A time that is over when the plan's year begins is told, not planned. */
 const notOver: Refiner = (mentions, _text, context) =>
   mentions.filter((mention) => mention.end === null || mention.end >= `${context.year}-01-01`);
@@ -82,7 +93,8 @@ const notOfThings: Refiner = (mentions, text) => {
 const ofThing = (mention: Mention, text: Shadow): 'yes' | 'likely' | 'no' => {
   if (!['year', 'span', 'month'].includes(mention.kind)) return 'no';
   const before = text.slice(Math.max(0, mention.from - 6), mention.from);
-  const after = text.slice(mention.to, mention.to + 12);
+  const after = text.slice(mention.to, mention.to + 32);
+  if (mention.kind !== 'month' && words.REACHES.test(before) && words.FIGURE_AFTER.test(after)) return 'no';
   if (words.TAKES_TIME_AS_OBJECT.test(before) && /^\p{Script=Han}/u.test(after)) return 'yes';
   const alone = /(?:^|[,。;:( ])$/u.test(before) && /^安排[,。;]?$/u.test(after);
   if (mention.kind !== 'month' && words.TIME_DESCRIBES.test(after) && !alone) return 'yes';
@@ -90,6 +102,23 @@ const ofThing = (mention: Mention, text: Shadow): 'yes' | 'likely' | 'no' => {
     return mention.kind === 'year' ? 'yes' : 'likely';
   return 'no';
 };
+
+const LONGEST_CLAUSE = 40;
+/** 五一值班表4月25日前报送: a festival with an earlier day behind it in its clause is what the thing is for. */
+const notOfLater: Refiner = (mentions, text) =>
+  mentions.filter(
+    (mention) =>
+      mention.kind !== 'festival' ||
+      !mentions.some(
+        (other) =>
+          other.from > mention.to &&
+          other.from - mention.to < LONGEST_CLAUSE &&
+          other.end !== null &&
+          mention.start !== null &&
+          other.end < mention.start &&
+          !/[,。;、]/u.test(text.slice(mention.to, other.from)),
+      ),
+  );
 
 /** 纳入年终考核, 板报、年末互动: the year's end describes. With 前 behind it, it is a last day whatever stands before. */
 const notDescribing: Refiner = (mentions, text) =>
@@ -101,10 +130,13 @@ const notDescribing: Refiner = (mentions, text) =>
     );
   });
 
-/** 4月起, 自7月1日起: a beginning without an end. */
+/** 4月起, 自7月1日起, 从5月开始: a beginning without an end. */
 const beginnings: Refiner = (mentions, text) =>
   mentions.map((mention) => {
-    const from = /^(?:份)?起(?![草步点至到])/u.exec(text.slice(mention.to, mention.to + 4));
+    const opened = /[从自]$/u.test(text.slice(Math.max(0, mention.from - 1), mention.from));
+    const from = (opened ? /^(?:份)?(?:起|开始|以后)/u : /^(?:份)?起(?![草步点至到])/u).exec(
+      text.slice(mention.to, mention.to + 4),
+    );
     if (!from || mention.start === null || mention.kind === 'year') return mention;
     return { ...mention, kind: 'day', to: mention.to + from[0].length, end: null };
   });
@@ -115,8 +147,10 @@ export const REFINERS: readonly Refiner[] = [
   alone,
   beginnings,
   deadlines,
+  runsUpTo,
   notDescribing,
   notOver,
   notDone,
   notOfThings,
+  notOfLater,
 ];

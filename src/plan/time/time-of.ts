@@ -3,6 +3,7 @@ import type { Schedule } from '../plan-draft.ts';
 import type { Shadow } from '../text/shadow.ts';
 import type { Mention, TimeContext } from './mention.ts';
 import { mentionsIn } from './mentions-in.ts';
+import { ownUnder } from './under-heading.ts';
 
 /** The time a heading gives to the items under it (4月份工作安排, 下半年…:). */
 export interface Scope {
@@ -15,9 +16,9 @@ export interface Scope {
 const LONGEST_READ = 6000;
 /** Lines that say nothing but when: 活动时间:5月中旬. */
 const TIME_LABEL =
-  /(?:^|[\n。;,( ])(?:活动|实施|开展|举办|工作|计划|预计|拟定|安排|召开|培训|会议|具体|起止|完成|整改|办结)?(?:时间|日期|时限|期限|时间节点|进度)(?:要求|安排)?:/u;
+  /(?:^|[\n。;,( ])(?:活动|实施|开展|举办|工作|计划|预计|拟定|安排|召开|培训|会议|具体|起止|完成|整改|办结|截止|上报|报送|提交)?(?:时间|日期|时限|期限|时间节点|进度)(?:要求|安排)?:/u;
 /** A label that asks for the last day, so that a month or day after it is an end. */
-const LAST_DAY_LABEL = /(?:完成|办结|整改)(?:时间|日期)|时限|期限|截止/u;
+const LAST_DAY_LABEL = /(?:完成|办结|整改|截止|上报|报送|提交)(?:时间|日期)|时限|期限|截止/u;
 
 /** The longest heading that begins with its month: 2月新学期新面貌. */
 const LONGEST_MONTH_HEADING = 30;
@@ -77,7 +78,9 @@ const greatest = (dates: (IsoDate | null)[]): IsoDate | null =>
 const joined = (mentions: Mention[]): { start: IsoDate | null; end: IsoDate | null } => {
   const start = least(mentions.map((mention) => mention.start));
   const end = greatest(mentions.map((mention) => mention.end));
-  return { start: start !== null && end !== null && start > end ? null : start, end };
+  // 3月底前开工,10月完工: what has a step due before its first stated day begins at no stated day.
+  const begun = start !== null && mentions.some((mention) => mention.end !== null && mention.end < start);
+  return { start: begun || (start !== null && end !== null && start > end) ? null : start, end };
 };
 
 const wordsOf = (mentions: Mention[], text: string): string =>
@@ -96,7 +99,7 @@ export const timeOf = (text: string, shadow: Shadow, year: number, scope: Scope 
   const read = shadow.slice(0, LONGEST_READ);
   const window = scope?.start && scope.end ? { start: scope.start, end: scope.end } : null;
   const context: TimeContext = { year, scope: window };
-  const mentions = mentionsIn(read, context);
+  const mentions = ownUnder(mentionsIn(read, context), read, window);
   const turns = mentions.filter((mention) => mention.kind === 'freq').slice(0, 1);
   const times = stating(
     mentions.filter((mention) => mention.kind !== 'freq'),
