@@ -4,6 +4,8 @@ import type { Row, Table } from './table.ts';
 export interface FoundTable {
   table: Table;
   lines: number;
+  /** What stands behind the table's last cell on the line of it, as where a whole page lies on one line. */
+  rest?: string;
 }
 
 /** A row, however long its cells, is cut over no more lines. */
@@ -14,3 +16,7 @@ export const trimmedCell = (cell: string): string => cell.replace(/^[\s"]+|[\s"]
 
 /** A row as pasted; text knows no hidden ones. */
 export const rowOf = (cells: string[]): Row => ({ cells, hidden: false });
+
+/** A row merged across the table: its words in the first place, the others empty. */
+export const mergedRow = (words: string, columns: number): Row =>
+  rowOf([words, ...Array<string>(columns - 1).fill('')]);

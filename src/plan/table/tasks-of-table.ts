@@ -159,6 +159,12 @@ const withTime = (task: TaskDraft, time: Schedule | null, words: string): TaskDr
   return inside ? task : { ...task, schedule: { ...time, freq: time.freq ?? own.freq } };
 };
 
+/** 索引号: | … | 成文日期: | … — a paper's particulars, label and value by turns. */
+const isParticulars = (row: Row): boolean => {
+  const filled = row.cells.filter((cell) => cell !== '');
+  return filled.filter((cell) => /[:：]$/u.test(cell)).length * 2 >= filled.length;
+};
+
 /** Without a head the cells tell by themselves: names are owners, the rest is the item. */
 const tasksWithoutHead = (rows: readonly Row[], given: Given): TaskDraft[] =>
   rows.map((row) => {
@@ -175,7 +181,12 @@ export const tasksOfTable = (table: Table, given: Given): { tasks: TaskDraft[]; 
   const at = rows.slice(0, HEAD_WITHIN).findIndex((row) => rolesOfHead(row.cells) !== undefined);
   const head = rows[at];
   const roles = head && rolesOfHead(head.cells);
-  if (!head || !roles) return { tasks: tasksWithoutHead(rows, given), skipped };
+  if (!head || !roles) {
+    for (const row of rows.filter(isParticulars))
+      skipped.push({ text: distinct(row.cells).join(' '), reason: 'boilerplate' });
+    const others = rows.filter((row) => !isParticulars(row));
+    return { tasks: tasksWithoutHead(others, given), skipped };
+  }
   for (const row of rows.slice(0, at + 1)) skipped.push({ text: distinct(row.cells).join(' '), reason: 'heading' });
   const body = rows.slice(at + 1);
   const main = mainColumn(
