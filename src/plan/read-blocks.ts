@@ -1,4 +1,5 @@
 import { type IsoDate, yearOf } from '../calendar/date.ts';
+import { datedLines } from './outline/dated-lines.ts';
 import type { Piece } from './outline/node.ts';
 import { outlineOf } from './outline/outline-of.ts';
 import { spansOf } from './outline/spans-of.ts';
@@ -65,7 +66,7 @@ const piecesOf = (blocks: readonly Block[]): Piece[] => {
   let lines: Line[] = [];
   const flush = (): void => {
     const { lines: whole } = mended(withNames(lines), standsAlone);
-    for (const span of spansOf(whole)) pieces.push({ kind: 'span', span });
+    for (const span of spansOf(whole.flatMap(datedLines))) pieces.push({ kind: 'span', span });
     lines = [];
   };
   for (const block of blocks) {

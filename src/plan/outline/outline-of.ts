@@ -101,7 +101,7 @@ const isPlainHeading = (span: Span, next: Piece | undefined): boolean => {
   )
     return false;
   if (isMonthHeading(shadow, listBegins(next) !== null)) return true;
-  if (next === undefined || /[,]/u.test(shadow) || beginsWithMonth(shadow)) return false;
+  if (next === undefined || /[,]/u.test(shadow) || beginsWithMonth(shadow.replace(/^[【(]/u, ''))) return false;
   if (next.kind === 'table' || listBegins(next) !== null) return true;
   if (/:$/u.test(shadow)) return true;
   return (

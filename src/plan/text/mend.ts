@@ -39,12 +39,29 @@ const isCut = (line: Line): boolean => {
 const previewPages = (lines: readonly Line[]): Set<number> => {
   const pages = lines.flatMap((line, at) => {
     const mark = numberMark(line);
-    return mark && line.shadow.length >= SHORTEST_PAGE ? [{ at, ordinal: mark.ordinal, cut: isCut(line) }] : [];
+    return mark && line.shadow.length >= SHORTEST_PAGE
+      ? [{ at, ordinal: mark.ordinal, cut: isCut(line) || holdsHeadings(line, mark.to) }]
+      : [];
   });
   const run = pages.filter((page, i) => page.ordinal === i + 1);
   const cut = run.filter((page) => page.cut).length;
-  return run.length >= FEWEST_PAGES && cut * 3 >= run.length * 2 ? new Set(run.map((page) => page.at)) : new Set();
+  if (run.length < FEWEST_PAGES || cut * 3 < run.length * 2) return new Set();
+  const last = run.at(-1);
+  // The last page may be a short one.
+  const end = lines.findIndex(
+    (line, at) => at > (last?.at ?? 0) && numberMark(line)?.ordinal === (last?.ordinal ?? 0) + 1,
+  );
+  return new Set([...run.map((page) => page.at), ...(end < 0 ? [] : [end])]);
 };
+
+/** 一、 or (一) stands in the middle of it, which is never so in an item 1、. */
+const holdsHeadings = (line: Line, from: number): boolean =>
+  marksIn(line.shadow.slice(from)).some(
+    (mark) =>
+      mark.from > 0 &&
+      /[。;:)\s]$/u.test(line.shadow.slice(0, from + mark.from)) &&
+      (mark.kind === 'chinese' || mark.kind === 'chinese-bracket'),
+  );
 
 /** The length at which lines were broken, when many break there; otherwise none. */
 const marginOf = (lines: readonly Line[]): number | undefined => {
