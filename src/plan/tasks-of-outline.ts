@@ -5,7 +5,7 @@ import { rankOf } from './outline/mark.ts';
 import { type Node, wordsOf } from './outline/node.ts';
 import { hasItem, isDetailNode, isKid, isProse } from './outline/node-kinds.ts';
 import { quantitiesIn } from './quantities/quantities-in.ts';
-import { FUTURE_LEAD, isNote, kindOfHeading, PAST_LEAD } from './sorting/heading-words.ts';
+import { FUTURE_LEAD, isNote, kindOfHeading, namesPeople, PAST_LEAD } from './sorting/heading-words.ts';
 import { isClosing } from './sorting/introduction.ts';
 import { tasksOfTable } from './table/tasks-of-table.ts';
 import { shadowOf } from './text/shadow.ts';
@@ -117,7 +117,7 @@ class Walk {
     const { name, rest } = headingOf(words.text);
     const kind = kindOfHeading(shadowOf(name), given.year);
     const mood = gathering.past;
-    if (kind === 'introduction' || (node.kind !== 'item' && isNote(shadowOf(name)))) {
+    if (kind === 'introduction' || namesPeople(shadowOf(name)) || (node.kind !== 'item' && isNote(shadowOf(name)))) {
       gathering.skipAll(node, 'introduction');
       return;
     }

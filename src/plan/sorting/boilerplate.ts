@@ -1,6 +1,7 @@
 import { marksIn } from '../outline/marks-in.ts';
 import { isTitle } from '../outline/titles.ts';
 import { type Line, sliceOf } from '../text/line.ts';
+import { monthLabel } from '../time/time-of.ts';
 import {
   FORM_LABEL,
   GLUED,
@@ -18,6 +19,7 @@ const LONGEST_LINK = 40;
 const LONGEST_SHORT = 60;
 const LONGEST_PAGE_LINE = 400;
 const LONGEST_PAPER_LINE = 120;
+const LONGEST_TALK = 160;
 
 /** No word of a task: code left over from the page, rules, counters. */
 const isNoise = (line: Line): boolean =>
@@ -51,6 +53,13 @@ const isForm = (line: Line): boolean => {
   return (labels > 1 && bare.length <= labels * LONGEST_FORM_VALUE) || (begins && bare.length <= LONGEST_FORM_VALUE);
 };
 
+/** A plan addresses no one: 你可以…, 给您一份… are words between people on the page. 你们 are those a paper goes to. */
+const isTalk = (line: Line): boolean => {
+  if (line.shadow.length > LONGEST_TALK || !/[你您]|楼主|照抄/u.test(line.shadow)) return false;
+  const sentences = line.shadow.replace(/[“《"‘][^”》"’]{0,60}[”》"’]/gu, '').split(/[。!?](?=.)/u);
+  return sentences.filter((sentence) => /[你您](?!们)|楼主|照抄/u.test(sentence)).length * 2 >= sentences.length;
+};
+
 /** A line that belongs to the page, not to the document. */
 export const isBoilerplate = (line: Line): boolean => {
   if (isNoise(line)) return true;
@@ -60,7 +69,8 @@ export const isBoilerplate = (line: Line): boolean => {
   )
     return true;
   if (line.shadow.length > LONGEST_PAGE_LINE || isMarked(line)) return false;
-  if (isForm(line) || (line.shadow.length <= LONGEST_PAPER_LINE && SIGNED.test(line.shadow))) return true;
+  if (isTalk(line) || isForm(line) || (line.shadow.length <= LONGEST_PAPER_LINE && SIGNED.test(line.shadow)))
+    return true;
   if (PAGE_TEXT.some((pattern) => pattern.test(line.shadow))) return true;
   const short = line.shadow.length <= LONGEST_SHORT && !/。$/u.test(line.shadow);
   return (short && PAGE_LINE.some((pattern) => pattern.test(line.shadow))) || isLinks(line) || isQuestion(line);
@@ -68,7 +78,8 @@ export const isBoilerplate = (line: Line): boolean => {
 
 /** A paragraph long enough that only a document has it. */
 const SHORTEST_PROSE = 60;
-const isContent = (line: Line): boolean => isMarked(line) || line.shadow.length >= SHORTEST_PROSE;
+const isContent = (line: Line): boolean =>
+  isMarked(line) || monthLabel(line.shadow) > 0 || line.shadow.length >= SHORTEST_PROSE;
 
 /** Lines of a document and which of them belong to the page: also what follows the document once the page has begun again. */
 export const pageLines = (lines: readonly Line[]): boolean[] => {

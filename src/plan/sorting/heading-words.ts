@@ -21,6 +21,12 @@ export const SECTION_NAME =
 /** What was written behind the heading's words is no part of its name: 一、工作目标: → 工作目标. */
 const nameOf = (shadow: string): string => shadow.replace(/[:：。 ]+$/u, '').trim();
 
+/** Under it stands who is in charge of what: a list of people and no tasks. */
+export const namesPeople = (shadow: string): boolean =>
+  /^(?:.{0,8})?(?:(?:人员|职责|领导|班子|成员|具体)分工|领导小组(?:名单|成员|人员)?|组织机构|工作专班(?:名单|成员))$/u.test(
+    nameOf(shadow),
+  );
+
 /** 备注: 1.… 2.… — what a list of remarks is headed by when it has no number of its own. */
 export const isNote = (shadow: string): boolean =>
   /^(?:备 ?注|注|附注|说明|(?:填表|有关|相关|备注)说明|注意事项|名词解释)$/u.test(nameOf(shadow));

@@ -30,6 +30,10 @@ export const ordinalOfCell = (cell: string): number | undefined => {
   return digits === undefined || cell.length > 6 ? undefined : Number(digits);
 };
 
+/** 一 or (二) in the column of numbers. */
+export const isChineseNumber = (cell: string): boolean =>
+  cell.length <= 6 && /^\(?[一二三四五六七八九十]{1,3}\)?[、.]?$/u.test(shadowOf(cell));
+
 /** What closes a table: a total, a remark, who filled it in. */
 export const endsTable = (cell: string): boolean =>
   /^(?:合 ?计|总 ?计|小 ?计|共 ?计)(?:[: ]|$)|^(?:备? ?注|附注|说明|填表说明|填表|填报|制表|编制|审核|审批|批准|复核)(?:人|单位|时间|日期|部门)? ?\d?:/u.test(

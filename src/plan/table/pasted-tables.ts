@@ -1,8 +1,9 @@
 import { barTable } from './bar-table.ts';
-import { endsTable, hasSectionMark, ordinalOfCell } from './cell-kinds.ts';
+import { endsTable, hasSectionMark, isChineseNumber, ordinalOfCell } from './cell-kinds.ts';
 import { type ColumnRole, rolesOfHead } from './columns.ts';
 import { dealtCells } from './dealt-cells.ts';
 import { type FoundTable, MOST_LINES_OF_ROW, mergedRow, rowOf, trimmedCell } from './found-table.ts';
+import { recordTable } from './record-table.ts';
 import { looseTable, stackedTable } from './stacked-table.ts';
 import type { Row, Table } from './table.ts';
 
@@ -101,10 +102,16 @@ const oneRow = (
 /** The next number of the first column, or a section's name, begins the next row even if this one is not full. */
 const startsRow = (next: string, first: string): boolean => {
   const number = ordinalOfCell(first);
-  return (number !== undefined && ordinalOfCell(next) === number + 1) || hasSectionMark(next) || endsTable(next);
+  const ordinal = ordinalOfCell(next);
+  return (
+    (number !== undefined && ordinal === number + 1) ||
+    (isChineseNumber(first) && (ordinal !== undefined || isChineseNumber(next))) ||
+    hasSectionMark(next) ||
+    endsTable(next)
+  );
 };
 
-const READERS = [barTable, tabbed, spaced, stackedTable, looseTable];
+const READERS = [barTable, tabbed, spaced, stackedTable, looseTable, recordTable];
 
 /** Finds the tables of a pasted text: of pipes, of tabs, of wide spaces, of one cell a line. */
 export const withTables = (lines: readonly string[]): RawBlock[] => {

@@ -51,6 +51,14 @@ describe('lines of the page', () => {
     '某某有限公司 | 版本:V1.0 | 密级:内部',
     '某厂工会办公室    2026年2月7日印发',
     '合计  12项',
+    '回答者:铁匠 | 二级 | 2026-01-04',
+    '其他答案',
+    '这种范文网上很多,你可以自己改一改。',
+    '[1] [2] [3] 下一页',
+    '本文关键词:工会,工作计划',
+    '(征求意见稿)',
+    '(2026年1月15日会议通过)',
+    '本文档由行政部维护',
   ])('%s', (line) => {
     const text = `某厂工会工作计划\n${line}\n${ITEMS}`;
     expect(read(text).tasks).toEqual(ITEMS.split('\n'));
@@ -177,6 +185,22 @@ describe('the rest', () => {
   it('the name and day at the end of a text put on one line are none of its last item', () => {
     const text = `某厂工会工作计划 一、服务 1、走访企业。 2、慰问职工,建立台账。 某厂工会委员会 2026年1月5日`;
     expect(read(text).tasks.at(-1)).toBe('2、慰问职工,建立台账。');
+  });
+
+  it.each(['人员分工', '领导小组成员', '组织机构'])('people under %s', (name) => {
+    expect(read(`一、活动\n${ITEMS}\n二、${name}\n1、张建国——全面负责\n2、李文——宣传`).tasks).toEqual(
+      ITEMS.split('\n'),
+    );
+  });
+
+  it('an admonition with a number', () => {
+    const text = `一、任务\n${ITEMS}\n二、工作要求\n(一)加强领导。各单位要把这项工作列入重要议事日程。\n(二)各部门要高度重视,主要负责人亲自抓。`;
+    expect(read(text).tasks).toEqual(ITEMS.split('\n'));
+  });
+
+  it('words to the reader in front of a plan by months take nothing of it with them', () => {
+    const text = `某厂工会工作计划\n${ITEMS}\n网友:我们按月写的,你参考一下。3月:组织春游;5月:举办比赛;6月:看望老人。`;
+    expect(read(text).tasks).toHaveLength(5);
   });
 
   it('a list of remarks is none of tasks', () => {

@@ -115,6 +115,66 @@ describe('dated steps of a cell', () => {
   });
 });
 
+describe('records written place by place', () => {
+  const WANTED = [
+    ['厨房改造', '', '后勤部', '2026-05-31', ''],
+    ['编修制度', '', '人事部', '2026-06-30', ''],
+  ];
+  it.each([
+    [
+      'apart by a blank line',
+      '项目名称:厨房改造\n责任单位:后勤部\n完成时间:5月\n\n项目名称:编修制度\n责任单位:人事部\n完成时间:6月底',
+    ],
+    [
+      'counted',
+      '任务一：厨房改造\n责任部门：后勤部\n完成时限：5月\n任务二：编修制度\n责任部门：人事部\n完成时限：6月底',
+    ],
+    [
+      'with their labels in brackets',
+      '【工作事项】厨房改造\n【责任单位】后勤部\n【完成时限】5月\n【工作事项】编修制度\n【责任单位】人事部\n【完成时限】6月底',
+    ],
+    [
+      'in another order',
+      '项目:厨房改造\n办结时限:5月\n承办单位:后勤部\n项目:编修制度\n办结时限:6月底\n承办单位:人事部',
+    ],
+  ])('%s', (_how, text) => {
+    expect(facts(text)).toEqual(WANTED);
+  });
+
+  it('a value may run over lines, and what is to be reached is read from all places', () => {
+    const [task] = read(
+      '项目名称:厨房改造\n责任单位:后勤部\n主要内容:改造面积800平方米,\n新增餐位200个。\n\n项目名称:编修制度\n责任单位:人事部\n主要内容:汇编成册。',
+    );
+    expect(task?.targets.map((target) => target.value)).toContain(200);
+  });
+});
+
+describe('a section numbered in the column of numbers', () => {
+  it.each([
+    ['tabs', '序号\t工作任务\t责任部门\n一\t校园建设\n1\t修缮围墙\t总务处\n二\t文化建设\n2\t编写校史\t档案馆'],
+    [
+      'bars',
+      '|序号|工作任务|责任部门|\n|---|---|---|\n|一|校园建设||\n|1|修缮围墙|总务处|\n|二|文化建设||\n|2|编写校史|档案馆|',
+    ],
+  ])('%s', (_how, text) => {
+    expect(read(text).map((task) => [task.units.join(), task.section.join()])).toEqual([
+      ['总务处', '一 校园建设'],
+      ['档案馆', '二 文化建设'],
+    ]);
+  });
+});
+
+describe('quotation marks', () => {
+  it.each([
+    ['落实"三重一大"制度', '落实"三重一大"制度'],
+    ['开展"回头看"', '开展"回头看"'],
+    ['"回头看"开展两次', '"回头看"开展两次'],
+    ['"修缮围墙"', '修缮围墙'],
+  ])('%s', (cell, text) => {
+    expect(read(`序号\t工作任务\t责任部门\n1\t${cell}\t总务处\n2\t编写校史\t档案馆`)[0]?.text).toBe(`${text} | 总务处`);
+  });
+});
+
 describe('what only looks like a table', () => {
   it.each([
     ['headings one below the other', '工作目标\n发展会员20名。\n主要任务\n召开职代会。', 2],
