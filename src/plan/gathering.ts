@@ -5,6 +5,7 @@ import { PAST_LEAD } from './sorting/heading-words.ts';
 import { isClosing, isIntroduction, isNumberedIntroduction, isScrap } from './sorting/introduction.ts';
 import { isPastWork } from './sorting/past-work.ts';
 import { shadowOf } from './text/shadow.ts';
+import { beginsWithMonth } from './time/time-of.ts';
 
 const hasContent = (text: string): boolean => /[\p{L}\d]/u.test(text);
 /** (略), 无: a place kept free. */
@@ -38,7 +39,10 @@ export class Gathering {
   sort(text: string, standing: Standing, given: Given, form: ItemForm = {}): void {
     const words = shadowOf(text).slice(form.mark ?? 0);
     const reason =
-      this.#reasonAgainst(words, standing) ?? (isOutside(given, standing) && isScrap(words) ? 'boilerplate' : null);
+      this.#reasonAgainst(words, standing) ??
+      (isOutside(given, standing) && isScrap(words) && !beginsWithMonth(words.replace(/^[【(]/u, ''))
+        ? 'boilerplate'
+        : null);
     if (reason !== null) this.skip(text, reason);
     else this.add(draftTask(text, given, form), form.mark);
   }

@@ -1,4 +1,5 @@
 import { type IsoDate, yearOf } from '../calendar/date.ts';
+import { datedLines } from './outline/dated-lines.ts';
 import type { Piece } from './outline/node.ts';
 import { outlineOf } from './outline/outline-of.ts';
 import { spansOf } from './outline/spans-of.ts';
@@ -65,7 +66,7 @@ const piecesOf = (blocks: readonly Block[]): Piece[] => {
   let lines: Line[] = [];
   const flush = (): void => {
     const { lines: whole } = mended(withNames(lines), standsAlone);
-    for (const span of spansOf(whole)) pieces.push({ kind: 'span', span });
+    for (const span of spansOf(whole.flatMap(datedLines))) pieces.push({ kind: 'span', span });
     lines = [];
   };
   for (const block of blocks) {
@@ -105,6 +106,12 @@ const standsAlone = (line: Line): boolean =>
 
 const YEAR = /(?<!\d)(20\d{2})(?= ?年|-\d{4}学年|学年)/u;
 
+/** 2025年总结和2026年计划: what is planned comes last. A school's year (2025-2026学年) is named by its first half. */
+const yearOfTitle = (title: string): string | undefined => {
+  const years = [...title.matchAll(new RegExp(YEAR, 'gu'))].map((match) => match[1]);
+  return /总结|回顾|完成情况/u.test(title) ? years.at(-1) : years[0];
+};
+
 /** The year a document speaks of most; a plan names its own oftener than the one it looks back on. */
 const yearOfDocument = (blocks: readonly Block[]): string | undefined => {
   const counts = new Map<string, number>();
@@ -116,7 +123,11 @@ const yearOfDocument = (blocks: readonly Block[]): string | undefined => {
 };
 
 /** What a document of any format says, once it is lines and tables. */
-export const readBlocks = (blocks: readonly Block[], options: ReadingOptions): PlanReading => {
+export const readBlocks = (given: readonly Block[], options: ReadingOptions): PlanReading => {
+  // Before the page's lines are told from the document's: words to the reader may stand in front of the first month.
+  const blocks = given.flatMap((block): Block[] =>
+    block.kind === 'line' ? datedLines(block.line).map((line) => ({ kind: 'line', line })) : [block],
+  );
   const skipped: Skipped[] = [];
   const lines = blocks.flatMap((block) => (block.kind === 'line' ? [block.line] : []));
   const verdicts = pageLines(lines);
@@ -136,7 +147,7 @@ export const readBlocks = (blocks: readonly Block[], options: ReadingOptions): P
   const ownYear = yearOfDocument(kept);
   for (const [at, part] of parts.entries()) {
     const title = part.title?.shadow ?? '';
-    const year = options.year ?? Number(YEAR.exec(title)?.[1] ?? ownYear ?? yearOf(options.today));
+    const year = options.year ?? Number(yearOfTitle(title) ?? ownYear ?? yearOf(options.today));
     const kind = kindOfHeading(title);
     const found = tasksOfOutline(
       outlineOf(piecesOf(part.blocks)),

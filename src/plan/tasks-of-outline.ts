@@ -5,11 +5,11 @@ import { rankOf } from './outline/mark.ts';
 import { type Node, wordsOf } from './outline/node.ts';
 import { hasItem, isDetailNode, isKid, isProse } from './outline/node-kinds.ts';
 import { quantitiesIn } from './quantities/quantities-in.ts';
-import { FUTURE_LEAD, kindOfHeading, PAST_LEAD } from './sorting/heading-words.ts';
+import { FUTURE_LEAD, isNote, kindOfHeading, namesPeople, PAST_LEAD } from './sorting/heading-words.ts';
 import { isClosing } from './sorting/introduction.ts';
 import { tasksOfTable } from './table/tasks-of-table.ts';
 import { shadowOf } from './text/shadow.ts';
-import { isMonthHeading } from './time/time-of.ts';
+import { beginsWithMonth, isMonthHeading } from './time/time-of.ts';
 
 /** An item that only names what is attached or follows. */
 const NAMES_A_TABLE =
@@ -33,7 +33,13 @@ const hasTargets = (node: Node): boolean => {
   return hasItem(node) || quantitiesIn(text, shadow, false).length > 0;
 };
 /** Prose in front of a list leads to it; prose in front of headings, or with a list of its own, stands by itself. */
-const leadsTo = (prose: Node, kid: Node | undefined): boolean => !prose.children.some(isKid) && kid?.kind !== 'heading';
+const leadsTo = (prose: Node, kid: Node | undefined): boolean =>
+  !prose.children.some(isKid) && kid?.kind !== 'heading' && !isDated(prose);
+/** 三月份,组织…。 says what is done when; it leads to nothing. */
+const isDated = (prose: Node): boolean => {
+  const { shadow } = wordsOf(prose);
+  return beginsWithMonth(shadow) && /[。;]$/u.test(shadow);
+};
 
 /** All that stands under an item, in its order. */
 const everythingUnder = (node: Node): string[] =>
@@ -49,9 +55,9 @@ class Walk {
   root(root: Node, given: Given, preface: boolean): void {
     const first = root.children.findIndex(isKid);
     root.children.forEach((child, at) => {
-      if (!hasItem(child) && (preface || (!isKid(child) && at < first))) this.leadIn(child);
+      if (!hasItem(child) && (preface || (!isKid(child) && at < first && !isDated(child)))) this.leadIn(child);
       else if (isKid(child)) this.kidAndAfterword(child, root.children, at, given);
-      else this.paragraph(child, given, at === 0);
+      else this.paragraph(child, given, at === 0 && !beginsWithMonth(wordsOf(child).shadow));
     });
   }
 
@@ -111,7 +117,7 @@ class Walk {
     const { name, rest } = headingOf(words.text);
     const kind = kindOfHeading(shadowOf(name), given.year);
     const mood = gathering.past;
-    if (kind === 'introduction') {
+    if (kind === 'introduction' || namesPeople(shadowOf(name)) || (node.kind !== 'item' && isNote(shadowOf(name)))) {
       gathering.skipAll(node, 'introduction');
       return;
     }

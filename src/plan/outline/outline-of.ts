@@ -88,6 +88,15 @@ const listBegins = (next: Piece | undefined) => {
 const isLead = ({ shadow }: Span): boolean =>
   /:$/u.test(shadow) && (shadow.length > LONGEST_PLAIN_HEADING || shadow.includes(','));
 
+/** 第三周(3.2-3.6) */
+const WEEK =
+  /^第?[\d一二三四五六七八九十]{1,3}(?: ?[-至到、] ?第?[\d一二三四五六七八九十]{1,3})?周 ?(?:\([^()]{1,24}\))?:?$/u;
+/** 二季度工作计划 above the first of its months. */
+const NAMES_A_PLAN =
+  /^(?:第?[一二三四]季度|[上下]半年|第?[一二]学期|分月|各月|每月|月度|具体|时间)\p{Script=Han}{0,8}(?:计划|安排|要点|任务)$/u;
+const opensMonth = (next: Piece | undefined): boolean =>
+  next?.kind === 'span' && next.span.mark === null && isMonthHeading(next.span.shadow, false);
+
 /** A heading without a mark: short, no sentence, and something stands under it. */
 const isPlainHeading = (span: Span, next: Piece | undefined): boolean => {
   const { shadow } = span;
@@ -100,8 +109,9 @@ const isPlainHeading = (span: Span, next: Piece | undefined): boolean => {
     SALUTATION.test(shadow)
   )
     return false;
-  if (isMonthHeading(shadow, listBegins(next) !== null)) return true;
-  if (next === undefined || /[,]/u.test(shadow) || beginsWithMonth(shadow)) return false;
+  if (isMonthHeading(shadow, listBegins(next) !== null) || WEEK.test(shadow)) return true;
+  if (NAMES_A_PLAN.test(shadow) && opensMonth(next)) return true;
+  if (next === undefined || /[,]/u.test(shadow) || beginsWithMonth(shadow.replace(/^[【(]/u, ''))) return false;
   if (next.kind === 'table' || listBegins(next) !== null) return true;
   if (/:$/u.test(shadow)) return true;
   return (

@@ -24,6 +24,9 @@ const HARD_BOUNDARY = /[。;:!?)》”」』】\s]$/u;
 const WORD_WITH_NUMERAL = /[统唯单同专第之万不逐每另任某归如始仅这那哪初其零百千十一二三四五六七八九、.,(至到-]$/u;
 const WORD_WITH_NUMBER = /[\dA-Za-z.+\-、,(件表图约至到第]$/u;
 
+/** What stands behind a number in the middle of a line when it is a mark: a word, or a date. */
+const BEGINS_ITEM = /^(?:[\p{Script=Han}“《【*]|(?:20\d\d ?年|\d{1,2} ?(?:月|[-~至到、]{1,2} ?\d{1,2} ?月)))/u;
+
 const key = (kind: MarkKind): MarkKind => kind;
 
 /** `七、八月份`, `一、二季度`: two numbers in a row before a unit of time or a class are no mark. */
@@ -87,7 +90,8 @@ const isInlineMark = (mark: Mark, shadow: Shadow, lists: Lists, underHeading: bo
     return '•●■◆▪◦'.includes(shadow.charAt(mark.from)) && hasContent(shadow, mark.to, mark.to + 2);
   if (mark.kind === 'circled')
     return hasContent(shadow, mark.to, mark.to + 4) && (lists.continues(mark) || mark.ordinal === 1);
-  if (listsNumbers(mark, shadow)) return false;
+  // …验收。3、4月召开… in a list that stands at 2 is its third item.
+  if (listsNumbers(mark, shadow) && !(hard && lists.continues(mark))) return false;
   const known = mark.ordinal === 1 ? lists.hasSecond(mark) || underHeading : lists.continues(mark);
   if (!known) return false;
   switch (mark.kind) {
@@ -98,7 +102,7 @@ const isInlineMark = (mark: Mark, shadow: Shadow, lists: Lists, underHeading: bo
     case 'chinese':
       return !WORD_WITH_NUMERAL.test(before) && !/^\d/u.test(shadow.slice(mark.to));
     case 'number':
-      return !WORD_WITH_NUMBER.test(before) && /^[\p{Script=Han}“《【*]/u.test(shadow.slice(mark.to));
+      return !WORD_WITH_NUMBER.test(before) && BEGINS_ITEM.test(shadow.slice(mark.to, mark.to + 12));
     case 'chinese-bracket':
       return hard || (mark.ordinal > 1 && !/(?:计划|方案|总结|范文|要点|安排|篇)$/u.test(before));
     case 'letter':

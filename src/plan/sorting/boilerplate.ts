@@ -1,16 +1,29 @@
 import { marksIn } from '../outline/marks-in.ts';
 import { isTitle } from '../outline/titles.ts';
 import { type Line, sliceOf } from '../text/line.ts';
-import { GLUED, LINKS_FOLLOW, PAGE_LINE, PAGE_NOTICE, PAGE_TEXT, PAGE_WORDS, PAPER_LINE } from './boilerplate-words.ts';
+import { monthLabel } from '../time/time-of.ts';
+import {
+  FORM_LABEL,
+  GLUED,
+  LINKS_FOLLOW,
+  PAGE_LINE,
+  PAGE_NOTICE,
+  PAGE_TEXT,
+  PAGE_WORDS,
+  PAPER_LINE,
+  SIGNED,
+} from './boilerplate-words.ts';
 
 /** Lines of a page are short; a longer one is prose, which only a notice makes boilerplate. */
 const LONGEST_LINK = 40;
 const LONGEST_SHORT = 60;
 const LONGEST_PAGE_LINE = 400;
+const LONGEST_PAPER_LINE = 120;
+const LONGEST_TALK = 160;
 
 /** No word of a task: code left over from the page, rules, counters. */
 const isNoise = (line: Line): boolean =>
-  !/[\p{Script=Han}]/u.test(line.shadow) || /^[\s\d\p{P}\p{S}A-Za-z]*[页次]?$/u.test(line.shadow);
+  !/[\p{Script=Han}]/u.test(line.shadow) || /^[\s\d\p{P}\p{S}A-Za-z]*[页次项]?$/u.test(line.shadow);
 
 const isMarked = (line: Line): boolean => {
   const first = marksIn(line.shadow.slice(0, 24))[0];
@@ -30,6 +43,23 @@ const isLinks = (line: Line): boolean => {
 const isQuestion = (line: Line): boolean =>
   line.shadow.length <= 60 && (/\?$/u.test(line.shadow) || /^(?:求|跪求|急求|谁有|哪位|问[:])/u.test(line.shadow));
 
+/** 填表人:… 审核:… — a line of a form's own places, little between them. */
+const LONGEST_FORM_VALUE = 24;
+const isForm = (line: Line): boolean => {
+  if (line.shadow.length > LONGEST_SHORT * 2 || /[。;]/u.test(line.shadow)) return false;
+  const labels = [...line.shadow.matchAll(FORM_LABEL)].length;
+  const bare = line.shadow.replace(/\s+/gu, ' ');
+  const begins = labels > 0 && (line.shadow.search(FORM_LABEL) === 0 || line.shadow.includes('|'));
+  return (labels > 1 && bare.length <= labels * LONGEST_FORM_VALUE) || (begins && bare.length <= LONGEST_FORM_VALUE);
+};
+
+/** A plan addresses no one: 你可以…, 给您一份… are words between people on the page. 你们 are those a paper goes to. */
+const isTalk = (line: Line): boolean => {
+  if (line.shadow.length > LONGEST_TALK || !/[你您]|楼主|照抄/u.test(line.shadow)) return false;
+  const sentences = line.shadow.replace(/[“《"‘][^”》"’]{0,60}[”》"’]/gu, '').split(/[。!?](?=.)/u);
+  return sentences.filter((sentence) => /[你您](?!们)|楼主|照抄/u.test(sentence)).length * 2 >= sentences.length;
+};
+
 /** A line that belongs to the page, not to the document. */
 export const isBoilerplate = (line: Line): boolean => {
   if (isNoise(line)) return true;
@@ -39,6 +69,8 @@ export const isBoilerplate = (line: Line): boolean => {
   )
     return true;
   if (line.shadow.length > LONGEST_PAGE_LINE || isMarked(line)) return false;
+  if (isTalk(line) || isForm(line) || (line.shadow.length <= LONGEST_PAPER_LINE && SIGNED.test(line.shadow)))
+    return true;
   if (PAGE_TEXT.some((pattern) => pattern.test(line.shadow))) return true;
   const short = line.shadow.length <= LONGEST_SHORT && !/。$/u.test(line.shadow);
   return (short && PAGE_LINE.some((pattern) => pattern.test(line.shadow))) || isLinks(line) || isQuestion(line);
@@ -46,7 +78,8 @@ export const isBoilerplate = (line: Line): boolean => {
 
 /** A paragraph long enough that only a document has it. */
 const SHORTEST_PROSE = 60;
-const isContent = (line: Line): boolean => isMarked(line) || line.shadow.length >= SHORTEST_PROSE;
+const isContent = (line: Line): boolean =>
+  isMarked(line) || monthLabel(line.shadow) > 0 || line.shadow.length >= SHORTEST_PROSE;
 
 /** Lines of a document and which of them belong to the page: also what follows the document once the page has begun again. */
 export const pageLines = (lines: readonly Line[]): boolean[] => {
@@ -96,6 +129,18 @@ const SAYS_SOMETHING =
 /** A paragraph long enough to have a foot. */
 const LONGEST_WITHOUT_FOOT = 60;
 
+/** Who signed and when, behind the last stop of a text that was put on one line. */
+const SIGNED_AT_END =
+  /(?<=[。;!”)]) {0,8}[\p{Script=Han}()]{2,30} {1,20}(?:20\d\d|二[〇零][〇零一二三四五六七八九]{2})年[\d〇零一二三四五六七八九十]{1,2}月[\d〇零一二三四五六七八九十]{1,3}日 {0,4}$/u;
+const LONGEST_SIGNATURE = 90;
+const withoutSignature = (line: Line, cut: Line[]): Line => {
+  const from = Math.max(0, line.shadow.length - LONGEST_SIGNATURE);
+  const signed = SIGNED_AT_END.exec(line.shadow.slice(from));
+  if (!signed) return line;
+  cut.push(sliceOf(line, from + signed.index));
+  return sliceOf(line, 0, from + signed.index);
+};
+
 /** What stays of a line when what the page glued to it is cut off, and what was cut. */
 export const withoutGlued = (line: Line): { line: Line; cut: Line[] } => {
   const cut: Line[] = [];
@@ -111,6 +156,7 @@ export const withoutGlued = (line: Line): { line: Line; cut: Line[] } => {
       };
     }
   }
+  rest = withoutSignature(rest, cut);
   const foot = rest.shadow.length > LONGEST_WITHOUT_FOOT ? TRAILING.exec(rest.shadow.slice(-12)) : null;
   const words = foot?.groups?.rest ?? '';
   if (words === '' || SAYS_SOMETHING.test(words)) return { line: rest, cut };

@@ -2,7 +2,7 @@
 
 /** Under it stands what was done. */
 const PAST =
-  /总结|回顾|(?:完成|开展|进展|落实|执行)情况|(?:主要|工作)(?:成效|成绩|做法)|取得(?:的|了)?(?:主要)?(?:成绩|成效|进展)|(?:去年|上年度?|上一年|过去一?年)的?(?:主要)?工作|基本情况$|经验做法/u;
+  /总结(?!收尾|阶段|提升|提高|表彰|评比|评选|评优|评价|评估|交流|推广|验收|归档|考核|经验|反馈|上报|报送|宣传|大会|会(?!议)|与?展望|暨|与?提升|与?考核|与?表彰|与?评比)|回顾|(?:完成|开展|进展|落实|执行)情况|(?:主要|工作)(?:成效|成绩|做法)|取得(?:的|了)?(?:主要)?(?:成绩|成效|进展)|(?:去年|上年度?|上一年|过去一?年)的?(?:主要)?工作|基本情况$|经验做法/u;
 /** Under it stands what is wrong or asked for. */
 const PROBLEMS =
   /(?:存在|面临|遇到)的?(?:主要|突出|一些)?(?:问题|困难|不足|矛盾)|^(?:主要)?(?:问题|不足|困难|短板)(?:和|与|及)?(?:不足|困难|建议|原因)?$|(?:问题|困难)(?:和|与|及)建议$|原因分析$|(?:意见|请求)(?:和|与|及)建议$/u;
@@ -20,6 +20,16 @@ export const SECTION_NAME =
 
 /** What was written behind the heading's words is no part of its name: 一、工作目标: → 工作目标. */
 const nameOf = (shadow: string): string => shadow.replace(/[:：。 ]+$/u, '').trim();
+
+/** Under it stands who is in charge of what: a list of people and no tasks. */
+export const namesPeople = (shadow: string): boolean =>
+  /^(?:.{0,8})?(?:(?:人员|职责|领导|班子|成员|具体)分工|领导小组(?:名单|成员|人员)?|组织机构|工作专班(?:名单|成员))$/u.test(
+    nameOf(shadow),
+  );
+
+/** 备注: 1.… 2.… — what a list of remarks is headed by when it has no number of its own. */
+export const isNote = (shadow: string): boolean =>
+  /^(?:备 ?注|注|附注|说明|(?:填表|有关|相关|备注)说明|注意事项|名词解释)$/u.test(nameOf(shadow));
 
 export type HeadingKind = 'past' | 'problems' | 'future' | 'introduction' | 'aims' | 'plain';
 

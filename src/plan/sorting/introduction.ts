@@ -6,6 +6,15 @@ const HEAD = 160;
 /** Closing words of a plan. */
 const CLOSING =
   /^(?:(?:备注|注|说明|附注):|特此(?:报告|汇报|通知|函告)|以上.{0,8},?(?:请|如有|当否)|综上(?:所述)?|总之|总而言之|以上(?:是|就是|为|计划|方案|工作)|最后,?(?:我们|让我们|祝)|让我们|我们?(?:相信|坚信|有信心|将以)|相信|敬请|请领导|各.{1,16}(?:单位|部门|分会|科室|支部|工会|班组|镇|街道|县区|委员会)(?:要|应|务必|须)|相信在|在(?:今后|未来|以后)的|在新的一年|新的一年|在.{2,30}的?(?:正确)?(?:坚强)?领导下)/u;
+/** A paper that hands the plan on: …现印发给你们,请结合实际认真组织实施; …会议研究同意,现将…. */
+const HANDED_ON =
+  /(?:^|[,。;》])现(?:将|予|就|把)?.{0,80}(?:印发|下发|转发|分解|公布|发布|发|下达|明确)(?:给你们|如下|,?请)|^经.{2,40}(?:研究|审议|审定|讨论|批准|同意|通过)[,。].{0,4}现|,请(?:各.{1,24}|你们)?(?:认真|结合|遵照|贯彻|抓好|对照|按照|按)[^。]{0,30}(?:落实|执行|实施|贯彻|推进|办理)/u;
+/** Who is admonished, and the words of an admonition: 各部门要高度重视…, 全体员工要以…. */
+const ADMONISHED =
+  /^[^,。;:]{0,12}(?:各|全体|全院|全校|全局|全镇|全县|全区|上下|班子|干部|员工|职工|党员|同志|书记|主任|委员|负责人)[^,。;:]{0,30}(?:要|应|须|务必|必须)(?:以|把|将|高度|充分|切实|进一步|认真|严格|主动|积极|统一|提高|加强|强化|压实|细化|明确|倒排|对照|按照|按|根据|结合|密切|精心|周密|牢固|牢记|增强|自觉|坚持|始终|确保|落实|抓好|围绕|全力|科学|合理|树立|履行|于每|在每|每月\d)/u;
+/** The same as an item of its own: (一)加强领导。各单位要高度重视… */
+const ADMONISHED_IN_ITEM =
+  /(?:各[^,。;:]{1,24}|主要负责人|一把手)(?:要|应|须|务必)(?:高度重视|高度负责|把[^,。]{1,24}(?:摆上|列入|纳入|作为|放在)|充分认识|统一思想|提高(?:思想|政治)?(?:认识|站位)|切实(?:提高|增强|加强|履行|把)|亲自|进一步(?:提高|增强))/u;
 /** A plan that speaks of itself. */
 const OF_ITSELF =
   /(?:本|该|此|这份)(?:工作)?(?:计划|方案|要点|安排)(?:旨在|主要|的目的|着重|着眼)|(?:特|现)(?:就.{0,40})?(?:制定|制订|拟定|拟订|提出|编制)|(?:工作)?(?:计划|安排|方案|要点|打算)如下|(?:提出|制定|明确|作|做)(?:如下|以下)(?:工作)?(?:意见|要求|措施|计划|安排|方案)|(?:具体|主要)(?:安排|措施|内容|工作|任务|情况)?(?:如下|有以下)/u;
@@ -35,19 +44,21 @@ export const isScrap = (shadow: Shadow): boolean => shadow.length <= LONGEST_SCR
 export const isIntroduction = (shadow: Shadow, first: boolean): boolean => {
   const head = shadow.slice(0, HEAD);
   if (ABOUT.test(head) || OF_ITSELF.test(shadow.slice(0, 400)) || SPIRIT.test(head) || CLOSING.test(head)) return true;
+  if (HANDED_ON.test(shadow.slice(0, 400)) || ADMONISHED.test(head)) return true;
   if (!first) return REASON.test(head) && !DOES.test(shadow.slice(0, 600));
   return REASON.test(head) || MAKES_A_PLAN.test(shadow.slice(0, 400)) || !DOES.test(head);
 };
 
 /** `主题“…”`, 注:…, 说明:… — words about what stands around them. */
 const ABOUT =
-  /^(?:各|全体|机关|县直|市直|院属|公司|局属|全县|全市|全校).{0,60}:$|^(?:(?:活动|本月|月份?|教育)?主题(?:是|为|[:“]))/u;
+  /^(?:经费(?:预算|来源|保障|安排)|预算|所需经费|活动经费|人员分工|联系人|组长|副组长|成员|领导小组(?:成员)?):|^(?:各|全体|机关|县直|市直|院属|公司|局属|全县|全市|全校).{0,60}:$|^(?:(?:活动|本月|月份?|教育)?主题(?:是|为|[:“]))/u;
 
 /** A numbered item that is none: the spirit or the plan itself given a number. */
 export const isNumberedIntroduction = (shadow: Shadow): boolean =>
   /^.{0,40}(?:总体要求|总体思路|指导思想)(?:是|为|:)|^(?:以|高举).{2,60}为指导(?:思想)?[,。]/u.test(
     shadow.slice(0, HEAD),
   ) ||
+  (ADMONISHED_IN_ITEM.test(shadow.slice(0, HEAD)) && !/\d/u.test(shadow)) ||
   /^(?:本|该|此)(?:工作)?(?:计划|方案|要点|办法)(?:旨在|自|经|如有|由|未尽|的解释)/u.test(shadow) ||
   /^(?:依据|目的|宗旨|意义|缘起|背景|经费(?:来源|预算)?|附则|适用范围|计划依据|指导思想|总体要求|工作方针)[:](?=.)/u.test(
     shadow,

@@ -6,10 +6,22 @@ import { shadowOf } from '../text/shadow.ts';
 const STEP =
   /(?<=^|[\n。;, ])(?:(?:20\d{2}年)?(?:1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])(?:月份?)?(?: ?[-至到、]{1,3} ?(?:1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十]))?月(?:份)?(?:[上中下]旬|[初底末]|\d{1,2}日)?(?:之?前)?|第?[一二三四]季度|[上下]半年|全年):/gu;
 
-/** The dated steps of a cell (`3月:… 4月:…`), each with its label; none unless there are two. */
+/** `1月20日前完成…`, `二季度启动…`: a clause that begins with its time. */
+const DATED_CLAUSE =
+  /^(?:(?:20\d{2}年)?(?:1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十]) ?月(?:份|[上中下]旬|[初底末]|\d{1,2}日)?(?:之?[前起])?|第?[一二三四]季度|[上下]半年|年[底末中]前?)(?=[\p{Script=Han}“《,])(?!的|至|到)/u;
+/** Clauses that each begin with their time, and there are no others. */
+const datedClauses = (cell: string): string[] => {
+  const clauses = cell.split(/(?<=[;；。\n])/u).filter((clause) => /\p{L}/u.test(clause));
+  const dated = clauses.every((clause) => DATED_CLAUSE.test(shadowOf(clause.trim())));
+  return clauses.length > 1 && dated ? clauses.map((clause) => clause.trim().replace(/[;；]$/u, '')) : [];
+};
+
+/**
+ * The dated steps of a cell (`3月:… 4月:…`, `3月底前完成…;5月启动…`), each with its time; none unless there are two.
+ */
 export const stepsOfCell = (cell: string): string[] => {
   const labels = [...shadowOf(cell).matchAll(STEP)].map((label) => label.index);
-  if (labels.length < 2) return [];
+  if (labels.length < 2) return datedClauses(cell);
   return labels.map((from, i) =>
     cell
       .slice(from, labels[i + 1] ?? cell.length)

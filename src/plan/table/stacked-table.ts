@@ -1,139 +1,104 @@
-import { marksIn } from '../outline/marks-in.ts';
-import { isListOfNames } from '../owners/names-in.ts';
 import { shadowOf } from '../text/shadow.ts';
 import { isMonthHeading } from '../time/time-of.ts';
-import { roleOfColumn, rolesOfHead } from './columns.ts';
-import { type FoundTable, MOST_LINES_OF_ROW, rowOf, trimmedCell } from './found-table.ts';
-import type { Row } from './table.ts';
+import { hasSectionMark, isTimeCell, ordinalOfCell } from './cell-kinds.ts';
+import { byAnySpace, CellStream, type LineCut, wholeLine } from './cell-stream.ts';
+import { type ColumnRole, roleOfColumn, rolesOfHead } from './columns.ts';
+import type { FoundTable } from './found-table.ts';
+import { rowOf } from './found-table.ts';
+import { evenRows, type Head, openedRows, type RowsFound } from './stacked-rows.ts';
 
 /** The names of columns one below the other, blank lines between. */
-const MOST_LINES_OF_HEAD = 40;
-/** The first column of a stacked table numbers its rows or says when. */
-const FIRST_HEAD = /^\s*.{0,4}(?:序|号|时间|時間|月|日期|周次|項次|项次).{0,6}\s*$/u;
+const MOST_CELLS_OF_HEAD = 40;
+const MOST_COLUMNS = 14;
+const FEWEST_COLUMNS = 3;
+const LONGEST_HEAD_WORD = 14;
+/** A line that could be the name of a column, or begin with one. */
+const LONGEST_FIRST = 20;
 
-const isWord = (line: string | undefined): boolean =>
-  line !== undefined && line.trim() !== '' && line.trim().length <= 14;
+const isHeadWord = (text: string): boolean =>
+  text !== '' &&
+  text.length <= LONGEST_HEAD_WORD &&
+  !/^\d/u.test(text) &&
+  !hasSectionMark(text) &&
+  roleOfColumn(text) !== undefined;
+
+/** The names at the head: as many as follow each other. */
+const headsAt = (stream: CellStream): { heads: string[]; next: number } => {
+  const heads: string[] = [];
+  let next = 0;
+  for (let at = 0; at < MOST_CELLS_OF_HEAD && heads.length < MOST_COLUMNS; at++) {
+    const text = stream.textAt(at);
+    if (text === '' && stream.at(at)) continue;
+    // Two columns of one name there are none.
+    if (!isHeadWord(text) || heads.includes(text)) break;
+    heads.push(text);
+    next = at + 1;
+  }
+  return { heads, next };
+};
+
+/** Does a column's name tell what stands in it? A remark's does not, yet it is one. */
+const isCertain = (text: string, role: ColumnRole | undefined): boolean =>
+  (role !== undefined && role !== 'note') || /^(?:备 ?注|完成情况|进展情况|进展|状态|附注)$/u.test(shadowOf(text));
+
+const foundIn = (lines: readonly string[], at: number, stream: CellStream, head: Head, rows: RowsFound) => {
+  const end = stream.at(rows.end - 1);
+  const table = { rows: [rowOf([...head.names]), ...rows.rows] };
+  if (!end) return { table, lines: lines.length - at };
+  return end.last
+    ? { table, lines: end.line + 1 - at }
+    : { table, lines: end.line + 1 - at, rest: stream.restOfLine(rows.end) };
+};
+
+const tableOf = (lines: readonly string[], at: number, cut: LineCut, joint: string): FoundTable | undefined => {
+  const stream = new CellStream(lines, at, cut);
+  const { heads, next } = headsAt(stream);
+  if (heads.length < FEWEST_COLUMNS) return undefined;
+  const first = roleOfColumn(heads[0] ?? '');
+  const whole: Head = { names: heads, roles: heads.map(roleOfColumn), joint };
+  if (first === 'number' || first === 'time') {
+    if (rolesOfHead(heads) === undefined) return undefined;
+    const opens =
+      first === 'number'
+        ? (cell: string) => ordinalOfCell(cell)
+        : (cell: string, last: number) =>
+            isMonthHeading(shadowOf(cell), false) || isTimeCell(cell) ? last + 1 : undefined;
+    const rows = openedRows(stream, next, whole, opens);
+    if (rows) return foundIn(lines, at, stream, whole, rows);
+  }
+  // Without a number the first cells of a row look like names of columns; the longest head that fits is one.
+  let columns = heads.findIndex((head, i) => !isCertain(head, whole.roles[i]));
+  if (columns < 0) columns = heads.length;
+  for (; columns >= FEWEST_COLUMNS; columns--) {
+    const names = heads.slice(0, columns);
+    const roles = rolesOfHead(names);
+    const from = placeBehind(stream, columns);
+    const rows = roles && evenRows(stream, from, { names, roles, joint });
+    if (rows) return foundIn(lines, at, stream, { names, roles, joint }, rows);
+  }
+  return undefined;
+};
+
+/** The place behind so many filled cells. */
+const placeBehind = (stream: CellStream, cells: number): number => {
+  let at = 0;
+  for (let left = cells; left > 0; at++) if (stream.textAt(at) !== '') left--;
+  return at;
+};
 
 /** One cell on each line, as many web pages give a table: the names of the columns one below the other, then the cells. */
 export const stackedTable = (lines: readonly string[], at: number): FoundTable | undefined => {
-  if (!FIRST_HEAD.test(lines[at] ?? '') || !isHeadWord((lines[at] ?? '').trim())) return undefined;
-  const filled: { text: string; at: number }[] = [];
-  for (let i = at; i < Math.min(lines.length, at + MOST_LINES_OF_HEAD); i++) {
-    const text = (lines[i] ?? '').trim();
-    if (text !== '') filled.push({ text, at: i });
-    if (!isWord(lines[i]) && text !== '') break;
-  }
-  let columns = 0;
-  while (columns < filled.length && isHeadWord(filled[columns]?.text ?? '')) columns++;
-  const heads = filled.slice(0, columns).map((line) => line.text);
-  const first = roleOfColumn(heads[0] ?? '');
-  if (columns < 3 || rolesOfHead(heads) === undefined) return undefined;
-  const from = (filled[columns - 1]?.at ?? at) + 1;
-  if (first === 'number') return stackedRows(lines, from, heads, at, (line, rows) => line === String(rows));
-  return first === 'time'
-    ? stackedRows(lines, from, heads, at, (line) => isMonthHeading(shadowOf(line), false))
-    : undefined;
+  const line = lines[at] ?? '';
+  const first = line.length > LONGEST_FIRST ? '' : (wholeLine(line)[0] ?? '');
+  if (!isHeadWord(first) || !isCertain(first, roleOfColumn(first))) return undefined;
+  return tableOf(lines, at, wholeLine, '\n');
 };
 
-const isHeadWord = (text: string): boolean => isWord(text) && !/^\d/u.test(text) && roleOfColumn(text) !== undefined;
-
-/** Does a line open the next row? Told the line and how many rows there are, the head's counted in. */
-type OpensRow = (line: string, rows: number) => boolean;
-
-const stackedRows = (
-  lines: readonly string[],
-  from: number,
-  heads: readonly string[],
-  at: number,
-  opens: OpensRow,
-): FoundTable | undefined => {
-  const rows: Row[] = [rowOf([...heads])];
-  let next = from;
-  let end = from;
-  while (next < lines.length) {
-    const text = (lines[next] ?? '').trim();
-    if (text !== '' && !opens(text, rows.length)) break;
-    next++;
-    if (text === '') continue;
-    const read = cellsOfRow(lines, next, heads.length - 1, (line) => opens(line, rows.length + 1));
-    if (!read) break;
-    rows.push(rowOf([text, ...dealt(read.cells, heads.slice(1))]));
-    next = read.end;
-    end = next;
-  }
-  return rows.length > 1 ? { table: { rows }, lines: end - at } : undefined;
-};
-
-/** The lines up to the next row; where no further row follows, as many as there are columns. */
-const cellsOfRow = (
-  lines: readonly string[],
-  from: number,
-  columns: number,
-  opens: (line: string) => boolean,
-): { cells: string[]; end: number } | undefined => {
-  const cells: string[] = [];
-  let next = from;
-  while (next < lines.length) {
-    const cell = trimmedCell(lines[next] ?? '');
-    if (opens(cell) || (cells.length >= columns && endsTable(lines, next, opens))) break;
-    if (cell !== '') cells.push(cell);
-    if (cells.length > MOST_LINES_OF_ROW) return undefined;
-    next++;
-  }
-  return { cells, end: next };
-};
-
-/** No further row follows: what comes is text again. */
-const endsTable = (lines: readonly string[], at: number, opens: (line: string) => boolean): boolean =>
-  !lines.slice(at, at + MOST_LINES_OF_ROW).some((line) => opens(line.trim())) ||
-  marksIn(shadowOf((lines[at] ?? '').slice(0, 8)))[0]?.kind === 'chinese';
-
-const OWNERS: ReadonlySet<string> = new Set(['leaders', 'units', 'supportingUnits', 'responsible', 'owner']);
-
-/**
- * Deals a row's lines to its columns. One each when the count fits; else names go to the owners' columns, in order,
- * what stands behind the last of them to the columns there, and the rest to the widest column of content.
- */
-const dealt = (cells: readonly string[], heads: readonly string[]): string[] => {
-  const roles = heads.map(roleOfColumn);
-  const ownerColumns = roles.flatMap((role, i) => (OWNERS.has(role ?? '') ? [i] : []));
-  const named = cells.flatMap((cell, i) => (isListOfNames(cell) ? [i] : []));
-  const fits = cells.length === heads.length && ownerColumns.every((column) => named.includes(column));
-  if (fits || ownerColumns.length === 0 || named.length < ownerColumns.length) return inOrder(cells, roles);
-  const owners = named.slice(-ownerColumns.length);
-  const dealtCells = heads.map(() => '');
-  ownerColumns.forEach((column, i) => {
-    dealtCells[column] = cells[owners[i] ?? -1] ?? '';
-  });
-  const before = inOrder(cells.slice(0, owners[0]), roles.slice(0, ownerColumns[0]));
-  const after = cells.slice((owners.at(-1) ?? 0) + 1);
-  before.forEach((cell, i) => {
-    dealtCells[i] = cell;
-  });
-  after.forEach((cell, i) => {
-    const column = (ownerColumns.at(-1) ?? 0) + 1 + i;
-    if (column < dealtCells.length) dealtCells[column] = cell;
-  });
-  return dealtCells;
-};
-
-/** In the lines' order: too many, and the last column of content takes the surplus; too few, and times are told by their words. */
-const inOrder = (cells: readonly string[], roles: readonly (string | undefined)[]): string[] => {
-  const surplus = cells.length - roles.length;
-  if (surplus > 0) {
-    const main = Math.max(0, ...['task', 'detail', 'steps'].map((role) => roles.lastIndexOf(role)));
-    return roles.map((_, i) =>
-      i < main
-        ? (cells[i] ?? '')
-        : i === main
-          ? cells.slice(main, main + surplus + 1).join('\n')
-          : (cells[i + surplus] ?? ''),
-    );
-  }
-  const rest = [...cells];
-  return roles.map((role, i) => {
-    const isTime = /^.{0,20}[月日年周季].{0,8}$/u.test(rest[0] ?? '');
-    if (roles.length - i > rest.length && (role === 'time' || role === 'deadline') && !isTime) return '';
-    return rest.shift() ?? '';
-  });
+/** Names of columns and cells kept apart by single spaces, a row on a line, over several lines, or all on one. */
+export const looseTable = (lines: readonly string[], at: number): FoundTable | undefined => {
+  const head = (lines[at] ?? '').slice(0, 400).trim().split(/\s+/u, MOST_COLUMNS);
+  const certain = head.findIndex((word) => !isHeadWord(word) || !isCertain(word, roleOfColumn(word)));
+  const columns = certain < 0 ? head.length : certain;
+  if (columns < FEWEST_COLUMNS || rolesOfHead(head.slice(0, columns)) === undefined) return undefined;
+  return tableOf(lines, at, byAnySpace, ' ');
 };

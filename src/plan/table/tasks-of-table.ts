@@ -5,6 +5,7 @@ import type { Ownership, Schedule, Skipped, TaskDraft } from '../plan-draft.ts';
 import { shadowOf } from '../text/shadow.ts';
 import { timeOf } from '../time/time-of.ts';
 import { itemsOfCell, stepsOfCell } from './cell-items.ts';
+import { isChineseNumber } from './cell-kinds.ts';
 import { type ColumnRole, rolesOfHead } from './columns.ts';
 import type { Row, Table } from './table.ts';
 
@@ -29,8 +30,21 @@ const distinct = (cells: readonly string[]): string[] => [...new Set(cells.filte
 const SECTION_MARK =
   /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十\d]{1,3}(?:部分|章|类))/u;
 
+/** 一 | 党建工作 | | | — a section with its number in the first column; the rows under it count in digits. */
+const isNumberedSection = (row: Row): boolean => {
+  const [number, words, ...others] = row.cells;
+  return (
+    isChineseNumber(number ?? '') &&
+    words !== undefined &&
+    words !== '' &&
+    others.length > 0 &&
+    others.every((cell) => cell === '' || cell === words)
+  );
+};
+
 /** A row merged across the table names what comes under it; so does one of which only the first cell is filled. */
 const isSectionRow = (row: Row, main: number): boolean => {
+  if (isNumberedSection(row)) return true;
   const [words, ...others] = distinct(row.cells);
   if (words === undefined || others.length > 0 || row.cells.length < 2 || /^\d+$/u.test(words)) return false;
   const filled = row.cells.filter((cell) => cell !== '').length;
@@ -136,7 +150,8 @@ const rowTasks = (entry: Entry, main: number, given: Given): TaskDraft[] => {
     return items.map((item) => withTime(draftTask(item.text, { ...under, scope }, item), time, item.text));
   const around = entry.cells.filter((cell, i) => cell !== '' && i !== main && isTold(entry.roles[i], i, main));
   const text = distinct([named, ...around]).join(JOINT);
-  const content = distinct([named, ...cellsOf(entry, 'detail', 'target', 'steps')]).join('\n');
+  const behind = entry.cells.filter((_, i) => entry.roles[i] === 'task' && i > main);
+  const content = distinct([named, ...cellsOf(entry, 'detail', 'target', 'steps'), ...behind]).join('\n');
   const task = draftTask(content, under, { heading: named });
   return [withTime({ ...task, text }, time, named)];
 };
@@ -159,6 +174,12 @@ const withTime = (task: TaskDraft, time: Schedule | null, words: string): TaskDr
   return inside ? task : { ...task, schedule: { ...time, freq: time.freq ?? own.freq } };
 };
 
+/** 索引号: | … | 成文日期: | … — a paper's particulars, label and value by turns. */
+const isParticulars = (row: Row): boolean => {
+  const filled = row.cells.filter((cell) => cell !== '');
+  return filled.filter((cell) => /[:：]$/u.test(cell)).length * 2 >= filled.length;
+};
+
 /** Without a head the cells tell by themselves: names are owners, the rest is the item. */
 const tasksWithoutHead = (rows: readonly Row[], given: Given): TaskDraft[] =>
   rows.map((row) => {
@@ -175,7 +196,12 @@ export const tasksOfTable = (table: Table, given: Given): { tasks: TaskDraft[]; 
   const at = rows.slice(0, HEAD_WITHIN).findIndex((row) => rolesOfHead(row.cells) !== undefined);
   const head = rows[at];
   const roles = head && rolesOfHead(head.cells);
-  if (!head || !roles) return { tasks: tasksWithoutHead(rows, given), skipped };
+  if (!head || !roles) {
+    for (const row of rows.filter(isParticulars))
+      skipped.push({ text: distinct(row.cells).join(' '), reason: 'boilerplate' });
+    const others = rows.filter((row) => !isParticulars(row));
+    return { tasks: tasksWithoutHead(others, given), skipped };
+  }
   for (const row of rows.slice(0, at + 1)) skipped.push({ text: distinct(row.cells).join(' '), reason: 'heading' });
   const body = rows.slice(at + 1);
   const main = mainColumn(

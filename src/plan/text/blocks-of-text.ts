@@ -6,6 +6,14 @@ import { lineOf } from './line.ts';
 const HEADING = /^\s{0,3}(#{1,6})\s+/u;
 /** A quotation; the sign goes. */
 const QUOTED = /^\s{0,3}>\s?/u;
+/** Bars that kept the only cell of a row apart from nothing. */
+const withoutBars = (text: string): string => {
+  const from = text.search(/[^|｜\s]/u);
+  if (from <= 0 && !/[|｜]\s*$/u.test(text.slice(-8))) return text;
+  let to = text.length;
+  while (to > from && /[|｜\s]/u.test(text.charAt(to - 1))) to--;
+  return from < 0 ? '' : text.slice(from, to);
+};
 /** A rule or the fence of a code block. */
 const RULE = /^\s{0,3}(?:-{3,}|\*{3,}|_{3,}|={3,}|```.*)\s*$/u;
 
@@ -21,7 +29,7 @@ export const blocksOfText = (text: string): Block[] => {
     }
     const heading = HEADING.exec(block.text);
     const line = lineOf(
-      heading ? block.text.slice(heading[0].length) : block.text.replace(QUOTED, ''),
+      heading ? block.text.slice(heading[0].length) : withoutBars(block.text.replace(QUOTED, '')),
       heading?.[1]?.length ?? null,
       spaced,
     );

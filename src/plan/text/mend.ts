@@ -3,6 +3,10 @@ import { joinedLines, type Line, sliceOf } from './line.ts';
 
 /** How a line that is whole ends. */
 const ENDS = /[。;!?:.)》”」』】>…]$/u;
+/** …。责任科室:质控科、医务科 — names behind their label end an item without a stop. */
+const ENDS_WITH_OWNER =
+  /(?:责任|牵头|主办|承办|主责|负责|配合|协办|协助|分管|主管|经办|落实|完成|办结)(?:单位|部门|科室|处室|股室|院领导|领导|人|人员|时限|时间|期限)人?:[^。;:!?]{1,60}(?<![、,和及])$/u;
+const LONGEST_OWNER = 80;
 const HAS_STOP = /[。;!?]/u;
 /** A preview page of a file shelf holds at least so much. */
 const SHORTEST_PAGE = 120;
@@ -39,12 +43,29 @@ const isCut = (line: Line): boolean => {
 const previewPages = (lines: readonly Line[]): Set<number> => {
   const pages = lines.flatMap((line, at) => {
     const mark = numberMark(line);
-    return mark && line.shadow.length >= SHORTEST_PAGE ? [{ at, ordinal: mark.ordinal, cut: isCut(line) }] : [];
+    return mark && line.shadow.length >= SHORTEST_PAGE
+      ? [{ at, ordinal: mark.ordinal, cut: isCut(line) || holdsHeadings(line, mark.to) }]
+      : [];
   });
   const run = pages.filter((page, i) => page.ordinal === i + 1);
   const cut = run.filter((page) => page.cut).length;
-  return run.length >= FEWEST_PAGES && cut * 3 >= run.length * 2 ? new Set(run.map((page) => page.at)) : new Set();
+  if (run.length < FEWEST_PAGES || cut * 3 < run.length * 2) return new Set();
+  const last = run.at(-1);
+  // The last page may be a short one.
+  const end = lines.findIndex(
+    (line, at) => at > (last?.at ?? 0) && numberMark(line)?.ordinal === (last?.ordinal ?? 0) + 1,
+  );
+  return new Set([...run.map((page) => page.at), ...(end < 0 ? [] : [end])]);
 };
+
+/** 一、 or (一) stands in the middle of it, which is never so in an item 1、. */
+const holdsHeadings = (line: Line, from: number): boolean =>
+  marksIn(line.shadow.slice(from)).some(
+    (mark) =>
+      mark.from > 0 &&
+      /[。;:)\s]$/u.test(line.shadow.slice(0, from + mark.from)) &&
+      (mark.kind === 'chinese' || mark.kind === 'chinese-bracket'),
+  );
 
 /** The length at which lines were broken, when many break there; otherwise none. */
 const marginOf = (lines: readonly Line[]): number | undefined => {
@@ -108,7 +129,7 @@ const joins = (
   if (last.level !== null || line.level !== null || isMarked(line) || how.stands(line) || how.stands(last))
     return false;
   if (goesBack(line)) return true;
-  if (ENDS.test(last.shadow)) return false;
+  if (ENDS.test(last.shadow) || ENDS_WITH_OWNER.test(last.shadow.slice(-LONGEST_OWNER))) return false;
   if (isCut(last) || goesOn(last) || paragraph.slice(-LINES_LOOKED_BACK, -1).some((one) => HAS_STOP.test(one.shadow)))
     return true;
   return how.margin !== undefined && !line.spaced && Math.abs(last.shadow.length - how.margin) <= MARGIN_SLACK;

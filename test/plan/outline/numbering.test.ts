@@ -6,6 +6,27 @@ const OPTIONS = { year: 2026, today: '2026-11-20' };
 const outline = (text: string): string[] =>
   readPlanText(text, OPTIONS).plans.flatMap((plan) => plan.tasks.map((task) => [...task.section, task.text].join('/')));
 
+describe('headings without a number', () => {
+  it.each(['第2周', '第二周(3.2-3.6)', '第3—4周', '第十周(4月27日—30日):'])('%s', (week) => {
+    expect(outline(`一、行事历\n第一周\n1.开学检查\n${week}\n教学开放日`).at(-1)).toBe(
+      `一、行事历/${week.replace(/:$/u, '')}/教学开放日`,
+    );
+  });
+
+  it('names of plans above their months', () => {
+    expect(outline('一季度工作计划\n1月\n● 编制预算\n二季度工作计划\n4月\n● 安全检查')).toEqual([
+      '1月/● 编制预算',
+      '4月/● 安全检查',
+    ]);
+  });
+
+  it('owners at the end of a line close its item', () => {
+    expect(
+      outline('(一)质量\n每月召开例会。做好通报。责任科室:质控科、医务科\n加快学科建设。申报2项。责任科室:医务科'),
+    ).toHaveLength(2);
+  });
+});
+
 describe('numbering', () => {
   it.each([
     ['一、', '二、'],

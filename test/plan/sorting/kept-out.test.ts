@@ -35,6 +35,30 @@ describe('lines of the page', () => {
     '工会工作计划怎么写?',
     '评论(2) 赞(46)',
     '有用 12 没用 0',
+    '阅读 2086  赞 31  在看 7',
+    '浏览量:960 | 点赞数:12',
+    '1.2万阅读 · 35评论',
+    '扫一扫在手机打开当前页',
+    '主办:某县人民政府  网站标识码:3300000001',
+    '……(某网站省略300字,正式会员可完整阅读)……',
+    '登录后可阅读全文',
+    '某工发〔2026〕7号',
+    '某县总工会文件',
+    '填报单位:某局   填报时间:2026年1月20日',
+    '编制:安全科    审核:李强    批准:王总',
+    '审批:            审核:            编制:赵云',
+    '填表人:田甜          联系电话:0512-68****00',
+    '某某有限公司 | 版本:V1.0 | 密级:内部',
+    '某厂工会办公室    2026年2月7日印发',
+    '合计  12项',
+    '回答者:铁匠 | 二级 | 2026-01-04',
+    '其他答案',
+    '这种范文网上很多,你可以自己改一改。',
+    '[1] [2] [3] 下一页',
+    '本文关键词:工会,工作计划',
+    '(征求意见稿)',
+    '(2026年1月15日会议通过)',
+    '本文档由行政部维护',
   ])('%s', (line) => {
     const text = `某厂工会工作计划\n${line}\n${ITEMS}`;
     expect(read(text).tasks).toEqual(ITEMS.split('\n'));
@@ -67,6 +91,9 @@ describe('introductions and closings', () => {
     '为进一步做好工会工作,结合实际,特制定本计划。',
     '根据上级工会的部署要求,现将工作安排如下:',
     '在厂党委的正确领导下,工会将围绕中心、服务大局。',
+    '经厂务会研究同意,现将任务清单印发给你们,请对照清单抓好落实。',
+    '《工作要点》已经常委会讨论通过,现印发给你们,请结合实际认真组织实施。',
+    '现将2026年任务分解如下,请各车间认真落实。',
   ])('%s', (line) => {
     const text = `某厂工会工作计划\n${line}\n${ITEMS}`;
     expect(read(text).tasks).toEqual(ITEMS.split('\n'));
@@ -78,6 +105,11 @@ describe('introductions and closings', () => {
     '综上所述,厂工会将不断努力。',
     '特此报告。',
     '以上计划,请各分会认真执行。',
+    '各部门要高度重视,明确专人,确保任务落地。',
+    '各车间、各分会要对照清单倒排工期。',
+    '公司各部门、各子公司要主动认领任务、细化举措,奋力开创新局面。',
+    '全体干部职工要以更高的标准落实本计划。',
+    '注:各分会每月25日前报送进展。',
   ])('%s', (line) => {
     const text = `某厂工会工作计划\n${ITEMS}\n${line}`;
     expect(read(text).tasks).toEqual(ITEMS.split('\n'));
@@ -125,6 +157,10 @@ describe('what was done', () => {
     ]);
   });
 
+  it.each(['总结收尾', '总结表彰', '考核总结大会', '年终总结与考核'])('is not what stands under %s', (name) => {
+    expect(read(`一、宣传\n张贴海报。\n二、${name}\n12月底前完成评选,表彰先进10名。`).tasks).toHaveLength(2);
+  });
+
   it('is told from what is to be done although both have 了', () => {
     const items = ['1、为了方便职工,增设服务点', '2、深入了解职工诉求', '3、近年来人员变动大,要及时补选委员'];
     expect(read(`某厂工会工作计划\n${items.join('\n')}`).tasks).toEqual(items);
@@ -140,6 +176,35 @@ describe('the rest', () => {
   it('an item that was there before is a duplicate', () => {
     const item = '深入开展“安康杯”劳动竞赛活动';
     expect(reasonOf(`1、${item}\n2、慰问职工\n3、${item}`, `3、${item}`)).toBe('duplicate');
+  });
+
+  it('a section numbered among the others and named 备注 holds tasks', () => {
+    expect(read(`一、服务\n${ITEMS}\n二、备注\n1、完成上级交办的任务。\n2、做好信访接待。`).tasks).toHaveLength(4);
+  });
+
+  it('the name and day at the end of a text put on one line are none of its last item', () => {
+    const text = `某厂工会工作计划 一、服务 1、走访企业。 2、慰问职工,建立台账。 某厂工会委员会 2026年1月5日`;
+    expect(read(text).tasks.at(-1)).toBe('2、慰问职工,建立台账。');
+  });
+
+  it.each(['人员分工', '领导小组成员', '组织机构'])('people under %s', (name) => {
+    expect(read(`一、活动\n${ITEMS}\n二、${name}\n1、张建国——全面负责\n2、李文——宣传`).tasks).toEqual(
+      ITEMS.split('\n'),
+    );
+  });
+
+  it('an admonition with a number', () => {
+    const text = `一、任务\n${ITEMS}\n二、工作要求\n(一)加强领导。各单位要把这项工作列入重要议事日程。\n(二)各部门要高度重视,主要负责人亲自抓。`;
+    expect(read(text).tasks).toEqual(ITEMS.split('\n'));
+  });
+
+  it('words to the reader in front of a plan by months take nothing of it with them', () => {
+    const text = `某厂工会工作计划\n${ITEMS}\n网友:我们按月写的,你参考一下。3月:组织春游;5月:举办比赛;6月:看望老人。`;
+    expect(read(text).tasks).toHaveLength(5);
+  });
+
+  it('a list of remarks is none of tasks', () => {
+    expect(read(`某厂工会工作计划\n${ITEMS}\n备注:1.本表按月更新;2.时限不得改动。`).tasks).toEqual(ITEMS.split('\n'));
   });
 
   it('the name and day under a paper are no tasks', () => {

@@ -1,0 +1,217 @@
+import { endsTable, hasSectionMark, kindOfCell } from './cell-kinds.ts';
+import type { CellStream } from './cell-stream.ts';
+import type { ColumnRole } from './columns.ts';
+import { dealtCells } from './dealt-cells.ts';
+import { MOST_LINES_OF_ROW, mergedRow, rowOf } from './found-table.ts';
+import type { Row } from './table.ts';
+
+/** The head of a table given cell by cell. */
+export interface Head {
+  names: readonly string[];
+  roles: readonly (ColumnRole | undefined)[];
+  /** What stands between the pieces of a cell that was cut. */
+  joint: string;
+}
+
+/** Rows and the place behind the last of their cells. */
+export interface RowsFound {
+  rows: Row[];
+  end: number;
+}
+
+/** The number of the row a cell opens, told the number of the last; undefined when it opens none. */
+export type OpensRow = (cell: string, last: number) => number | undefined;
+
+const LONGEST_SECTION = 40;
+/** Numbers left out between two rows. */
+const MOST_MISSING = 3;
+
+const TYPED: ReadonlySet<string> = new Set([
+  'time',
+  'deadline',
+  'leaders',
+  'units',
+  'supportingUnits',
+  'responsible',
+  'owner',
+]);
+const isTyped = (role: ColumnRole | undefined): boolean => role !== undefined && TYPED.has(role);
+
+/** Does a cell stand under a column of times or names as it must? */
+const fits = (cell: string, role: ColumnRole | undefined): boolean => {
+  if (!isTyped(role)) return true;
+  return kindOfCell(cell) === (role === 'time' || role === 'deadline' ? 'time' : 'names');
+};
+
+/** Reads rows that begin with their number or their time. */
+class OpenedRows {
+  readonly rows: Row[] = [];
+  end: number;
+  #last = 0;
+  readonly #stream: CellStream;
+  readonly #head: Head;
+  readonly #opens: OpensRow;
+
+  constructor(stream: CellStream, from: number, head: Head, opens: OpensRow) {
+    this.#stream = stream;
+    this.#head = head;
+    this.#opens = opens;
+    this.end = from;
+  }
+
+  read(): void {
+    let at = this.#stream.filledFrom(this.end);
+    while (this.#stream.at(at)) {
+      const next = this.#repeatsHead(at) ? at + this.#head.names.length : (this.#section(at) ?? this.#row(at));
+      if (next === undefined) return;
+      at = this.#stream.filledFrom(next);
+    }
+  }
+
+  /** The head again, after a page break. */
+  #repeatsHead(at: number): boolean {
+    return this.#head.names.every((name, i) => this.#stream.textAt(at + i) === name);
+  }
+
+  /** A cell opens the next row, one soon after it, or after a section's name the first again. */
+  #opensAt(at: number, first: boolean): number | undefined {
+    const ordinal = this.#opens(this.#stream.textAt(at), this.#last);
+    if (ordinal === undefined) return undefined;
+    const ahead = ordinal - this.#last;
+    return (ahead >= 1 && ahead <= MOST_MISSING) || (first && ordinal === 1) ? ordinal : undefined;
+  }
+
+  /** A name written across the table: the first row of a section stands behind it. */
+  #isSection(at: number): boolean {
+    const text = this.#stream.textAt(at);
+    if (text === '' || text.length > LONGEST_SECTION || endsTable(text)) return false;
+    return this.#opensAt(this.#stream.filledFrom(at + 1), true) !== undefined;
+  }
+
+  #section(at: number): number | undefined {
+    if (this.#opensAt(at, this.rows.length === 0 || this.#behindSection()) !== undefined || !this.#isSection(at))
+      return undefined;
+    this.rows.push(mergedRow(this.#stream.textAt(at), this.#head.names.length));
+    return at + 1;
+  }
+
+  #behindSection(): boolean {
+    return (
+      this.rows
+        .at(-1)
+        ?.cells.slice(1)
+        .every((cell) => cell === '') === true
+    );
+  }
+
+  #row(at: number): number | undefined {
+    const ordinal = this.#opensAt(at, this.#behindSection());
+    if (ordinal === undefined) return undefined;
+    this.#last = ordinal;
+    const cells: string[] = [];
+    let next = at + 1;
+    for (; this.#stream.at(next) && !this.#isBehindRow(next, cells); next++) {
+      const text = this.#stream.textAt(next);
+      if (text !== '') cells.push(text);
+      if (cells.length > MOST_LINES_OF_ROW) return undefined;
+    }
+    if (cells.length === 0) return undefined;
+    const { roles, joint } = this.#head;
+    this.rows.push(rowOf([this.#stream.textAt(at), ...dealtCells(cells, roles.slice(1), joint)]));
+    this.end = next;
+    return next;
+  }
+
+  #isBehindRow(at: number, cells: readonly string[]): boolean {
+    const text = this.#stream.textAt(at);
+    if (text === '') return false;
+    const columns = this.#head.names.length - 1;
+    if (endsTable(text) || this.#repeatsHead(at)) return true;
+    const ordinal = this.#opensAt(at, false);
+    const enough = cells.length >= Math.min(2, columns);
+    if (ordinal === this.#last + 1 && enough) return true;
+    if (ordinal !== undefined && cells.length >= columns - 1) return true;
+    if (enough && hasSectionMark(text) && this.#isSection(at)) return true;
+    if (cells.length < columns) return this.#leavesTable(at, cells);
+    return this.#isNameBetween(at, cells) || hasSectionMark(text) || !this.#goesOn(at);
+  }
+
+  /** A sentence where only a remark is lacking, and no further row: the text behind the table. */
+  #leavesTable(at: number, cells: readonly string[]): boolean {
+    const text = this.#stream.textAt(at);
+    const lacking = this.#head.roles.slice(1 + cells.length);
+    if (lacking.length === 0 || cells.length < 2 || !lacking.every((role) => role === 'note')) return false;
+    return (/[。:：]/u.test(text) || hasSectionMark(text)) && !this.#goesOn(at);
+  }
+
+  /** Every column has its cell, and before the next row stands one more that is neither time nor name. */
+  #isNameBetween(at: number, cells: readonly string[]): boolean {
+    const role = this.#head.roles.at(-1);
+    return (
+      isTyped(role) &&
+      fits(cells.at(-1) ?? '', role) &&
+      kindOfCell(this.#stream.textAt(at)) === 'words' &&
+      this.#isSection(at)
+    );
+  }
+
+  /** A further row opens soon. */
+  #goesOn(at: number): boolean {
+    for (let i = at; i < at + MOST_LINES_OF_ROW && this.#stream.at(i); i++)
+      if (this.#stream.textAt(i) !== '' && this.#opensAt(i, false) !== undefined) return true;
+    return false;
+  }
+}
+
+/** Rows that begin with their number or time; undefined when there is none. */
+export const openedRows = (stream: CellStream, from: number, head: Head, opens: OpensRow): RowsFound | undefined => {
+  const reading = new OpenedRows(stream, from, head, opens);
+  reading.read();
+  const rows = reading.rows;
+  const isRow = (row: Row): boolean => row.cells.slice(1).some((cell) => cell !== '');
+  if (!rows.some(isRow)) return undefined;
+  return { rows: rows.slice(0, rows.findLastIndex(isRow) + 1), end: reading.end };
+};
+
+const FEWEST_EVEN_ROWS = 2;
+
+/**
+ * Rows without a number: every so many cells are one. Only columns of times or names can tell that they are; where they
+ * do not fit, the table has ended.
+ */
+export const evenRows = (stream: CellStream, from: number, head: Head): RowsFound | undefined => {
+  const { names, roles } = head;
+  if (!roles.some(isTyped)) return undefined;
+  const rows: Row[] = [];
+  let count = 0;
+  let at = stream.filledFrom(from);
+  let end = at;
+  while (stream.at(at) && !endsTable(stream.textAt(at))) {
+    const cells: string[] = [];
+    let next = at;
+    while (cells.length < names.length && stream.at(next)) {
+      if (stream.textAt(next) !== '') cells.push(stream.textAt(next));
+      next++;
+    }
+    const isHead = cells.every((cell, i) => cell === names[i]);
+    if (!isHead && hasSectionMark(cells[0] ?? '') && !cells.every((cell, i) => fits(cell, roles[i]))) {
+      rows.push(mergedRow(cells[0] ?? '', names.length));
+      at = stream.filledFrom(at + 1);
+      continue;
+    }
+    if (cells.length < names.length || !(isHead || cells.every((cell, i) => fits(cell, roles[i])))) break;
+    if (!isHead) rows.push(rowOf(cells));
+    if (!isHead) count++;
+    end = next;
+    at = stream.filledFrom(next);
+  }
+  while (
+    rows.length > 0 &&
+    rows
+      .at(-1)
+      ?.cells.slice(1)
+      .every((cell) => cell === '')
+  )
+    rows.pop();
+  return count >= FEWEST_EVEN_ROWS ? { rows, end } : undefined;
+};
