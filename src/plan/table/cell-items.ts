@@ -36,6 +36,38 @@ export const itemsOfCell = (cell: string): { text: string; mark: number }[] => {
     .split('\n')
     .map((line) => lineOf(line, null, false))
     .filter((line) => line.text !== '');
-  const items = spansOf(lines).flatMap((span) => (span.mark ? [{ text: span.text, mark: span.mark.to }] : []));
+  const items: { text: string; mark: number }[] = [];
+  for (const span of spansOf(lines)) {
+    const last = items.at(-1);
+    if (span.mark) items.push({ text: span.text, mark: span.mark.to });
+    // A line without a number goes on with the item above it.
+    else if (last) last.text = `${last.text}${span.text}`;
+  }
   return items.length > 1 ? items : [];
+};
+
+/** A line so short goes on with the one before it. */
+const SHORTEST_LINE = 4;
+const isOpen = (line: string): boolean => {
+  const shadow = shadowOf(line);
+  const count = (mark: string): number => shadow.split(mark).length;
+  return (
+    /[、,(“《和及与]$/u.test(shadow) || count('(') > count(')') || count('“') > count('”') || count('《') > count('》')
+  );
+};
+
+/**
+ * The activities of a month's cell where nothing but line breaks keeps them apart; none unless there are two. A line that
+ * breaks off, or the short end of one, belongs to the line beside it.
+ */
+export const linesOfCell = (cell: string): string[] => {
+  const lines: string[] = [];
+  for (const line of cell.split('\n').map((each) => each.trim())) {
+    const last = lines.at(-1);
+    const goesOn =
+      last !== undefined && (isOpen(last) || line.length <= SHORTEST_LINE || /^[)”》,、;。]/u.test(shadowOf(line)));
+    if (goesOn) lines[lines.length - 1] = `${last}${line}`;
+    else if (line !== '') lines.push(line);
+  }
+  return lines.length > 1 ? lines : [];
 };

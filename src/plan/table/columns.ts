@@ -11,6 +11,8 @@ export type ColumnRole =
   | 'time'
   | 'deadline'
   | 'steps'
+  | 'place'
+  | 'people'
   | 'note'
   | OwnerRole
   | 'owner';
@@ -41,6 +43,11 @@ const NAMES: ReadonlyArray<readonly [role: ColumnRole, name: RegExp]> = [
   [
     'task',
     /^(?:(?:工作|重点|主要|目标|具体|年度|活动|任务|培训|会议|检查|学习|督办|建设|改革|实施|项目)*(?:任务|内容|事项|工作|项目|要点|活动|名称|主题|安排|计划|课题|议题)(?:及要求|名称)?)$/u,
+  ],
+  ['place', /^(?:(?:活动|举办|会议|培训|实施|集中|学习)?(?:地点|场地|场所|地址)|会场|会议室|教室)$/u],
+  [
+    'people',
+    /^(?:(?:参加|参与|参训|参会|服务|培训|活动|受益)(?:人员?|对象|范围|群体|单位)|对象|主讲人?|授课人|讲师|范围|人数)$/u,
   ],
   ['detail', /(?:措施|举措|要求|标准|做法|方法|步骤|描述|说明|细则|细化|形式|方式|路径)$/u],
   ['note', /./u],
@@ -78,9 +85,31 @@ const TELLING: ReadonlySet<ColumnRole> = new Set([
   'detail',
 ]);
 
+/** Names of columns that only go with the others. */
+const ASIDE = /备 ?注|说明|情况|状态|结果|签|得分|分值|经费|预算|费用|人数|次数|学时|课时|单位$|人$/u;
+
+/**
+ * 专项整治行业 | 时间 | 责任单位: where a time and somebody who answers stand beside it, what no other name tells is the
+ * thing that is done.
+ */
+const withContent = (roles: (ColumnRole | undefined)[], cells: readonly string[]): (ColumnRole | undefined)[] => {
+  const has = (...wanted: ColumnRole[]): boolean => roles.some((role) => role !== undefined && wanted.includes(role));
+  if (has('task', 'steps', 'detail', 'target')) return roles;
+  if (!has('time', 'deadline') || !has('leaders', 'units', 'responsible', 'owner')) return roles;
+  const at = roles.findIndex((role, i) => role === 'note' && !ASIDE.test(shadowOf(cells[i] ?? '')));
+  return at < 0 ? roles : roles.map((role, i) => (i === at ? 'task' : role));
+};
+
+/** 主题 beside 活动内容 names the kind of what is done, not the thing itself. */
+const withTheme = (roles: (ColumnRole | undefined)[], cells: readonly string[]): (ColumnRole | undefined)[] => {
+  const isTheme = (cell: string): boolean => /主题$|^专题$/u.test(shadowOf(cell));
+  const others = roles.filter((role, i) => role === 'task' && !isTheme(cells[i] ?? '')).length;
+  return others === 0 ? roles : roles.map((role, i) => (role === 'task' && isTheme(cells[i] ?? '') ? 'section' : role));
+};
+
 /** The roles of a row's cells when the row is the head of a table; undefined when it is not. */
 export const rolesOfHead = (cells: readonly string[]): (ColumnRole | undefined)[] | undefined => {
-  const roles = cells.map(roleOfColumn);
+  const roles = withTheme(withContent(cells.map(roleOfColumn), cells), cells);
   const telling = roles.filter((role) => role !== undefined && TELLING.has(role));
   const filled = cells.filter((cell) => cell.trim() !== '').length;
   const hasContent = roles.some(

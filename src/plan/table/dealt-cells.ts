@@ -27,6 +27,9 @@ const suits = (cell: string, kind: CellKind, role: Role): number => {
       return kind === 'words' ? 1.5 : -1;
     case 'section':
       return cell.length <= 14 && kind !== 'time' ? 1 : -2;
+    case 'place':
+    case 'people':
+      return kind === 'time' ? -3 : cell.length <= 20 ? 1 : -1;
     case 'number':
       return /^\d{1,3}$/u.test(cell) ? 2 : -2;
     default:

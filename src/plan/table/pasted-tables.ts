@@ -1,3 +1,4 @@
+import { anchoredTable } from './anchored-table.ts';
 import { barTable } from './bar-table.ts';
 import { endsTable, hasSectionMark, isChineseNumber, ordinalOfCell } from './cell-kinds.ts';
 import { type ColumnRole, rolesOfHead } from './columns.ts';
@@ -111,7 +112,7 @@ const startsRow = (next: string, first: string): boolean => {
   );
 };
 
-const READERS = [barTable, tabbed, spaced, stackedTable, looseTable, recordTable];
+const READERS = [barTable, tabbed, spaced, anchoredTable, stackedTable, looseTable, recordTable];
 
 /** Finds the tables of a pasted text: of pipes, of tabs, of wide spaces, of one cell a line. */
 export const withTables = (lines: readonly string[]): RawBlock[] => {

@@ -4,7 +4,7 @@ import { ownershipOf } from '../owners/owners-in.ts';
 import type { Ownership, Schedule, Skipped, TaskDraft } from '../plan-draft.ts';
 import { shadowOf } from '../text/shadow.ts';
 import { timeOf } from '../time/time-of.ts';
-import { itemsOfCell, stepsOfCell } from './cell-items.ts';
+import { itemsOfCell, linesOfCell, stepsOfCell } from './cell-items.ts';
 import { isChineseNumber } from './cell-kinds.ts';
 import { type ColumnRole, rolesOfHead } from './columns.ts';
 import type { Row, Table } from './table.ts';
@@ -149,6 +149,8 @@ const rowTasks = (entry: Entry, main: number, given: Given): TaskDraft[] => {
   if (items.length > 1)
     return items.map((item) => withTime(draftTask(item.text, { ...under, scope }, item), time, item.text));
   const around = entry.cells.filter((cell, i) => cell !== '' && i !== main && isTold(entry.roles[i], i, main));
+  const lines = entry.roles[0] === 'time' && items.length === 0 ? linesOfCell(named) : [];
+  if (lines.length > 0) return lines.map((line) => withTime(draftTask(line, { ...under, scope }), time, line));
   const text = distinct([named, ...around]).join(JOINT);
   const behind = entry.cells.filter((_, i) => entry.roles[i] === 'task' && i > main);
   const content = distinct([named, ...cellsOf(entry, 'detail', 'target', 'steps'), ...behind]).join('\n');
