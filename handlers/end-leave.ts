@@ -3,7 +3,7 @@ import { sayLeave } from '../src/cards/say-leave.ts';
 import { receipt } from '../src/chat/changing.ts';
 import { type CommandAnswer, type Context, defineCommand } from '../src/chat/command.ts';
 import { RETURN_WORDS, wordsFor } from '../src/chat/deed-words.ts';
-import { askAboutParty } from '../src/chat/leave.ts';
+import { askAboutParty } from '../src/chat/party.ts';
 import { type ReturnSaid, readReturn } from '../src/chat/reading/returning.ts';
 import { sentence } from '../src/chat/replies.ts';
 import { sayRefusal } from '../src/chat/sentences.ts';

@@ -2,7 +2,7 @@ import { sayNumbers } from '../src/cards/say-numbers.ts';
 import { offerIf, receipt } from '../src/chat/changing.ts';
 import { type CommandAnswer, type Context, defineCommand } from '../src/chat/command.ts';
 import { HAND_OVER_WORDS, wordsFor } from '../src/chat/deed-words.ts';
-import { askForParties, nameOfParty, proposeHandOver } from '../src/chat/handing-over.ts';
+import { askForParties, nameToWrite, proposeHandOver } from '../src/chat/handing-over.ts';
 import { type HandOverSaid, readHandOver } from '../src/chat/reading/handing-over.ts';
 import { sentence } from '../src/chat/replies.ts';
 import { sayRefusal } from '../src/chat/sentences.ts';
@@ -27,7 +27,7 @@ const hand = (from: string, to: string, context: Context): CommandAnswer => {
 
 /** Asked first, for it changes many tasks at once; what the domain would refuse is refused before. */
 const ask = (said: Extract<HandOverSaid, { kind: 'all' }>, context: Context): CommandAnswer => {
-  const [from, to] = [nameOfParty(said.from) ?? '', nameOfParty(said.to) ?? ''];
+  const [from, to] = [nameToWrite(said.from) ?? '', nameToWrite(said.to) ?? ''];
   const outcome = handingOver(readable(context.workspace), context.acting, from, to);
   if (!outcome.ok) return sentence(sayRefusal(outcome, context));
   return offerIf(true, proposeHandOver(said, context), '') ?? sentence('没有改动');
@@ -51,6 +51,6 @@ export const handOverCommand = defineCommand<HandOverSaid>({
     const asked = askForParties(said, context);
     if (asked || said.kind !== 'all') return asked ?? sentence('没有改动');
     if (!said.confirmed) return ask(said, context);
-    return hand(nameOfParty(said.from) ?? '', nameOfParty(said.to) ?? '', context);
+    return hand(nameToWrite(said.from) ?? '', nameToWrite(said.to) ?? '', context);
   },
 });

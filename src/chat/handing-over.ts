@@ -3,14 +3,16 @@ import { openTasksOf } from '../workspace/handing-over.ts';
 import { holderOf } from '../workspace/people.ts';
 import { readable } from '../workspace/plain-data.ts';
 import type { CommandAnswer, Context, Proposal } from './command.ts';
-import { type HandOverSaid, isUnit, type Party } from './reading/handing-over.ts';
+import { askWhoItIs, isUnit, nameOfParty } from './party.ts';
+import type { HandOverSaid } from './reading/handing-over.ts';
+import type { Party } from './reading/person.ts';
 import { cardReply, sentence } from './replies.ts';
 
 type AllSaid = Extract<HandOverSaid, { kind: 'all' }>;
 
-/** The name a party goes by in the plan; undefined while it is not clear who is meant. */
-export const nameOfParty = (party: Party | null): string | undefined =>
-  party?.kind === 'known' || party?.kind === 'stranger' ? party.name : undefined;
+/** The name tasks are written down under: of a person known, or as it was said of a stranger. */
+export const nameToWrite = (party: Party | null): string | undefined =>
+  party?.kind === 'stranger' ? party.name : nameOfParty(party);
 
 const HOW = '如“移交 张三 李四”,把张三未完成的任务全部交给李四。没有改动';
 
@@ -33,27 +35,17 @@ const asAssignment = ({ numbers, to }: Extract<HandOverSaid, { kind: 'numbers' }
   };
 };
 
-const askAboutParty = (party: Party): CommandAnswer | undefined => {
-  const at = party.said.replace(/^@/, '');
-  if (party.kind === 'several') {
-    return sentence(`群里有${party.count}个人叫“${at}”,分不清是哪一个,没有改动。先发“绑定 计划里的名字 @他”再移交`);
-  }
-  return party.kind === 'nameless'
-    ? sentence(`还不知道${at}在计划里叫什么,没有改动。先发“绑定 计划里的名字 @他”,再移交`)
-    : undefined;
-};
-
 /** What keeps all of a person's tasks from being handed over at once: not clear whose, to whom, or only some are meant. */
 export const askForParties = (said: HandOverSaid, context: Context): CommandAnswer | undefined => {
   if (said.kind === 'unsaid') return sentence(`请说明从谁移交给谁,${HOW}`);
   if (said.kind === 'numbers') return asAssignment(said);
   const { from, to } = said;
   if (from.kind === 'stranger') return sentence(`计划和群里都没有“${from.name}”,没有改动。发“人员”看计划里有谁`);
-  if (to === null) return sentence(`要把${nameOfParty(from) ?? from.said}的任务移交给谁?${HOW}`);
-  const asked = askAboutParty(from) ?? askAboutParty(to);
+  if (to === null) return sentence(`要把${nameToWrite(from) ?? from.said}的任务移交给谁?${HOW}`);
+  const asked = askWhoItIs(from) ?? askWhoItIs(to);
   if (asked) return asked;
   if (from.kind === 'known' && isUnit(from.name, context)) {
-    return sentence(`“${from.name}”是单位,移交只换责任人和责任领导,没有改动。换责任单位用“交办 12 ${nameOfParty(to)}”`);
+    return sentence(`“${from.name}”是单位,移交只换责任人和责任领导,没有改动。换责任单位用“交办 12 ${nameToWrite(to)}”`);
   }
   return undefined;
 };
@@ -63,7 +55,7 @@ const sayTo = (to: string, { workspace }: Context): string =>
 
 /** 要把张三的8项未完成任务移交给李四吗? undefined when there is nothing to ask about. */
 export const proposeHandOver = ({ from, to }: AllSaid, context: Context): Proposal | undefined => {
-  const [giver, taker] = [nameOfParty(from), nameOfParty(to)];
+  const [giver, taker] = [nameToWrite(from), nameToWrite(to)];
   if (giver === undefined || taker === undefined) return undefined;
   const count = openTasksOf(readable(context.workspace), giver, context.today).length;
   return count === 0

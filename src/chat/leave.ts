@@ -1,10 +1,10 @@
 import { daysBetween, type IsoDate, sayDate } from '../calendar/date.ts';
 import { sayLeaveDays } from '../cards/say-leave.ts';
-import { knownNames } from '../workspace/people.ts';
 import type { Leave } from '../workspace/workspace.ts';
 import type { CommandAnswer, Context } from './command.ts';
+import { askAboutParty, nameOfParty } from './party.ts';
 import type { DateSaid } from './reading/dates.ts';
-import type { LeaveSaid, Party } from './reading/leave.ts';
+import type { LeaveSaid } from './reading/leave.ts';
 import { beginOf, daysOfLeave } from './reading/leave-time.ts';
 import { offer, sentence } from './replies.ts';
 
@@ -20,29 +20,6 @@ export const sayLeaveCommand = ({ absent, from, until, deputy }: Leave): string 
 /** 5月20日 周三—6月1日 周一,由王五代. */
 export const sayLeaveWith = (leave: Leave, today: IsoDate): string =>
   `${sayLeaveDays(leave, today)},由${leave.deputy}代`;
-
-/** Why a party is nobody's name to write down; undefined when it is one. */
-export const askAboutParty = (party: Party, { workspace }: Context): CommandAnswer | undefined => {
-  const at = party.said.replace(/^@/, '');
-  if (party.kind === 'stranger') {
-    return sentence(`计划和群里都没有“${at}”,没有改动。请写计划里的名字,或@他;发“人员”看计划里有谁`);
-  }
-  if (party.kind === 'several') {
-    return sentence(`群里有${party.count}个人叫“${at}”,分不清是哪一个,没有改动。先发“绑定 计划里的名字 @他”`);
-  }
-  if (party.kind === 'nameless') {
-    return sentence(
-      party.said.startsWith('@')
-        ? `还不知道“${at}”在计划里叫什么,没有改动。先发“绑定 计划里的名字 @${at}”`
-        : '还不知道您在计划里叫什么,没有改动。先发“我是 张三”(换成您的名字)',
-    );
-  }
-  const { people, units } = knownNames(workspace);
-  const isUnit = units.includes(party.name) && !people.includes(party.name) && party.member === null;
-  return isUnit ? sentence(`“${party.name}”是单位,请写人的名字,没有改动`) : undefined;
-};
-
-const nameOfParty = (party: Party | null): string | undefined => (party?.kind === 'known' ? party.name : undefined);
 
 /** A day that is past or does not exist: the nearest sensible one is offered where it lies near. */
 const askAboutDay = (

@@ -1,13 +1,9 @@
-import { knownNames } from '../../workspace/known-names.ts';
 import type { Context, Said } from '../command.ts';
 import { beginsWithCommand, HAND_OVER_WORDS } from '../deed-words.ts';
 import { rawFrom } from '../normalise.ts';
 import { readNumbers } from './numbers.ts';
-import { isLikeAName, type PersonSaid, readPerson } from './person.ts';
+import { isLikeAName, type Party, readPerson } from './person.ts';
 import { longestFirst, skipSeparators, skipWords, wordAt } from './scan.ts';
-
-/** Somebody tasks go from or to: a person known, or a name that neither the plan nor the group has. */
-export type Party = PersonSaid | { kind: 'stranger'; said: string; name: string };
 
 /**
  * 移交 as said.
@@ -41,7 +37,7 @@ const partyOf = (words: string, typed: string, said: Said, context: Context): Pa
   const bare = words.replace(DOES, '');
   if (bare !== words && bare !== '') return partyOf(bare, typed.slice(0, bare.length), said, context);
   const isName = isLikeAName(words.replace(/^@/, '')) && !beginsWithCommand(words);
-  return isName ? { kind: 'stranger', said: words, name: typed.replace(/^@/, '') } : undefined;
+  return isName ? { kind: 'stranger', said: words, length: words.length, name: typed.replace(/^@/, '') } : undefined;
 };
 
 const partyIn = (said: Said, from: number, to: number, context: Context): Party | undefined => {
@@ -119,7 +115,7 @@ const numbersFirst = (said: Said, context: Context, end: number): HandOverSaid |
 const strangerIn = (said: Said, start: number): Party | undefined => {
   const words = STRANGER.exec(said.text.slice(start))?.[1] ?? '';
   return isLikeAName(words)
-    ? { kind: 'stranger', said: words, name: rawFrom(said, start, start + words.length) }
+    ? { kind: 'stranger', said: words, length: words.length, name: rawFrom(said, start, start + words.length) }
     : undefined;
 };
 
@@ -129,7 +125,7 @@ const personFirst = (said: Said, context: Context, end: number): Omit<AllSaid, '
   const start = skipSeparators(text, skipWords(text, 0, LEAD));
   const from = readPerson(text.slice(start, end), said, context) ?? strangerIn(said, start);
   if (!from) return undefined;
-  const behind = start + from.said.length;
+  const behind = start + from.length;
   const theirs = skipSeparators(text, skipWords(text, behind, THEIRS));
   const word = wordAt(text, theirs, GIVES);
   // 张三交给李四 gives a thing; only 张三移交给李四, or what is theirs, is all of it.
@@ -151,10 +147,4 @@ export const readHandOver = (said: Said, context: Context): HandOverSaid | undef
   const found = wordFirst(said, context, end) ?? numbersFirst(said, context, end) ?? personFirst(said, context, end);
   if (found?.kind !== 'all') return found;
   return { ...found, confirmed: confirmed !== '', frame: text };
-};
-
-/** True for a name of the plan's units that is no person's. */
-export const isUnit = (name: string, { workspace }: Context): boolean => {
-  const { units, people } = knownNames(workspace);
-  return units.includes(name) && !people.includes(name);
 };

@@ -1,11 +1,8 @@
 import type { Context, Said } from '../command.ts';
 import { LEAVE_WORDS } from '../deed-words.ts';
 import { type LeaveTime, NO_TIME, readLeaveTime } from './leave-time.ts';
-import { isLikeAName, type PersonSaid, readPerson } from './person.ts';
+import { isLikeAName, type Party, readPerson } from './person.ts';
 import { longestFirst, wordAt } from './scan.ts';
-
-/** Somebody of a leave: a person known, or a name neither the plan nor the group has. */
-export type Party = PersonSaid | { kind: 'stranger'; said: string; length: number };
 
 /** 请假 as said; what was not said is null. `who` is the speaker when nobody was named. */
 export interface LeaveSaid {
@@ -35,9 +32,8 @@ type Step = { state: State; length: number };
 
 const strangerAt = (text: string, pattern: RegExp): Party | undefined => {
   const found = pattern.exec(text);
-  return found && isLikeAName(found[1] ?? '')
-    ? { kind: 'stranger', said: found[1] ?? '', length: found[0].length }
-    : undefined;
+  const name = found?.[1] ?? '';
+  return found && isLikeAName(name) ? { kind: 'stranger', said: name, length: found[0].length, name } : undefined;
 };
 
 /** 由王五代 · 王五代 · 代:王五. Without 由 the person has to be one who acts. */

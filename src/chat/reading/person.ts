@@ -19,6 +19,9 @@ export type PersonSaid = { said: string; length: number } & (
   | { kind: 'nameless'; member: MemberId }
 );
 
+/** Somebody a sentence is about: a person known, or a name that neither the plan nor the group has. */
+export type Party = PersonSaid | { kind: 'stranger'; said: string; length: number; name: string };
+
 const startsWith = (text: string, name: string): number => {
   const plain = plainWords(name);
   return plain !== '' && text.startsWith(plain) ? plain.length : 0;

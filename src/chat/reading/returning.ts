@@ -1,7 +1,6 @@
 import type { Context, Said } from '../command.ts';
 import { RETURN_WORDS } from '../deed-words.ts';
-import type { Party } from './leave.ts';
-import { isLikeAName, readPerson } from './person.ts';
+import { isLikeAName, type Party, readPerson } from './person.ts';
 import { skipSeparators, wordAt } from './scan.ts';
 
 /** 销假 as said. `confirmed`: a leave still to come is meant. */
@@ -17,7 +16,7 @@ const BETWEEN = /^取消(.+?)的?请假$/;
 const wholePerson = (words: string, said: Said, context: Context): Party | undefined => {
   const person = readPerson(words === '' ? '我' : words, said, context);
   if (person && (words === '' || person.length === words.length)) return person;
-  return isLikeAName(words) ? { kind: 'stranger', said: words, length: words.length } : undefined;
+  return isLikeAName(words) ? { kind: 'stranger', said: words, length: words.length, name: words } : undefined;
 };
 
 /** 李四销假 · 销假 李四 · 我销假 · 取消李四的请假; undefined when anything else stands in it. */
