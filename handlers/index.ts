@@ -1,15 +1,21 @@
 import type { AnyCommand } from '../src/chat/command.ts';
 import { addCommand } from './add.ts';
 import { bindCommand } from './bind.ts';
+import { bindMemberCommand } from './bind-member.ts';
 import { closeCommand } from './close.ts';
 import { confirmImportCommand } from './confirm-import.ts';
 import { discardImportCommand } from './discard-import.ts';
+import { endLeaveCommand } from './end-leave.ts';
 import { extendCommand } from './extend.ts';
 import { findCommand } from './find.ts';
+import { handOverCommand } from './hand-over.ts';
 import { helpCommand } from './help.ts';
 import { historyCommand } from './history.ts';
 import { importCommand } from './import.ts';
+import { leaveCommand } from './leave.ts';
+import { leavesCommand } from './leaves.ts';
 import { monthlyCommand } from './monthly.ts';
+import { peopleCommand } from './people.ts';
 import { progressCommand } from './progress.ts';
 import { reopenCommand } from './reopen.ts';
 import { reportCommand } from './report.ts';
@@ -17,6 +23,7 @@ import { changeSettingsCommand, settingsCommand } from './settings.ts';
 import { statisticsCommand } from './statistics.ts';
 import { taskCommand } from './task.ts';
 import { timeListCommand } from './time-list.ts';
+import { unbindCommand } from './unbind.ts';
 import { undoCommand } from './undo.ts';
 import { viewImportCommand } from './view-import.ts';
 import { weeklyCommand } from './weekly.ts';
@@ -38,6 +45,13 @@ export const commands: readonly AnyCommand[] = [
   settingsCommand,
   changeSettingsCommand,
   bindCommand,
+  peopleCommand,
+  unbindCommand,
+  bindMemberCommand,
+  handOverCommand,
+  leavesCommand,
+  leaveCommand,
+  endLeaveCommand,
   undoCommand,
   reportCommand,
   extendCommand,

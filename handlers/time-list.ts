@@ -2,25 +2,42 @@ import { saySpan } from '../src/cards/say-schedule.ts';
 import { taskListCard } from '../src/cards/task-list-card.ts';
 import { type Context, defineCommand } from '../src/chat/command.ts';
 import { type Listing, readListing } from '../src/chat/reading/listing.ts';
-import { ownNameInPlan, sayTogether, sharedFilterWords } from '../src/chat/reading/shared-words.ts';
+import { actsFor, ownNameInPlan, sayTogether, sharedFilterWords } from '../src/chat/reading/shared-words.ts';
 import { cardReply } from '../src/chat/replies.ts';
 import { NO_PLAN } from '../src/chat/sentences.ts';
+import { knownNames, namesOf } from '../src/workspace/people.ts';
 import { select } from '../src/workspace/selection.ts';
+import type { MemberId } from '../src/workspace/task.ts';
 
 /** A list is asked for in few words; what is longer is something else. */
 const LONGEST = 120;
+
+const hasNameInPlan = (id: MemberId, { workspace }: Context): boolean => {
+  const { people, units } = knownNames(workspace);
+  return namesOf(workspace, id).some((name) => people.includes(name) || units.includes(name));
+};
 
 const sayEmpty = ({ filters, timeWords, filterWords }: Listing, context: Context): string => {
   if (context.workspace.tasks.length === 0) return NO_PLAN;
   if (filters.some(({ kind }) => kind === 'mine') && ownNameInPlan(context) === undefined) {
     return '计划里还没有对上您的名字。发“我是 张三”(换成计划里您的名字)就能看到自己的任务';
   }
+  const member = filters.find((filter) => filter.kind === 'member');
+  if (member && !hasNameInPlan(member.id, context)) {
+    const who = filterWords[filters.indexOf(member)]?.replace(/^@/, '') ?? '';
+    return `还不知道“${who}”在计划里叫什么。发“绑定 计划里的名字 @${who}”;发“人员”看谁是谁`;
+  }
   return `没有“${sayTogether(timeWords, ...filterWords)}”的任务`;
 };
 
-/** 我的 stands as `我的(李芳)`: in a group everybody sees whose list it is. */
-const titleWords = ({ filterWords }: Listing, shared: string[]): string[] =>
-  filterWords.map((words, index) => (words === shared[index] ? words : `${words}(${shared[index]})`));
+/** 我的 stands as `我的(李芳)`, `我的(李芳,代王明)`: in a group everybody sees whose list it is. */
+const titleWords = ({ filterWords }: Listing, shared: string[], context: Context): string[] => {
+  const absent = actsFor(context);
+  const also = absent.length === 0 ? '' : `,代${absent.join('、')}`;
+  return filterWords.map((words, index) =>
+    words === shared[index] ? words : `${words}(${shared[index]?.replace(/名下$/, '')}${also})`,
+  );
+};
 
 /** 本周 下月 4月 二季度 全年 今天, filters, and any mixture of them, a page of ten at a time. */
 export const timeListCommand = defineCommand<Listing>({
@@ -44,7 +61,7 @@ export const timeListCommand = defineCommand<Listing>({
     const selection = select(workspace, { window: time?.window, filters }, { today, me: acting.by });
     const shared = sharedFilterWords(listing, context);
     const card = taskListCard({
-      title: [listing.timeWords, ...titleWords(listing, shared)].filter((word) => word !== '').join(' · '),
+      title: [listing.timeWords, ...titleWords(listing, shared, context)].filter((word) => word !== '').join(' · '),
       span: time === null ? '' : saySpan(time.window, today),
       say: sayTogether(listing.timeWords, ...shared),
       selection,

@@ -55,8 +55,11 @@ export const choiceCard = (question: string, choices: Choice[], hint = '回复�
 };
 
 /** A task to choose, by its light, number and title; `say` is what choosing it says. */
-export const taskChoice = ({ task, light }: Pick<Row, 'task' | 'light'>, say: string): Choice => {
-  const who = sayOwners(task);
+export const taskChoice = (
+  { task, light, deputies }: Pick<Row, 'task' | 'light' | 'deputies'>,
+  say: string,
+): Choice => {
+  const who = sayOwners(task, deputies);
   return {
     label: `${light.light} #${task.number} ${shorten(task.title)}${who === '' ? '' : `(${who})`}`,
     button: `#${task.number}`,

@@ -1,5 +1,6 @@
 import { type IsoDate, sayInstant } from '../calendar/date.ts';
 import { closingOf } from '../workspace/deadline.ts';
+import { deputiesOf } from '../workspace/deputies.ts';
 import { type LightState, lightOf, periodInQuestion } from '../workspace/light.ts';
 import { nameOf } from '../workspace/people.ts';
 import { type TargetState, targetStates } from '../workspace/target-state.ts';
@@ -104,7 +105,7 @@ export const taskCard = (workspace: Workspace, task: Task, today: IsoDate): Card
       task.text.trim() === '' || oneLine(task.text) === title ? null : plain(task.text),
       facts([
         ...timeFacts(subject),
-        ...ownershipFacts(task),
+        ...ownershipFacts(task, deputiesOf(workspace, task, today)),
         ['部分', task.section.map((each) => shorten(each)).join(' › ')],
       ]),
       missed.length > 0 ? plain(`逾期未办结:${sayMissed(missed, today)}`) : null,

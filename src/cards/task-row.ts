@@ -1,6 +1,7 @@
 import { daysBetween, type IsoDate, sayDate } from '../calendar/date.ts';
 import type { PeriodKey } from '../calendar/period.ts';
 import { closingOf, deadlineOf, isUnscheduled, windowOfPeriod } from '../workspace/deadline.ts';
+import { deputiesOf } from '../workspace/deputies.ts';
 import { lightOf, periodInQuestion } from '../workspace/light.ts';
 import type { Row } from '../workspace/selection.ts';
 import type { Task } from '../workspace/task.ts';
@@ -20,6 +21,7 @@ export const rowOf = (workspace: Workspace, task: Task, today: IsoDate): Row => 
     deadline: deadlineOf(task, period),
     light: lightOf(workspace, task, today, period),
     periods: null,
+    deputies: deputiesOf(workspace, task, today),
   };
 };
 
@@ -59,7 +61,9 @@ export const taskRow = (row: Row, today: IsoDate): TaskRow => ({
   light: row.task.cancelled === null ? row.light.light : '',
   number: row.task.number,
   title: shorten(row.task.title),
-  detail: [sayOwners(row.task), sayTurn(row, today), sayDeadline(row, today)].filter((part) => part !== '').join(' · '),
+  detail: [sayOwners(row.task, row.deputies), sayTurn(row, today), sayDeadline(row, today)]
+    .filter((part) => part !== '')
+    .join(' · '),
   struck: row.task.cancelled !== null,
   buttons: closingButtons(row.task, row.period, today),
 });

@@ -19,10 +19,17 @@ export const EXTEND_WORDS = longestFirst(
 );
 export const REPORT_WORDS = longestFirst('上报 填报 报送 报数 汇报');
 export const CORRECT_WORDS = longestFirst('更正 改正 订正 纠正');
+export const BIND_WORDS = longestFirst('绑定人员 绑定姓名 绑定名字 绑定');
+export const UNBIND_WORDS = longestFirst('解绑 解除绑定 取消绑定 解绑定');
+export const HAND_OVER_WORDS = longestFirst('移交 转交 移交给 转交给 交接 交接给');
+export const LEAVE_WORDS = longestFirst(
+  '请假 请病假 请事假 请年假 请婚假 请产假 请丧假 请探亲假 请休假 休假 休年假 休产假 休病假 休婚假 休探亲假 休公休假 休公休',
+);
+export const RETURN_WORDS = longestFirst('销假 已销假 提前销假 回来销假 结束请假 取消请假');
 export const ADD_WORDS = longestFirst('新增 添加 增加 加一项 新建 追加');
 
 const LOOK_WORDS = longestFirst('查看 看看 查询 查找 搜索 记录 历史 统计 汇总 帮助 周报 月报');
-const OTHER_WORDS = longestFirst('导入 确认导入 放弃 撤销 撤回 设置 我是 绑定');
+const OTHER_WORDS = longestFirst('导入 确认导入 放弃 撤销 撤回 设置 我是 绑定 解绑 别名');
 
 const HEADS = [
   ...[CLOSE_WORDS, REOPEN_WORDS, PROGRESS_WORDS, EXTEND_WORDS, REPORT_WORDS, CORRECT_WORDS, ADD_WORDS].flat(),

@@ -1,3 +1,4 @@
+import { produce } from 'immer';
 import { LRUCache } from 'lru-cache';
 import { BanjieError } from '../banjie-error.ts';
 import { dateOf, type Instant } from '../calendar/date.ts';
@@ -119,7 +120,11 @@ const send = (deps: DispatchDeps, message: IncomingMessage, reply: Reply, suffix
 };
 
 const answerMessage = async (deps: DispatchDeps, message: IncomingMessage, reading: () => void): Promise<Answer> => {
-  const workspace = (await deps.store.read(message.workspace)) ?? newWorkspace(message.workspace, deps.now());
+  const stored = (await deps.store.read(message.workspace)) ?? newWorkspace(message.workspace, deps.now());
+  // Who has just come is known by name to what only looks, too; it is written down with the next change.
+  const workspace = produce(stored, (draft) => {
+    learnMembers(draft, [message.sender, ...message.mentions]);
+  });
   const turn = turnOf(deps, message, workspace);
   const before = answerBefore(workspace, message);
   if (before) return { toast: toastOf(before), redraw: redrawn(turn), reply: before };

@@ -1,11 +1,13 @@
 import { type Instant, type IsoDate, sayDate, sayInstant, yearOf } from '../calendar/date.ts';
 import { type PeriodKey, sayPeriod } from '../calendar/period.ts';
 import { sayNumber, sayTarget } from '../cards/say-quantity.ts';
+import { saySpan } from '../cards/say-schedule.ts';
 import { shorten } from '../cards/shorten.ts';
 import type { Reason, Refusal } from '../workspace/outcome.ts';
-import { nameOf } from '../workspace/people.ts';
+import { memberOf, nameOf } from '../workspace/people.ts';
 import type { MemberId } from '../workspace/task.ts';
 import { taskOf } from '../workspace/task-lookup.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { Context } from './command.ts';
 
 const TITLE_LIMIT = 30;
@@ -32,6 +34,26 @@ export const sayWho = (by: MemberId, at: Instant, { workspace, today }: Context)
 
 /** What anybody hears before there is a plan. */
 export const NO_PLAN = '本群还没有年度计划。发“导入 2026”,换行贴上计划文字,或引用计划文件说“导入”,就能开始';
+
+/** `王五`, with what the chat calls them where that differs. */
+export const sayMember = (workspace: Workspace, id: MemberId): string => {
+  const name = nameOf(workspace, id);
+  const called = memberOf(workspace, id)?.name;
+  return called === null || called === undefined || called === name ? name : `${name}(${called})`;
+};
+
+const sayTaken = (
+  { name, by, mine, called }: Extract<Refusal, { reason: 'name-taken' }>,
+  { workspace, acting }: Context,
+): string => {
+  if (mine)
+    return by === acting.by ? `您已经是“${name}”了,没有改动` : `“${name}”已经是${sayMember(workspace, by)}了,没有改动`;
+  const way = called
+    ? `是聊天里的名字相同自动对上的;不是同一个人,请管理员发“绑定 ${name} @他 确认”`
+    : `弄错了,请对方或管理员先发“解绑 ${name}”`;
+  const who = nameOf(workspace, by) === name ? (memberOf(workspace, by)?.name ?? name) : sayMember(workspace, by);
+  return `“${name}”已经是${who}的,没有改动。${way}`;
+};
 
 type Sentences = { [R in Reason]: (refusal: Extract<Refusal, { reason: R }>, context: Context) => string };
 
@@ -97,8 +119,24 @@ const SENTENCES: Sentences = {
   'nothing-new': ({ known, kept }) =>
     `这份计划里的${known}项都已在本群,没有新任务可导入${kept === 0 ? '' : `;其中${kept}项群里改过,保留群里的`}`,
   'bad-name': ({ name }) => `“${shorten(name, 20)}”不像计划里的名字。请发“我是 张三”这样的一句`,
-  'name-taken': ({ name, by, mine }, { workspace }) =>
-    mine ? `您已经是“${name}”了,没有改动` : `“${name}”已经是${nameOf(workspace, by)}的,没有改动。弄错了请对方先撤销`,
+  'name-taken': (refusal, context) => sayTaken(refusal, context),
+  'not-bound': ({ name, called }, { workspace }) =>
+    called === null
+      ? `“${name}”没有绑定过,不用解绑。发“人员”看谁是谁`
+      : `“${name}”没有绑定过,是聊天里的名字相同自动对上了${sayMember(workspace, called)}。要对上别人发“绑定 ${name} @他”`,
+  'same-person': ({ name, other }) =>
+    name === other ? `两边都是“${name}”,没有改动` : `“${name}”和“${other}”是同一个人,没有改动`,
+  'nothing-to-hand-over': ({ name, last }, context) =>
+    `${name}没有未完成的任务${last === null ? '' : `(${sayWho(last.by, last.at, context)}已移交给${last.to})`},没有改动`,
+  'leave-backwards': ({ from, until }, { today }) =>
+    `请假从${sayDate(from, today)}到${sayDate(until, today)},结束早于开始,没有记。请改好日期再说一次`,
+  'leave-past': ({ until }, { today }) => `${sayDate(until, today)}已经过去,没有记。请说今天以后的日期`,
+  'deputy-away': ({ deputy, from, until }, { today }) =>
+    `${deputy}${saySpan({ start: from, end: until }, today)}自己也请假,不能代,没有记。请换一个人代`,
+  'not-on-leave': ({ name, coming }, { today }) =>
+    coming === null
+      ? `${name}现在没有请假,不用销假`
+      : `${name}的请假还没开始(${sayDate(coming, today)}起)。不请了发“销假 ${name} 确认”`,
   'bad-setting': () => '这个设置没看懂。可以这样说:设置 周报 周五 17:00,设置 月报 1日 9:00,设置 周报 关',
   unchanged: () => '本来就是这样,没有改动',
   'not-allowed': ({ may, names }, { workspace }) =>

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar/date.ts';
+import { actingFor } from './deputies.ts';
 import { stands, taskNumbersOf } from './history.ts';
 import { namesInPlan } from './known-names.ts';
 import { namesMeant, namesOf } from './people.ts';
@@ -12,7 +13,8 @@ import type { Workspace } from './workspace.ts';
  *
  * - `name`      a unit or person, in any of 责任领导 责任单位 配合单位 责任人
  * - `member`    a chat user, by all their names
- * - `mine`      责任人 or 责任领导 is the one who looks
+ * - `mine`      责任人 or 责任领导 is the one who looks, or somebody away for whom they act
+ * - `charge`    王五名下: the same of a person by all their names
  * - `section`   第三部分: by the heading's own numeral, else by its place
  * - `heading`   words of a heading
  */
@@ -20,6 +22,7 @@ export type Filter =
   | { kind: 'name'; name: string }
   | { kind: 'member'; id: MemberId }
   | { kind: 'mine' }
+  | { kind: 'charge'; names: string[] }
   | { kind: 'overdue' }
   | { kind: 'open' }
   | { kind: 'closed' }
@@ -42,6 +45,12 @@ type TaskTest = (task: Task) => boolean;
 const namesAny = (names: string[]): TaskTest => {
   const wanted = new Set(names);
   return (task) => namesInPlan(task).some((name) => wanted.has(name));
+};
+
+/** 责任人 and 责任领导 by these names, or by those of somebody away for whom these names act. */
+const inChargeOf = (workspace: Workspace, own: readonly string[], today: IsoDate): TaskTest => {
+  const names = new Set([...own, ...actingFor(workspace, own, today)]);
+  return (task) => [...task.owners, ...task.leaders].some((name) => names.has(name));
 };
 
 /** 我交办的: tasks this person gave to the group one by one. A whole plan is the office's, not theirs. */
@@ -67,16 +76,16 @@ const inSection = (workspace: Workspace, index: number): TaskTest => {
 const plain = (words: string): string => words.normalize('NFKC').replace(/[\p{P}\s]/gu, '');
 
 /** The condition a filter puts on the task itself; undefined for one about its state, which depends on the time asked for. */
-const taskTestOf = (workspace: Workspace, filter: Filter, { me }: Looking): TaskTest | undefined => {
+const taskTestOf = (workspace: Workspace, filter: Filter, { me, today }: Looking): TaskTest | undefined => {
   switch (filter.kind) {
     case 'name':
       return namesAny(namesMeant(workspace, filter.name));
     case 'member':
       return namesAny(namesOf(workspace, filter.id));
-    case 'mine': {
-      const names = new Set(namesOf(workspace, me));
-      return (task) => [...task.owners, ...task.leaders].some((name) => names.has(name));
-    }
+    case 'mine':
+      return inChargeOf(workspace, namesOf(workspace, me), today);
+    case 'charge':
+      return inChargeOf(workspace, filter.names, today);
     case 'assigned-by-me':
       return assignedBy(workspace, me);
     case 'section':

@@ -62,8 +62,21 @@ export type Refusal =
   /** Every task of the document is in the ledger already; of `kept` the group's own changes would stay. */
   | { reason: 'nothing-new'; known: number; kept: number }
   | { reason: 'bad-name'; name: string }
-  /** The name already belongs to `by`. `mine` when that is the very person it was to be bound to. */
-  | { reason: 'name-taken'; name: string; by: MemberId; mine: boolean }
+  /** The name already belongs to `by`. `mine` when that is the very person it was to be bound to; `called`: not bound, the platform calls them so. */
+  | { reason: 'name-taken'; name: string; by: MemberId; mine: boolean; called: boolean }
+  /** The name was bound to nobody; `called` is who the platform calls so. */
+  | { reason: 'not-bound'; name: string; called: MemberId | null }
+  /** Both names are one person's. */
+  | { reason: 'same-person'; name: string; other: string }
+  /** The person answers for no open task of the plan year; `last` is who handed them over, if somebody did. */
+  | { reason: 'nothing-to-hand-over'; name: string; last: { to: string; by: MemberId; at: Instant } | null }
+  /** A leave ends before it begins. */
+  | { reason: 'leave-backwards'; from: IsoDate; until: IsoDate }
+  | { reason: 'leave-past'; until: IsoDate }
+  /** The deputy is away on days of the leave themselves. */
+  | { reason: 'deputy-away'; deputy: string; from: IsoDate; until: IsoDate }
+  /** `coming` is the first day of a leave still to come. */
+  | { reason: 'not-on-leave'; name: string; coming: IsoDate | null }
   | { reason: 'bad-setting'; setting: string }
   | { reason: 'unchanged' }
   /** Only `may` may do this, and whoever is bound to one of `names`, which nobody is yet. */

@@ -39,6 +39,25 @@ export const namesOf = (workspace: Workspace, id: MemberId): string[] => {
   return name !== null && !bound.includes(name) && holderOf(workspace, name) === id ? [...bound, name] : [...bound];
 };
 
+/** All names of the person a name belongs to, this one first; the name alone while it is nobody's in the group. */
+export const namesOfPerson = (workspace: Workspace, name: string): string[] => {
+  const holder = holderOf(workspace, name);
+  return holder === undefined ? [name] : [...new Set([name, ...namesOf(workspace, holder)])];
+};
+
+/** What the plan calls a person: the first of their names that stands in it, else the first of all; undefined for who has none. */
+export const planNameOf = (workspace: Workspace, id: MemberId): string | undefined => {
+  const names = namesOf(workspace, id);
+  const { people, units } = knownNames(workspace);
+  return names.find((name) => people.includes(name) || units.includes(name)) ?? names[0];
+};
+
+/** The members the platform calls so: of several nobody is guessed to be the plan's. */
+export const membersCalled = (workspace: Workspace, name: string): MemberId[] =>
+  readable(workspace.members)
+    .filter((member) => member.name === name)
+    .map(({ id }) => id);
+
 /**
  * Names of people as the platform lists them; true when something was new. An empty or missing name does not wipe a known
  * one. Not a change of the history: nobody said it.
@@ -63,19 +82,34 @@ export const learnMembers = (workspace: Workspace, members: { id: MemberId; name
 
 export const isAdministrator = (workspace: Workspace, id: MemberId): boolean => workspace.administrators.includes(id);
 
-/** 我是 / 绑定: the name of the plan now stands for this person too. `tasks`: how many open lines of the plan name it. */
+/** True when a name is a person's because it was bound to them, not because the platform calls them so. */
+export const isBound = (workspace: Workspace, name: string): boolean =>
+  readable(workspace.members).some((member) => member.bound.includes(name));
+
+/**
+ * 我是 / 绑定: the name of the plan now stands for this person too. `tasks`: how many open lines of the plan name it.
+ * @param options `evenIfCalled`: even when the platform calls somebody else so, who is then another person of that name
+ */
 export const bindName = (
   open: OpenChange,
   id: MemberId,
   written: string,
+  options: { evenIfCalled?: boolean } = {},
 ): Outcome<{ name: string; member: MemberId; tasks: number }> => {
   const { workspace } = open;
   const name = asName(written);
   if (name === '' || name.length > LONGEST_NAME) return refuse({ reason: 'bad-name', name: written });
   const member = memberOf(workspace, id);
   const holder = holderOf(workspace, name);
-  if (holder !== undefined && (holder !== id || member?.bound.includes(name))) {
-    return refuse({ reason: 'name-taken', name, by: holder, mine: holder === id });
+  const isFree = holder === undefined || (options.evenIfCalled === true && !isBound(workspace, name));
+  if (holder === id ? member?.bound.includes(name) : !isFree) {
+    return refuse({
+      reason: 'name-taken',
+      name,
+      by: holder ?? id,
+      mine: holder === id,
+      called: !isBound(workspace, name),
+    });
   }
   const on = { kind: 'member', id } as const;
   if (member) makeEdit(open, { on, field: `bound[${member.bound.length}]`, before: null, after: name });
@@ -90,8 +124,7 @@ export const bindName = (
  */
 export const namesMeant = (workspace: Workspace, word: string): string[] => {
   const name = asName(word);
-  const holder = holderOf(workspace, name);
-  if (holder !== undefined) return [...new Set([name, ...namesOf(workspace, holder)])];
+  if (holderOf(workspace, name) !== undefined) return namesOfPerson(workspace, name);
   const { units, people } = knownNames(workspace);
   if (units.includes(name) || people.includes(name)) return [name];
   return name.length < 2 ? [] : units.filter((unit) => unit.includes(name));

@@ -1,17 +1,15 @@
 import type { IsoDate } from '../calendar/date.ts';
 import type { Acting } from './acting.ts';
+import { deputyOf } from './deputies.ts';
 import { namesInPlan } from './known-names.ts';
 import { type Outcome, refuse } from './outcome.ts';
-import { holderOf, isAdministrator, namesOf } from './people.ts';
+import { holderOf, isAdministrator, namesOf, namesOfPerson } from './people.ts';
 import { readable } from './plain-data.ts';
 import type { Right } from './settings.ts';
 import type { MemberId, Task } from './task.ts';
 import type { Workspace } from './workspace.ts';
 
-/** The name's deputy on a day, if the person is on leave; the latest leave counts. */
-export const deputyOf = (workspace: Workspace, name: string, today: IsoDate): string | undefined =>
-  readable(workspace.leaves).findLast(({ absent, from, until }) => absent === name && from <= today && today <= until)
-    ?.deputy;
+export { deputyOf } from './deputies.ts';
 
 /** Who answers for a task in person: 责任人 and 责任领导 and who acts for them; where no person is named, its units. */
 export const answerableNames = (workspace: Workspace, task: Task, today: IsoDate): string[] => {
@@ -71,3 +69,23 @@ export const mayChangeSettings = (workspace: Workspace, { by }: Acting): Outcome
 /** 销号, and who is an administrator: administrators alone. */
 export const mayAdminister = (workspace: Workspace, { by }: Acting): Outcome<object> =>
   isAdministrator(workspace, by) ? { ok: true } : refusal(workspace, []);
+
+/**
+ * 绑定 and 解绑: whose names are whose is said by the person, or by an administrator for them; by everybody while the group
+ * has none.
+ */
+export const mayBind = (workspace: Workspace, member: MemberId, { by }: Acting): Outcome<object> => {
+  const { administrators } = workspace;
+  if (by === member || administrators.length === 0 || isAdministrator(workspace, by)) return { ok: true };
+  return refuse({ reason: 'not-allowed', may: [...new Set([member, ...readable(administrators)])], names: [] });
+};
+
+/**
+ * 移交 and 请假: both decide who answers for a person's tasks, so they follow 设置 办结. Where everybody may close, everybody
+ * may say them; else the person and administrators.
+ */
+export const maySpeakFor = (workspace: Workspace, name: string, { by }: Acting): Outcome<object> => {
+  const right = workspace.settings.rights.close === 'everyone' ? 'everyone' : 'owners';
+  const names = namesOfPerson(workspace, name);
+  return has(workspace, right, by, names) ? { ok: true } : refusal(workspace, names.slice(0, 1));
+};

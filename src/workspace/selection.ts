@@ -2,6 +2,7 @@ import { type IsoDate, yearOf } from '../calendar/date.ts';
 import type { PeriodKey } from '../calendar/period.ts';
 import { touches, type Window } from '../calendar/window.ts';
 import { deadlineOf, isUnscheduled, windowOfPeriod, windowOfTask } from './deadline.ts';
+import { type Deputies, deputiesOf } from './deputies.ts';
 import { type Filter, type Looking, taskTest } from './filter.ts';
 import { type LightState, lightOf } from './light.ts';
 import { readable } from './plain-data.ts';
@@ -25,6 +26,7 @@ export interface Row {
   deadline: IsoDate;
   light: LightState;
   periods: { total: number; closed: number } | null;
+  deputies: Deputies;
 }
 
 /** `overdueElsewhere` and `unscheduled`: tasks that meet the filters but lie outside the time, for the line at the foot. */
@@ -75,6 +77,7 @@ const rowOf = (workspace: Workspace, task: Task, turns: Turn[], today: IsoDate):
     deadline: deadlineOf(task, period),
     light: lightOf(workspace, task, today, period),
     periods: recurring ? { total: periods.length, closed } : null,
+    deputies: deputiesOf(workspace, task, today),
   };
 };
 

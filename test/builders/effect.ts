@@ -28,8 +28,18 @@ const extensions = (before: Task, after: Task): string[] =>
     .slice(before.extensions.length)
     .map(({ to, reason, period }) => `延期 ${after.number}${turn(period)} ${to}${reason === '' ? '' : ` ${reason}`}`);
 
+const ROLES = ['leaders', 'owners', 'units'] as const;
+
+const answering = (before: Task, after: Task): string[] =>
+  ROLES.filter((role) => before[role].join() !== after[role].join()).map(
+    (role) => `${role} ${after.number}:${before[role].join('、')}→${after[role].join('、')}`,
+  );
+
 const names = (workspace: Workspace): string[] =>
   workspace.members.flatMap(({ id, bound }) => bound.map((name) => `${id}=${name}`));
+
+const leaves = (workspace: Workspace): string[] =>
+  workspace.leaves.map(({ absent, deputy, from, until }) => `请假 ${absent} ${from}~${until} ${deputy}`);
 
 /** What is different, in a few words each: `办结 12`, `会员 0→120`, `延期 11 2026-07-31`; empty when nothing is. */
 export const effectOf = (before: Workspace, after: Workspace): string[] => {
@@ -38,7 +48,7 @@ export const effectOf = (before: Workspace, after: Workspace): string[] => {
     ...after.tasks.flatMap((task) => {
       const earlier = was.get(task.number);
       if (!earlier) return [`新增 ${task.number}:${task.text}`];
-      return [closings, figures, notes, extensions].flatMap((difference) => difference(earlier, task));
+      return [closings, figures, notes, extensions, answering].flatMap((difference) => difference(earlier, task));
     }),
     ...before.tasks
       .filter(({ number }) => !after.tasks.some((task) => task.number === number))
@@ -49,5 +59,12 @@ export const effectOf = (before: Workspace, after: Workspace): string[] => {
         (key) => `${key} ${after.settings[key].on ? `${after.settings[key].day} ${after.settings[key].time}` : 'off'}`,
       ),
     ...names(after).filter((name) => !names(before).includes(name)),
+    ...names(before)
+      .filter((name) => !names(after).includes(name))
+      .map((name) => `解绑 ${name}`),
+    ...leaves(after).filter((leave) => !leaves(before).includes(leave)),
+    ...leaves(before)
+      .filter((leave) => !leaves(after).includes(leave))
+      .map((leave) => `不再 ${leave}`),
   ];
 };

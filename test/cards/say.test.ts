@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sayNumbers } from '../../src/cards/say-numbers.ts';
-import { sayOwners } from '../../src/cards/say-owners.ts';
+import { ownershipFacts, sayOwners } from '../../src/cards/say-owners.ts';
 import {
   sayNumber,
   sayQuantity,
@@ -96,6 +96,21 @@ describe('sayOwners', () => {
     [{ units: ['办公室', '组织部', '宣教部'] }, '办公室、组织部等3个'],
   ])('%j is %j', (names, said) => {
     expect(sayOwners(aTask(names))).toBe(said);
+  });
+
+  it('names who acts for somebody away, in every role', () => {
+    const task = aTask({ units: ['办公室'], owners: ['周敏', '李芳'], leaders: ['王立'] });
+    const deputies = new Map([
+      ['李芳', '钱进'],
+      ['王立', '周敏'],
+    ]);
+    expect(sayOwners(task, deputies)).toBe('办公室 周敏、李芳(代:钱进)');
+    expect(ownershipFacts(task, deputies)).toEqual([
+      ['责任领导', '王立(代:周敏)'],
+      ['责任单位', '办公室'],
+      ['配合单位', ''],
+      ['责任人', '周敏、李芳(代:钱进)'],
+    ]);
   });
 });
 

@@ -29,6 +29,15 @@ const PIECES = [
     '放弃',
     '设置',
     '我是',
+    '绑定',
+    '解绑',
+    '别名',
+    '移交',
+    '请假',
+    '销假',
+    '由',
+    '代',
+    '就是',
     '周报',
     '月报',
   ],
@@ -124,6 +133,11 @@ describe('whatever is said', () => {
       '新增 走访企业',
       '重开 12',
       '我是 李婷',
+      '绑定 王明 @李芳',
+      '解绑 李芳',
+      '移交 李芳 周敏 确认',
+      '李芳 请假到6月1日 由周敏代',
+      '李芳销假',
       '设置 周报 关',
     ];
     await fc.assert(
@@ -133,11 +147,12 @@ describe('whatever is said', () => {
         for (const text of said) await chat.say(text);
         const changes = (await chat.workspace()).history.length;
         for (let index = 0; index < changes; index += 1) await chat.say('撤销');
-        const { tasks, settings, members } = await chat.workspace();
-        expect({ tasks, settings, members }).toEqual({
+        const { tasks, settings, members, leaves } = await chat.workspace();
+        expect({ tasks, settings, members, leaves }).toEqual({
           tasks: ledger.tasks,
           settings: ledger.settings,
           members: ledger.members,
+          leaves: ledger.leaves,
         });
         expect(await chat.say('撤销')).toContain('没有可以撤销的改动');
       }),

@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { produce } from 'immer';
 import { describe, expect, it } from 'vitest';
 import { addTask } from '../../src/workspace/adding.ts';
+import { bindFor, unbindName } from '../../src/workspace/binding.ts';
 import { closeTask, reopenTask } from '../../src/workspace/closing.ts';
 import { applyEdit } from '../../src/workspace/editing.ts';
 import { extendTask } from '../../src/workspace/extending.ts';
+import { handOver } from '../../src/workspace/handing-over.ts';
 import { type ChangeVerb, type OpenChange, openChange, sealChange, stands } from '../../src/workspace/history.ts';
 import { confirmImport } from '../../src/workspace/importing/confirming.ts';
 import { draftImport } from '../../src/workspace/importing/drafts.ts';
+import { endLeave, takeLeave } from '../../src/workspace/leave.ts';
 import type { Outcome } from '../../src/workspace/outcome.ts';
 import { bindName } from '../../src/workspace/people.ts';
 import { addProgress } from '../../src/workspace/progress.ts';
@@ -48,6 +51,19 @@ const DEEDS = {
     numbers.map((n) => extendTask(open, n, day(value), '忙')).some(done),
   add: (open: OpenChange) => addTask(open, aTaskDraft({ targets: [aTarget()] }), 2026).number > 0,
   bind: (open: OpenChange, { by, value }: Deed) => done(bindName(open, by, `名${value % 3}`)),
+  bindFor: (open: OpenChange, { value }: Deed) => done(bindFor(open, `u${1 + (value % 3)}`, `名${value % 4}`)),
+  unbind: (open: OpenChange, { value }: Deed) => done(unbindName(open, `名${value % 4}`)),
+  handOver: (open: OpenChange, { value }: Deed) => done(handOver(open, `名${value % 4}`, `名${(value >> 2) % 4}`)),
+  takeLeave: (open: OpenChange, { value, day: on }: Deed) =>
+    done(
+      takeLeave(open, {
+        absent: `名${value % 4}`,
+        deputy: `名${(value >> 2) % 4}`,
+        from: day(on),
+        until: day(on + (value % 3)),
+      }),
+    ),
+  endLeave: (open: OpenChange, { value }: Deed) => done(endLeave(open, `名${value % 4}`, value % 2 === 0)),
   settings: (open: OpenChange, { value }: Deed) => done(changeSettings(open, { lights: { soonDays: value % 80 } })),
   import: (open: OpenChange, { value }: Deed) => {
     const tasks = [aTaskDraft({ text: `事${value % 5}` }), aTaskDraft({ text: '例会' }), aTaskDraft({ text: '例会' })];
@@ -65,6 +81,11 @@ const VERBS: Record<keyof typeof DEEDS, ChangeVerb> = {
   extend: 'extend',
   add: 'add',
   bind: 'bind',
+  bindFor: 'bind',
+  unbind: 'bind',
+  handOver: 'hand-over',
+  takeLeave: 'leave',
+  endLeave: 'leave',
   settings: 'settings',
   import: 'import',
 };
@@ -82,8 +103,13 @@ const start = (): Workspace =>
   aWorkspace({
     members: [aMember({ id: 'u1', name: '张三' })],
     tasks: [
-      aTask({ number: 1, schedule: aSchedule({ start: '2026-03-01', end: '2026-06-30' }) }),
-      aTask({ number: 2, schedule: aSchedule({ freq: 'quarterly' }), targets: [aTarget()] }),
+      aTask({
+        number: 1,
+        owners: ['名1', '名2'],
+        leaders: ['名1'],
+        schedule: aSchedule({ start: '2026-03-01', end: '2026-06-30' }),
+      }),
+      aTask({ number: 2, owners: ['名3'], schedule: aSchedule({ freq: 'quarterly' }), targets: [aTarget()] }),
       aTask({ number: 3, targets: [aTarget({ kind: null }), aTarget({ id: 't2', unit: '场' })] }),
       aTask({ number: 4, cancelled: { reason: '并入', by: 'u1', at: 1 } }),
     ],
@@ -106,10 +132,11 @@ const undo = (workspace: Workspace, by: string, id?: string): Workspace =>
   });
 
 /** What undo restores. History, numbers given and settled imports stay. */
-const restored = ({ tasks, plans, members, settings, administrators }: Workspace) => ({
+const restored = ({ tasks, plans, members, leaves, settings, administrators }: Workspace) => ({
   tasks,
   plans,
   members,
+  leaves,
   settings,
   administrators,
 });

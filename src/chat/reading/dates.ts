@@ -18,7 +18,8 @@ export interface DateFrom {
  */
 export type DateSaid =
   | { ok: true; date: IsoDate; length: number }
-  | { ok: false; reason: 'past' | 'no-such-day'; said: string; nearest: IsoDate | null; length: number };
+  | { ok: false; reason: 'past'; date: IsoDate; said: string; nearest: IsoDate | null; length: number }
+  | { ok: false; reason: 'no-such-day'; said: string; nearest: IsoDate | null; length: number };
 
 /** One reading: the day meant, undefined when there is none such; the same words one turn later; a festival's own name. */
 interface Found {
@@ -198,7 +199,7 @@ const judged = (found: Found, shift: number, said: string, today: IsoDate): Date
   if (date !== undefined && date >= today) return { ok: true, date, length };
   const later = found.later && addDays(found.later, shift);
   if (date !== undefined)
-    return { ok: false, reason: 'past', said, nearest: later && later >= today ? later : null, length };
+    return { ok: false, reason: 'past', date, said, nearest: later && later >= today ? later : null, length };
   return { ok: false, reason: 'no-such-day', said, nearest: later ?? lastDayMeant(said, today), length };
 };
 

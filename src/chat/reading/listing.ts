@@ -1,4 +1,6 @@
+import { namesOf, namesOfPerson } from '../../workspace/people.ts';
 import type { Filter } from '../../workspace/selection.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import type { Context, Said } from '../command.ts';
 import { type NameSaid, readName, readPartOfUnit } from './names.ts';
 import { readWhole } from './numerals.ts';
@@ -96,6 +98,27 @@ const readFilterWord = (text: string): Token | undefined => {
 const named = (found: NameSaid | undefined): Token | undefined =>
   found && { length: found.length, words: found.said, filter: found.filter };
 
+const IN_CHARGE = /^ ?名下的?/;
+
+/** 王五名下: what he answers for, for somebody away too. */
+const inCharge = (found: NameSaid | undefined, text: string, workspace: Workspace): Token | undefined => {
+  const behind = found && IN_CHARGE.exec(text.slice(found.length))?.[0];
+  if (!found || behind === undefined) return undefined;
+  const { filter } = found;
+  const names =
+    filter.kind === 'member'
+      ? namesOf(workspace, filter.id)
+      : filter.kind === 'name'
+        ? namesOfPerson(workspace, filter.name)
+        : [];
+  return { length: found.length + behind.length, words: `${found.said}名下`, filter: { kind: 'charge', names } };
+};
+
+const readNameToken = (text: string, said: Said, { workspace }: Context): Token | undefined => {
+  const found = readName(text, said, workspace);
+  return inCharge(found, text, workspace) ?? named(found);
+};
+
 const readTimeToken = (text: string, context: Context): Token | undefined => {
   const time = readTime(text, context.today);
   return time && { length: time.length, words: text.slice(0, time.length), time };
@@ -104,7 +127,7 @@ const readTimeToken = (text: string, context: Context): Token | undefined => {
 const readToken = (text: string, said: Said, context: Context): Token | undefined =>
   readPage(text) ??
   readSection(text) ??
-  named(readName(text, said, context.workspace)) ??
+  readNameToken(text, said, context) ??
   readFilterWord(text) ??
   readTimeToken(text, context);
 

@@ -1,6 +1,7 @@
 import { knownNames } from '../../workspace/known-names.ts';
 import type { Context, Said } from '../command.ts';
 import { plainWords, rawFrom } from '../normalise.ts';
+import { isLikeAName } from './person.ts';
 
 /** 我是 as said; `name` as the plan writes it when it has it, empty for 我是谁. */
 export interface NameSaid {
@@ -13,12 +14,6 @@ export interface NameSaid {
 const WORD = /^(?:我是|我叫|我的名字是|我就是|本人是|我的名字叫) ?/;
 const ASKS = /^我(?:是谁|叫什么)/;
 const CONFIRMED = / ?确认$/;
-/** What may be a name though the plan has none such: two to four characters, or a unit's. */
-const LIKE_A_NAME = /^(?:[\p{Script=Han}·]{2,4}|[\p{Script=Han}]{2,12}(?:部|室|科|处|办|会|局|中心|站|队|组))$/u;
-
-/** Characters of sentences, in no name: 我是来测试的, 我是不是王明. */
-const OF_SENTENCES = /[不是来说想要在的有个问去没这那谁什么也都很第一]/;
-
 /** 我是 张三; undefined when what follows is no name. */
 export const readOwnName = (said: Said, { workspace }: Context): NameSaid | undefined => {
   const { text } = said;
@@ -35,6 +30,6 @@ export const readOwnName = (said: Said, { workspace }: Context): NameSaid | unde
   // 我是女职工部的李婷: the name behind 的.
   const known =
     names.find((name) => plainWords(name) === bare) ?? people.find((name) => bare.endsWith(`的${plainWords(name)}`));
-  if (known === undefined && (OF_SENTENCES.test(plain) || !LIKE_A_NAME.test(plain))) return undefined;
+  if (known === undefined && !isLikeAName(plain)) return undefined;
   return { name: known ?? typed, isKnown: known !== undefined, confirmed, frame: text };
 };
