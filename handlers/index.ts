@@ -1,6 +1,7 @@
 import type { AnyCommand } from '../src/chat/command.ts';
 import { addCommand } from './add.ts';
 import { bindCommand } from './bind.ts';
+import { cancelCommand } from './cancel.ts';
 import { closeCommand } from './close.ts';
 import { confirmImportCommand } from './confirm-import.ts';
 import { discardImportCommand } from './discard-import.ts';
@@ -13,6 +14,7 @@ import { monthlyCommand } from './monthly.ts';
 import { progressCommand } from './progress.ts';
 import { reopenCommand } from './reopen.ts';
 import { reportCommand } from './report.ts';
+import { restoreCommand } from './restore.ts';
 import { changeSettingsCommand, settingsCommand } from './settings.ts';
 import { statisticsCommand } from './statistics.ts';
 import { taskCommand } from './task.ts';
@@ -28,6 +30,7 @@ import { weeklyCommand } from './weekly.ts';
  * - 帮助 before what it explains
  * - 上报 and 进展 before 完成: 7已完成2场 is a figure and 12完成60% a share, never a closing
  * - changes that name tasks before lists: 12、13 已完成 is a change, 已完成 alone a list
+ * - 重开 before 取消: 取消办结 12 opens a task again
  */
 export const commands: readonly AnyCommand[] = [
   viewImportCommand,
@@ -44,6 +47,8 @@ export const commands: readonly AnyCommand[] = [
   progressCommand,
   addCommand,
   reopenCommand,
+  cancelCommand,
+  restoreCommand,
   closeCommand,
   weeklyCommand,
   monthlyCommand,

@@ -31,6 +31,8 @@ const PIECES = [
     '我是',
     '周报',
     '月报',
+    '取消',
+    '恢复',
   ],
   ...[
     '12',
@@ -125,6 +127,8 @@ describe('whatever is said', () => {
       '重开 12',
       '我是 李婷',
       '设置 周报 关',
+      '取消 12、13 经费未批',
+      '恢复 14',
     ];
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...CHANGES), { maxLength: 8 }), async (said) => {

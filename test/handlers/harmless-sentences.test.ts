@@ -104,6 +104,15 @@ describe('what only asks, wishes, supposes or denies changes nothing and offers 
     ['周报每周五17:00发', '要把周报设为每周五 17:00'],
     ['女职工普法讲座', '#12 女职工普法讲座'],
     ['培训班', '#17'],
+    ['能不能取消12', '要取消 #12'],
+    ['12取消了吗', '要取消 #12'],
+    ['12要取消', '要取消 #12'],
+    ['不要取消12', '要取消 #12'],
+    ['12不取消', '要取消 #12'],
+    ['如果12取消', '要取消 #12'],
+    ['取销 12', '要取消 #12'],
+    ['取消 14 吗', '#14 组织春游'],
+    ['恢复 14 可以吗', '要恢复 #14'],
   ])('%s → %s', async (text, offered) => {
     expect(await isHarmless(text)).toContain(offered);
   });
@@ -141,6 +150,7 @@ describe('全部, a time or a name never stand for tasks in a change', () => {
       '完成 4月',
       '全部办结',
     ],
+    ...['取消全部', '全部取消', '取消本月的'],
     ...['全部延期一周', '完成一季度的任务'],
   ])('%s', async (text) => {
     expect(await isHarmless(text)).toContain('不能代替编号');
@@ -158,7 +168,7 @@ describe('全部, a time or a name never stand for tasks in a change', () => {
       '本月完成情况',
       '完成率',
     ],
-    ...['完成情况', '12月完成', '未完成', '无进展', '没有进展'],
+    ...['完成情况', '12月完成', '未完成', '无进展', '没有进展', '取消的', '取消了哪些', '已取消', '本周的取消'],
   ])('%s is looked up', async (text) => {
     await isHarmless(text);
   });
@@ -173,6 +183,8 @@ describe('what is no period, no remark and no undoing', () => {
 describe('two tasks are never guessed between', () => {
   it.each([
     '完成培训班',
+    '取消培训班',
+    '培训班取消了',
     '培训班完成了',
     '完成 举办培训班',
     '进展 培训班 名单已定',
@@ -217,6 +229,15 @@ describe('what may mean something else is asked', () => {
     ['我是 张三', '要记下您是'],
     ['撤销 12', '#12'],
     ['取消完成 12', '重开'],
+    ['取消 12 的办结', '要重开 #12'],
+    ['取消12的延期', '刚延的期'],
+    ['取消延期 12', '刚延的期'],
+    ['12不办了', '要取消 #12'],
+    ['12不开展了,经费没批', '要取消 #12'],
+    ['12取消,改为线上', '要取消 #12'],
+    ['取消12的场地', '要取消 #12'],
+    ['12取消一场', '要取消 #12'],
+    ['恢复 12 的场地', '要恢复 #12'],
   ])('%s', async (text, mentioned) => {
     expect(await isHarmless(text)).toContain(mentioned);
   });
@@ -225,7 +246,14 @@ describe('what may mean something else is asked', () => {
 describe('what is not there or cannot be is refused in a sentence', () => {
   it.each([
     ['完成 99', '没有 #99'],
-    ['完成 14', '已取消'],
+    ['完成 14', '恢复 14'],
+    ['取消 14', '恢复 14'],
+    ['取消 99', '没有 #99'],
+    ['取消', '请带上编号'],
+    ['取消 火箭发射', '没有找到'],
+    ['取消导入', '没有等待确认的导入'],
+    ['恢复 12', '没有取消'],
+    ['恢复', '请带上编号'],
     ['完成', '请带上编号'],
     ['完成 火箭发射', '没有找到'],
     ['完成 -1', '没有找到'],
@@ -272,10 +300,16 @@ describe('what is no command is never silence', () => {
       '完成12的场地布置',
       '上报 5 3-5家',
       '5还差3家',
-      '取消12',
     ],
     ...[
       '12无进展',
+      '取消报名',
+      '取消提醒',
+      '活动取消',
+      '会议取消了',
+      '12不开会',
+      '恢复职工食堂',
+      '12恢复正常',
       '🎉',
       '。',
       'SELECT * FROM tasks',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { produce } from 'immer';
 import { describe, expect, it } from 'vitest';
 import { addTask } from '../../src/workspace/adding.ts';
+import { cancelTask, restoreTask } from '../../src/workspace/cancelling.ts';
 import { closeTask, reopenTask } from '../../src/workspace/closing.ts';
 import { applyEdit } from '../../src/workspace/editing.ts';
 import { extendTask } from '../../src/workspace/extending.ts';
@@ -46,6 +47,8 @@ const DEEDS = {
       .some(done),
   extend: (open: OpenChange, { numbers, value }: Deed) =>
     numbers.map((n) => extendTask(open, n, day(value), '忙')).some(done),
+  cancel: (open: OpenChange, { numbers }: Deed) => numbers.map((n) => cancelTask(open, n, '停')).some(done),
+  restore: (open: OpenChange, { numbers }: Deed) => numbers.map((n) => restoreTask(open, n)).some(done),
   add: (open: OpenChange) => addTask(open, aTaskDraft({ targets: [aTarget()] }), 2026).number > 0,
   bind: (open: OpenChange, { by, value }: Deed) => done(bindName(open, by, `名${value % 3}`)),
   settings: (open: OpenChange, { value }: Deed) => done(changeSettings(open, { lights: { soonDays: value % 80 } })),
@@ -63,6 +66,8 @@ const VERBS: Record<keyof typeof DEEDS, ChangeVerb> = {
   progress: 'progress',
   report: 'report',
   extend: 'extend',
+  cancel: 'cancel',
+  restore: 'cancel',
   add: 'add',
   bind: 'bind',
   settings: 'settings',
