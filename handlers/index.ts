@@ -1,5 +1,6 @@
 import type { AnyCommand } from '../src/chat/command.ts';
 import { addCommand } from './add.ts';
+import { assignCommand } from './assign.ts';
 import { bindCommand } from './bind.ts';
 import { cancelCommand } from './cancel.ts';
 import { closeCommand } from './close.ts';
@@ -46,6 +47,7 @@ export const commands: readonly AnyCommand[] = [
   extendCommand,
   progressCommand,
   addCommand,
+  assignCommand,
   reopenCommand,
   cancelCommand,
   restoreCommand,

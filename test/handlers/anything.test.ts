@@ -32,6 +32,14 @@ const PIECES = [
     '周报',
     '月报',
     '取消',
+    '交办',
+    '由',
+    '负责',
+    '时限',
+    '标题',
+    '责任人',
+    '指标',
+    '改为',
     '恢复',
   ],
   ...[
@@ -129,6 +137,7 @@ describe('whatever is said', () => {
       '设置 周报 关',
       '取消 12、13 经费未批',
       '恢复 14',
+      '交办 12、13 李芳',
     ];
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...CHANGES), { maxLength: 8 }), async (said) => {

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { produce } from 'immer';
 import { describe, expect, it } from 'vitest';
 import { addTask } from '../../src/workspace/adding.ts';
+import { amendTask } from '../../src/workspace/amending.ts';
+import { assignTask } from '../../src/workspace/assigning.ts';
 import { cancelTask, restoreTask } from '../../src/workspace/cancelling.ts';
 import { closeTask, reopenTask } from '../../src/workspace/closing.ts';
 import { applyEdit } from '../../src/workspace/editing.ts';
@@ -47,6 +49,10 @@ const DEEDS = {
       .some(done),
   extend: (open: OpenChange, { numbers, value }: Deed) =>
     numbers.map((n) => extendTask(open, n, day(value), '忙')).some(done),
+  assign: (open: OpenChange, { numbers, value }: Deed) =>
+    numbers.map((n) => assignTask(open, n, { owners: [`人${value % 3}`], units: [`部${value % 2}`] })).some(done),
+  edit: (open: OpenChange, { numbers, value }: Deed) =>
+    numbers.map((n) => amendTask(open, n, { title: `题${value % 3}`, section: [`${value % 2}`] })).some(done),
   cancel: (open: OpenChange, { numbers }: Deed) => numbers.map((n) => cancelTask(open, n, '停')).some(done),
   restore: (open: OpenChange, { numbers }: Deed) => numbers.map((n) => restoreTask(open, n)).some(done),
   add: (open: OpenChange) => addTask(open, aTaskDraft({ targets: [aTarget()] }), 2026).number > 0,
@@ -66,6 +72,8 @@ const VERBS: Record<keyof typeof DEEDS, ChangeVerb> = {
   progress: 'progress',
   report: 'report',
   extend: 'extend',
+  assign: 'assign',
+  edit: 'edit',
   cancel: 'cancel',
   restore: 'cancel',
   add: 'add',
