@@ -6,6 +6,7 @@ import { cancelCommand } from './cancel.ts';
 import { closeCommand } from './close.ts';
 import { confirmImportCommand } from './confirm-import.ts';
 import { discardImportCommand } from './discard-import.ts';
+import { editCommand } from './edit.ts';
 import { extendCommand } from './extend.ts';
 import { findCommand } from './find.ts';
 import { helpCommand } from './help.ts';
@@ -48,6 +49,7 @@ export const commands: readonly AnyCommand[] = [
   progressCommand,
   addCommand,
   assignCommand,
+  editCommand,
   reopenCommand,
   cancelCommand,
   restoreCommand,

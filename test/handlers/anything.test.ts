@@ -35,6 +35,7 @@ const PIECES = [
     '交办',
     '由',
     '负责',
+    '修改',
     '时限',
     '标题',
     '责任人',
@@ -138,6 +139,8 @@ describe('whatever is said', () => {
       '取消 12、13 经费未批',
       '恢复 14',
       '交办 12、13 李芳',
+      '修改 12 时限 6月底',
+      '修改 7 指标 600',
     ];
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...CHANGES), { maxLength: 8 }), async (said) => {

@@ -15,6 +15,7 @@ import type { Outcome } from '../../src/workspace/outcome.ts';
 import { bindName } from '../../src/workspace/people.ts';
 import { addProgress } from '../../src/workspace/progress.ts';
 import { reportFigure } from '../../src/workspace/reporting.ts';
+import { rescheduleTask } from '../../src/workspace/rescheduling.ts';
 import { changeSettings } from '../../src/workspace/settings-change.ts';
 import { undoLast } from '../../src/workspace/undo.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
@@ -53,6 +54,10 @@ const DEEDS = {
     numbers.map((n) => assignTask(open, n, { owners: [`人${value % 3}`], units: [`部${value % 2}`] })).some(done),
   edit: (open: OpenChange, { numbers, value }: Deed) =>
     numbers.map((n) => amendTask(open, n, { title: `题${value % 3}`, section: [`${value % 2}`] })).some(done),
+  reschedule: (open: OpenChange, { numbers, value }: Deed) => {
+    const schedule = aSchedule({ end: day(value), freq: value % 3 === 0 ? 'quarterly' : null });
+    return numbers.map((n) => rescheduleTask(open, n, schedule)).some(done);
+  },
   cancel: (open: OpenChange, { numbers }: Deed) => numbers.map((n) => cancelTask(open, n, '停')).some(done),
   restore: (open: OpenChange, { numbers }: Deed) => numbers.map((n) => restoreTask(open, n)).some(done),
   add: (open: OpenChange) => addTask(open, aTaskDraft({ targets: [aTarget()] }), 2026).number > 0,
@@ -74,6 +79,7 @@ const VERBS: Record<keyof typeof DEEDS, ChangeVerb> = {
   extend: 'extend',
   assign: 'assign',
   edit: 'edit',
+  reschedule: 'edit',
   cancel: 'cancel',
   restore: 'cancel',
   add: 'add',
