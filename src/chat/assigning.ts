@@ -48,6 +48,7 @@ export const askWhom = (said: AssignmentSaid, context: Context): CommandAnswer |
   if (to.unknown.length > 0)
     return offer(proposal, 'slip', `计划和本群里都没有“${to.unknown.join('、')}”,先没有改动。`);
   if (to.misplaced.length > 0) return offer(proposal, 'slip', `“${to.misplaced.join('、')}”放在这里对吗?先没有改动。`);
+  if (to.rest === '' && said.doubtful) return offer(proposal, 'slip', '没有改动。');
   return to.rest === '' ? undefined : offer(proposal, 'slip', `“${shorten(to.rest.trim(), 30)}”不会记下,先没有改动。`);
 };
 

@@ -43,6 +43,7 @@ describe('sentences that give a task to somebody', () => {
     ['职代会由李芳负责', ['owners 11 李芳']],
     ['12的责任人改为李芳', ['owners 12 李芳']],
     ['把12的责任单位改为办公室、组织部', ['units 12 办公室、组织部']],
+    ['12、13的责任人都改为王明', ['owners 12 王明', 'owners 13 王明']],
     ['交办 12 配合单位 组织部', ['supportingUnits 12 组织部']],
     ['交办 12 办公室 配合单位 组织部、财务部', ['units 12 办公室', 'supportingUnits 12 组织部、财务部']],
     ['交办 12 李芳和王明', ['owners 12 李芳、王明']],

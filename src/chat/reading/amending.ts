@@ -217,7 +217,8 @@ const amendmentOf = (place: Place, said: Said, context: Context): AmendmentSaid 
     value: field === null ? '' : value,
     reason: because ? rawFrom(said, place.from + because.index + because[0].length) : '',
     typed: place.from < text.length ? rawFrom(said, place.from, end) : '',
-    doubtful: (place.doubtful ?? false) || asTime,
+    // 12内容改为线上 may tell of what is done, not of how the ledger words it.
+    doubtful: (place.doubtful ?? false) || asTime || (field === 'text' && !place.byWord),
     wording: {
       frame: text.slice(0, place.from),
       titles: titlesOf(place.tasks, context),

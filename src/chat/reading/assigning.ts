@@ -14,10 +14,12 @@ import { type TasksSaid, tasksByWords, titlesOf } from './tasks.ts';
 export interface AssignmentSaid {
   tasks: TasksSaid;
   to: AssigneesSaid;
+  /** No word of giving was said: 12责任人李芳. */
+  doubtful: boolean;
   wording: Wording;
 }
 
-type Found = Pick<AssignmentSaid, 'tasks' | 'to'> & { from: number };
+type Found = Pick<AssignmentSaid, 'tasks' | 'to'> & { from: number; doubtful?: boolean };
 
 /** 交办事项, 交办的: things that were given, not a giving. */
 const NO_DEED = /^ ?(?:的|事项|任务(?!\d)|工作|事宜|件|情况|单|清单|记录|了?什么|哪)/;
@@ -109,7 +111,7 @@ const byField = (said: Said, context: Context): Found | undefined => {
   if (!amendment || amendment.byWord || !isRole(amendment.field)) return undefined;
   const { tasks, field, from, doubtful } = amendment;
   const to = readAssignees(said, from, context, field);
-  return { tasks, to: doubtful ? { ...to, rest: to.rest || said.text.slice(from) } : to, from };
+  return { tasks, to, from, doubtful };
 };
 
 /** 交办 in whichever order; undefined when the message is none. */
@@ -122,10 +124,11 @@ export const readAssignment = (message: Said, context: Context): AssignmentSaid 
     whoseTasks(said, context) ??
     byField(said, context);
   if (!found) return undefined;
-  const { tasks, to, from } = found;
+  const { tasks, to, from, doubtful = false } = found;
   return {
     tasks,
     to,
+    doubtful,
     wording: {
       frame: message.text.slice(0, from),
       titles: titlesOf(tasks, context),
@@ -148,6 +151,7 @@ export const asAssignment = (
   const isEmptied = NOBODY.test(said.text.slice(from).trim());
   return {
     tasks,
+    doubtful: false,
     to: isEmptied ? { ...to, names: { [role]: [] }, rest: '' } : to,
     wording: { frame: '', titles: [], remark: '' },
   };

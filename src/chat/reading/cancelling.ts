@@ -4,7 +4,7 @@ import type { Context, Said, Wording } from '../command.ts';
 import { CANCEL_WORDS, CLOSE_WORDS, EXTEND_WORDS, NOT_DONE_WORDS, RESTORE_WORDS } from '../deed-words.ts';
 import { plainWords, rawFrom } from '../normalise.ts';
 import { type Deed, readDeed } from './deed.ts';
-import { skipSeparators, wordAt } from './scan.ts';
+import { isSeparator, skipSeparators, wordAt } from './scan.ts';
 import { namesTask, type TasksSaid } from './tasks.ts';
 
 /**
@@ -26,8 +26,11 @@ export interface CancellingSaid {
 const NO_DEED =
   /^ ?(?:的(?![一-龥]{2})|导入|撤销|上报|进展|提醒|周报|月报|季报|设置|绑定|请假|交办|移交|订阅|通知|报名|关注|资格|理由|原因|情况|了?哪|什么)/;
 const LEAD = /^(?:原因是|原因为|原因|理由是|理由|因为|由于|因|:| |,)+/;
-/** 改为线上, 推迟到6月: it is still held. */
-const GOES_ON = /^(?:改|换|推迟|延|顺延|调整|移到|并到|后面|以后|下次|再定|另)/;
+/** 改为线上, 推迟到6月: it is still held. 13保留: another is not cancelled. 3场: a part of it. */
+const GOES_ON =
+  /^(?:改|换|推迟|延|顺延|调整|移到|并到|后面|以后|下次|再定|另|\d{1,6} ?[^\d ,、。;]{0,3}$)|保留|除外|不取消|照常|继续/;
+/** 取消12因经费未批 needs no space. */
+const SAYS_WHY = /^(?:原因|理由|因|由于)/;
 
 const ITS = /^ ?的?/;
 const startsWithAny = (text: string, words: readonly string[]): boolean => wordAt(text, 0, words) !== undefined;
@@ -62,6 +65,17 @@ const reasonOf = (deed: Deed, said: Said): string => {
   return at < said.text.length ? rawFrom(said, at) : '';
 };
 
+/** Cancelled tasks by words of their titles; other commands look for them last. */
+const cancelledByWords = (words: string, { workspace }: Context): TasksSaid | undefined => {
+  const found = readable(workspace.tasks).filter(
+    (task) =>
+      task.cancelled !== null && words.length > 1 && namesTask(words, { ...task, title: plainWords(task.title) }),
+  );
+  const numbers = found.map(({ number }) => number);
+  if (numbers.length === 0) return undefined;
+  return numbers.length === 1 ? { kind: 'numbers', numbers } : { kind: 'choice', words, candidates: numbers };
+};
+
 /** 取消 12 因经费未批 · 12取消 · 把12、13作废 · 12不办了; undefined when the message is none. */
 export const readCancelling = (said: Said, context: Context): CancellingSaid | undefined => {
   const first = withThingFirst(said, context);
@@ -69,7 +83,11 @@ export const readCancelling = (said: Said, context: Context): CancellingSaid | u
   const words = [...CANCEL_WORDS, ...NOT_DONE_WORDS].sort((a, b) => b.length - a.length);
   const deed = readDeed(said, context, { words, inFront: CANCEL_WORDS });
   if (!deed) return undefined;
-  const { tasks, word, rest, glued, wording } = deed;
+  const { word, rest, wording } = deed;
+  const tasks = (deed.tasks.kind === 'choice' ? cancelledByWords(deed.tasks.words, context) : undefined) ?? deed.tasks;
+  // 取消12,13保留: the words run on from the last number.
+  const runsOn = rest !== '' && !isSeparator(said.text, deed.from - 1) && !SAYS_WHY.test(rest);
+  const glued = deed.glued || runsOn;
   const isInFront = said.text.startsWith(word);
   const after = isInFront ? said.text.slice(word.length) : rest;
   if (NO_DEED.test(after) || (tasks.kind === 'set' && after.trimStart().startsWith('的'))) return undefined;
@@ -85,17 +103,6 @@ export const readCancelling = (said: Said, context: Context): CancellingSaid | u
     doubtful: glued || isTelling || instead !== null || GOES_ON.test(rest),
     wording: { ...wording, own: word },
   };
-};
-
-/** Cancelled tasks by words of their titles; other commands look for them last. */
-const cancelledByWords = (words: string, { workspace }: Context): TasksSaid | undefined => {
-  const found = readable(workspace.tasks).filter(
-    (task) =>
-      task.cancelled !== null && words.length > 1 && namesTask(words, { ...task, title: plainWords(task.title) }),
-  );
-  const numbers = found.map(({ number }) => number);
-  if (numbers.length === 0) return undefined;
-  return numbers.length === 1 ? { kind: 'numbers', numbers } : { kind: 'choice', words, candidates: numbers };
 };
 
 const isCancelled = (number: number, { workspace }: Context): boolean =>

@@ -1,6 +1,6 @@
 import type { Ownership } from '../../plan/plan-draft.ts';
 import type { StatedField } from '../../workspace/importing/stated.ts';
-import { isSeparator, longestFirst, skipSeparators, wordAt } from './scan.ts';
+import { isSeparator, longestFirst, skipSeparators, skipWords, wordAt } from './scan.ts';
 
 /** A field of a task as people name it; `responsible` is 负责人, which may be 责任领导 or 责任人. */
 export type FieldSaid = StatedField | 'responsible';
@@ -47,12 +47,13 @@ const BECOMES = longestFirst(`${CHANGE_TO.join(' ')} 修改 更改 变更 调整
 /** Behind a gap 为 and 改 may be the value's own first character: 修改 12 标题 为职工办实事. */
 const BECOMES_FOR_SURE = longestFirst('改为 改成 修改为 修改成 更改为 变更为 调整为');
 
+const ALL_OF_THEM = ['都', '均', '全部', '全', '统一', '也'];
 const FROM = /^(?:从|由|原)[^改变调换修更]{1,60}/;
 
 /** Where the change word behind a field stands, the value it had taken over: 时限从5月改为6月底. undefined when there is none. */
 export const changeBehind = (text: string, at: number): { end: number } | undefined => {
   const start = skipSeparators(text, at);
-  const place = start + (FROM.exec(text.slice(start, start + 61))?.[0].length ?? 0);
+  const place = skipWords(text, start + (FROM.exec(text.slice(start, start + 61))?.[0].length ?? 0), ALL_OF_THEM);
   const word = wordAt(text, place, CHANGE_TO);
   return word === undefined ? undefined : { end: place + word.length };
 };

@@ -18,7 +18,7 @@ const NOTHING: Schedule = { start: null, end: null, freq: null, stated: '' };
 
 /** They add nothing to a time: 6月底前完成. */
 const FILLERS =
-  /之前|以前|前|之内|以内|内|左右|之间|期间|当天|完成|办结|办完|做完|进行|开展|截止|截至|为止|止|为|是|到|至|在|于|的|[、,。;: ~-]/g;
+  /[一1]次|之前|以前|前|之内|以内|内|左右|之间|期间|当天|完成|办结|办完|做完|进行|开展|截止|截至|为止|止|为|是|到|至|在|于|的|[、,。;: ~-]/g;
 
 /** All of the text says the time; 5月20 read as 5月 leaves its day over. */
 const isWhole = (text: string, stated: string): boolean => {
