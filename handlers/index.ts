@@ -1,10 +1,13 @@
 import type { AnyCommand } from '../src/chat/command.ts';
 import { addCommand } from './add.ts';
+import { assignCommand } from './assign.ts';
 import { bindCommand } from './bind.ts';
 import { bindMemberCommand } from './bind-member.ts';
+import { cancelCommand } from './cancel.ts';
 import { closeCommand } from './close.ts';
 import { confirmImportCommand } from './confirm-import.ts';
 import { discardImportCommand } from './discard-import.ts';
+import { editCommand } from './edit.ts';
 import { endLeaveCommand } from './end-leave.ts';
 import { extendCommand } from './extend.ts';
 import { findCommand } from './find.ts';
@@ -19,6 +22,7 @@ import { peopleCommand } from './people.ts';
 import { progressCommand } from './progress.ts';
 import { reopenCommand } from './reopen.ts';
 import { reportCommand } from './report.ts';
+import { restoreCommand } from './restore.ts';
 import { changeSettingsCommand, settingsCommand } from './settings.ts';
 import { statisticsCommand } from './statistics.ts';
 import { taskCommand } from './task.ts';
@@ -35,6 +39,7 @@ import { weeklyCommand } from './weekly.ts';
  * - 帮助 before what it explains
  * - 上报 and 进展 before 完成: 7已完成2场 is a figure and 12完成60% a share, never a closing
  * - changes that name tasks before lists: 12、13 已完成 is a change, 已完成 alone a list
+ * - 重开 before 取消: 取消办结 12 opens a task again
  */
 export const commands: readonly AnyCommand[] = [
   viewImportCommand,
@@ -57,7 +62,11 @@ export const commands: readonly AnyCommand[] = [
   extendCommand,
   progressCommand,
   addCommand,
+  assignCommand,
+  editCommand,
   reopenCommand,
+  cancelCommand,
+  restoreCommand,
   closeCommand,
   weeklyCommand,
   monthlyCommand,

@@ -3,6 +3,7 @@ import { askForPeriod, askForTasks, doEach, offerIf, proposeFor, receipt } from 
 import { type CommandAnswer, type Context, defineCommand } from '../src/chat/command.ts';
 import { REOPEN_WORDS, wordsFor } from '../src/chat/deed-words.ts';
 import { type ClosingSaid, readClosing, turnsOf } from '../src/chat/reading/closing.ts';
+import { restoreIfCancelled } from '../src/chat/restoring.ts';
 import { sayTurn } from '../src/chat/sentences.ts';
 import { type Closed, reopenTask } from '../src/workspace/closing.ts';
 import { openChange } from '../src/workspace/history.ts';
@@ -46,5 +47,6 @@ export const reopenCommand = defineCommand<ClosingSaid>({
   run: (said, context) =>
     askForTasks('重开', said.tasks, (task) => say(said, task), context) ??
     offerIf(said.glued, propose({ ...said, remark: '' }, context)) ??
+    restoreIfCancelled(said.tasks, said.remark, context) ??
     reopen(said, context),
 });

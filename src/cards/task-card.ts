@@ -56,10 +56,10 @@ const extensionLines = ({ task, today }: Subject): Block[] =>
 /** What else may be said, for what needs words of the speaker's own. */
 const textTwins = ({ task, period }: Subject): string => {
   const { number, targets, cancelled } = task;
-  if (cancelled) return '';
+  if (cancelled) return `还可以说:恢复 ${number}`;
   const report = targets.length > 0 ? ` · 上报 ${number} 数量` : '';
   const settle = closingOf(task, period) ? `重开 ${number}` : `延期 ${number} 到… 因…`;
-  return `还可以说:进展 ${number} …${report} · ${settle}`;
+  return `还可以说:进展 ${number} …${report} · ${settle} · 交办 ${number} 某人 · 修改 ${number} 时限 …`;
 };
 
 /** 办结 for the task or the period in question, then for the other open periods, the latest first. */

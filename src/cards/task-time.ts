@@ -38,7 +38,7 @@ const sayDeadline = ({ task, period, today }: Subject): string => {
 const sayState = ({ workspace, task, period, today }: Subject): string => {
   if (task.cancelled) {
     const { reason, by, at } = task.cancelled;
-    return `${reason}(${nameOf(workspace, by)} ${sayInstant(at, today)})`;
+    return `${reason || '未写原因'}(${nameOf(workspace, by)} ${sayInstant(at, today)})`;
   }
   const closing = closingOf(task, period);
   if (closing === undefined) return '';

@@ -1,4 +1,3 @@
-import { isoDate } from '../calendar/date.ts';
 import { choiceCard } from '../cards/choice-card.ts';
 import { shorten } from '../cards/shorten.ts';
 import { readable } from '../workspace/plain-data.ts';
@@ -9,6 +8,7 @@ import { CLOSE_WORDS } from './deed-words.ts';
 import { plainWords } from './normalise.ts';
 import type { AdditionSaid } from './reading/adding.ts';
 import { readFigures } from './reading/figures.ts';
+import { impossibleDay } from './reading/impossible-day.ts';
 import { cardReply, sentence } from './replies.ts';
 import { sayTask, sayWho } from './sentences.ts';
 
@@ -48,14 +48,6 @@ const alreadyThere = (text: string, tasks: Task[]): Task | undefined =>
 const isMostOf = (title: string, text: string): boolean => {
   const [long, short] = title.length > text.length ? [title, text] : [text, title];
   return short.length >= 4 && long.includes(short) && short.length >= long.length * MOST;
-};
-
-/** 2月30日 in the text: no such day, and so no such deadline. */
-const impossibleDay = (text: string, year: number): string | undefined => {
-  for (const found of plainWords(text).matchAll(/(\d{1,2})月(\d{1,2})[日号]/g)) {
-    if (isoDate(year, Number(found[1]), Number(found[2])) === undefined) return found[0];
-  }
-  return undefined;
 };
 
 const ENDS_DONE = new RegExp(`(?:${CLOSE_WORDS.join('|')})[了啦。!]*$`);

@@ -59,6 +59,8 @@ export interface Wording {
   titles: readonly string[];
   /** People's own words behind: a remark, a reason. They may ask and deny. */
   remark: string;
+  /** The command's own word where it would deny what follows: 取消. */
+  own?: string;
 }
 
 export type Topic = '查看' | '办理' | '指标' | '计划' | '汇报' | '设置';

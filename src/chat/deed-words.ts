@@ -27,12 +27,23 @@ export const LEAVE_WORDS = longestFirst(
 );
 export const RETURN_WORDS = longestFirst('销假 已销假 提前销假 回来销假 结束请假 取消请假');
 export const ADD_WORDS = longestFirst('新增 添加 增加 加一项 新建 追加');
+/** They take a task out of the plan for certain; NOT_DONE_WORDS may only tell of it. */
+export const CANCEL_WORDS = longestFirst('取消 取消任务 取消工作 作废');
+export const NOT_DONE_WORDS = longestFirst(
+  '不办 不做 不搞 不开 不开展 不举办 不召开 不再办 不再做 不再开展 不再举办 不再召开 停办 终止 撤项',
+);
+export const RESTORE_WORDS = longestFirst('恢复 恢复任务 恢复办理');
+export const ASSIGN_WORDS = longestFirst(
+  '交办 交办给 交给 交由 转交 转交给 转给 指派 指派给 分派 分派给 派给 分给 分配 分配给 委派 委派给 安排给 布置给',
+);
+export const EDIT_WORDS = longestFirst('修改 更改 变更 调整');
 
 const LOOK_WORDS = longestFirst('查看 看看 查询 查找 搜索 记录 历史 统计 汇总 帮助 周报 月报');
 const OTHER_WORDS = longestFirst('导入 确认导入 放弃 撤销 撤回 设置 我是 绑定 解绑 别名');
 
 const HEADS = [
   ...[CLOSE_WORDS, REOPEN_WORDS, PROGRESS_WORDS, EXTEND_WORDS, REPORT_WORDS, CORRECT_WORDS, ADD_WORDS].flat(),
+  ...[CANCEL_WORDS, RESTORE_WORDS, ASSIGN_WORDS, EDIT_WORDS].flat(),
   ...LOOK_WORDS,
   ...OTHER_WORDS,
 ].filter((word) => word.length > 1);

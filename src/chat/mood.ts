@@ -19,7 +19,8 @@ export interface MoodOf {
 }
 
 /** What the deeds of the change commands are called, for the edge cues: 要完成, 会延期. */
-const DEEDS = '完成|办结|办完|做完|搞定|延期|推迟|顺延|重开|退回|进展|上报|更正|新增|撤销|导入|放弃|确认';
+const DEEDS =
+  '完成|办结|办完|做完|搞定|延期|推迟|顺延|重开|退回|进展|上报|更正|新增|撤销|导入|放弃|确认|取消|作废|恢复|交办|交给|修改|改为|改成';
 
 const CUES = MOOD_WORDS.map(({ mood, edge }) => ({
   mood,
@@ -62,9 +63,10 @@ const has = (text: string, words: readonly string[]): boolean => words.some((wor
 const hasEdge = (text: string, edge: RegExp | undefined, titles: readonly string[]): boolean =>
   edge !== undefined && [...text.matchAll(edge)].some(([cue]) => !titles.some((title) => title.includes(cue)));
 
-const moodIn = (masked: string, titles: readonly string[]): Mood => {
+const moodIn = (masked: string, titles: readonly string[], own: string): Mood => {
   const moods = new Set<Mood>();
-  let rest = masked;
+  const others = own === '' ? masked : masked.replace(own, MASK);
+  let rest = others;
   for (const { word, mood } of ALL_WORDS) {
     if (!rest.includes(word)) continue;
     moods.add(mood);
@@ -72,7 +74,7 @@ const moodIn = (masked: string, titles: readonly string[]): Mood => {
   }
   const found = CUES.find(({ mood, edge }) => moods.has(mood) || hasEdge(masked, edge, titles));
   if (found) return found.mood;
-  if (has(masked, TAKING_BACK)) return 'negation';
+  if (has(others, TAKING_BACK)) return 'negation';
   return has(masked, DAYS_TO_COME) ? 'partly' : 'plain';
 };
 
@@ -80,11 +82,12 @@ const moodIn = (masked: string, titles: readonly string[]): Mood => {
  * The mood of a command's own words.
  * @param text half-width and Simplified, people's own words (a remark, a reason) left out
  * @param titles titles of the tasks it names: their words do not count
+ * @param own the command's own word: 取消 denies nothing where it is the deed
  */
-export const readMood = (text: string, titles: readonly string[] = []): MoodOf => {
+export const readMood = (text: string, titles: readonly string[] = [], own = ''): MoodOf => {
   const masked = without(titles.reduce(maskTitle, text), NO_CUES, MASK);
   const asksFor = has(masked, ASKS_FOR);
-  const mood = asksFor ? 'question' : moodIn(masked, titles);
+  const mood = asksFor ? 'question' : moodIn(masked, titles, own);
   if (mood === 'plain') return { mood, core: text, asksFor };
   const left = without(
     text,

@@ -1,5 +1,6 @@
 import { type Instant, type IsoDate, sayDate, sayInstant, yearOf } from '../calendar/date.ts';
 import { type PeriodKey, sayPeriod } from '../calendar/period.ts';
+import { FIELD_NAMES, sayValue } from '../cards/say-field.ts';
 import { sayNumber, sayTarget } from '../cards/say-quantity.ts';
 import { saySpan } from '../cards/say-schedule.ts';
 import { shorten } from '../cards/shorten.ts';
@@ -69,7 +70,7 @@ const SETTLED = { confirmed: '确认', discarded: '放弃', replaced: '换成新
 const SENTENCES: Sentences = {
   'no-such-task': ({ number }, context) => `没有 #${number}。${sayLast(context)}`,
   'task-cancelled': (refusal, context) =>
-    `${sayTask(refusal)}已取消(${sayWho(refusal.by, refusal.at, context)}${refusal.why === '' ? '' : `:${refusal.why}`}),不能再办`,
+    `${sayTask(refusal)}已取消(${sayWho(refusal.by, refusal.at, context)}${refusal.why === '' ? '' : `:${refusal.why}`}),不能再办。要恢复发“恢复 ${refusal.number}”`,
   'already-closed': (refusal, context) =>
     `${sayTurn(refusal, context)}已经办结(${sayWho(refusal.by, refusal.at, context)}),没有改动。要再打开发“重开 ${refusal.number}”`,
   'not-closed': (refusal, context) => `${sayTurn(refusal, context)}还没有办结,不用重开`,
@@ -139,6 +140,16 @@ const SENTENCES: Sentences = {
       : `${name}的请假还没开始(${sayDate(coming, today)}起)。不请了发“销假 ${name} 确认”`,
   'bad-setting': () => '这个设置没看懂。可以这样说:设置 周报 周五 17:00,设置 月报 1日 9:00,设置 周报 关',
   unchanged: () => '本来就是这样,没有改动',
+  'already-cancelled': (refusal, context) =>
+    `${sayTask(refusal)}已经取消(${sayWho(refusal.by, refusal.at, context)}${refusal.why === '' ? '' : `:${refusal.why}`}),没有改动。要恢复发“恢复 ${refusal.number}”`,
+  'closed-not-cancelled': (refusal, context) =>
+    `${sayTask(refusal)}已经办结(${sayWho(refusal.by, refusal.at, context)}),不能取消。确要取消先发“重开 ${refusal.number}”`,
+  'not-cancelled': (refusal) =>
+    `${sayTask(refusal)}没有取消,不用恢复${refusal.closed ? `。要再打开发“重开 ${refusal.number}”` : ''}`,
+  'as-it-is': ({ number, title, field, value }, { today }) =>
+    `${sayTask({ number, title })}的${FIELD_NAMES[field]}本来就是${sayValue(field, value, today)},没有改动`,
+  'turns-closed': (refusal, { today }) =>
+    `${sayTask(refusal)}已有${refusal.periods.length}期办结(${sayPeriods(refusal.periods, today)}),时限改成这样就对不上了,没有改动。可以先“重开”这些期,或“取消 ${refusal.number}”后用“新增”另立一项`,
   'not-allowed': ({ may, names }, { workspace }) =>
     `没有改动,能办这件事的是:${[...may.map((id) => nameOf(workspace, id)), ...names].join('、') || '管理员(本群还没有)'}`,
 };

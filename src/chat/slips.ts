@@ -11,7 +11,7 @@ export interface Corrected {
 const LONGEST = 60;
 
 /** Words of the office one character away from a command's, which mean something else: 季报 is no slip of 周报. */
-const NO_SLIPS = '季报 年报 日报 导出 临期 到期 指标 总结 销号 交办 修改 取消 结转'.split(' ');
+const NO_SLIPS = '季报 年报 日报 导出 临期 到期 指标 总结 销号 结转'.split(' ');
 
 const sound = (text: string): string => pinyin(text, { toneType: 'none' });
 
@@ -44,7 +44,8 @@ export const correctedSlips = (text: string, commands: readonly AnyCommand[]): C
   if (text.length > LONGEST || NO_SLIPS.some((word) => text.startsWith(word) || text.endsWith(word))) return [];
   const found = commands.flatMap((command) =>
     command.words
-      .filter((word) => word.length >= 2)
+      // What ends with the word itself has no slip in it there: 会议取消 is not 会取消.
+      .filter((word) => word.length >= 2 && !text.endsWith(word))
       .flatMap((word) =>
         stretches(text, word)
           .filter(({ said }) => said.length >= 2 && !/\d/.test(said) && isSlip(said, word))

@@ -1,6 +1,6 @@
 import { openQuestion } from '../workspace/asking.ts';
 import { readable } from '../workspace/plain-data.ts';
-import type { AnyCommand, Context, Doubt, Proposal, Said } from './command.ts';
+import type { AnyCommand, Context, Doubt, Proposal, Said, Wording } from './command.ts';
 import { beginsWithCommand } from './deed-words.ts';
 import { type Mood, moodOfRemark, readMood } from './mood.ts';
 import { saidAs } from './normalise.ts';
@@ -28,8 +28,8 @@ export type Understood =
   | { kind: 'unknown' };
 
 const moodOf = (command: AnyCommand, args: unknown, said: Said): { mood: Mood; asksFor: boolean } => {
-  const wording = command.wording?.(args) ?? { frame: said.text, titles: [], remark: '' };
-  const { mood, asksFor } = readMood(wording.frame, wording.titles);
+  const wording: Wording = command.wording?.(args) ?? { frame: said.text, titles: [], remark: '' };
+  const { mood, asksFor } = readMood(wording.frame, wording.titles, wording.own);
   return mood === 'plain' ? { mood: moodOfRemark(wording.remark), asksFor: false } : { mood, asksFor };
 };
 

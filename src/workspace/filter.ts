@@ -56,7 +56,7 @@ const inChargeOf = (workspace: Workspace, own: readonly string[], today: IsoDate
 /** 我交办的: tasks this person gave to the group one by one. A whole plan is the office's, not theirs. */
 const assignedBy = (workspace: Workspace, me: MemberId): TaskTest => {
   const given = readable(workspace.history).filter(
-    (change) => change.by === me && change.verb === 'add' && stands(change),
+    (change) => change.by === me && (change.verb === 'add' || change.verb === 'assign') && stands(change),
   );
   const numbers = new Set(given.flatMap(taskNumbersOf));
   return (task) => numbers.has(task.number);

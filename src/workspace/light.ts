@@ -36,6 +36,8 @@ interface Facts {
 /** The reason when the rule holds, else null. */
 type Rule = readonly [Light, LightName, (facts: Facts) => string | null];
 
+const sayTogether = (name: string, why: string): string => (why === '' ? name : `${name}:${why}`);
+
 const sayPeriods = (task: Task, periods: PeriodKey[]): string =>
   periods.map((period) => sayPeriod(period, task.year)).join('、');
 
@@ -83,7 +85,7 @@ const runningReason = ({ task, today, window }: Facts): string | null => {
 
 /** The table of PRODUCT.md "Lights", in its order: the first rule that gives a reason is the light. */
 const RULES: readonly Rule[] = [
-  ['⚪', '已取消', ({ task }) => (task.cancelled ? `已取消:${task.cancelled.reason}` : null)],
+  ['⚪', '已取消', ({ task }) => (task.cancelled ? sayTogether('已取消', task.cancelled.reason) : null)],
   [
     '⚪',
     '未到期',

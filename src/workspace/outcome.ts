@@ -1,5 +1,6 @@
 import type { Instant, IsoDate } from '../calendar/date.ts';
 import type { PeriodKey } from '../calendar/period.ts';
+import type { StatedField } from './importing/stated.ts';
 import type { MemberId, Target } from './task.ts';
 
 /**
@@ -79,6 +80,14 @@ export type Refusal =
   | { reason: 'not-on-leave'; name: string; coming: IsoDate | null }
   | { reason: 'bad-setting'; setting: string }
   | { reason: 'unchanged' }
+  | { reason: 'already-cancelled'; number: number; title: string; why: string; by: MemberId; at: Instant }
+  /** All of it is closed, last by `by`: what is done is not cancelled. */
+  | { reason: 'closed-not-cancelled'; number: number; title: string; by: MemberId; at: Instant }
+  | { reason: 'not-cancelled'; number: number; title: string; closed: boolean }
+  /** The field of the task has this value already. */
+  | { reason: 'as-it-is'; number: number; title: string; field: StatedField; value: unknown }
+  /** Periods are closed that another cadence or window would not have. */
+  | { reason: 'turns-closed'; number: number; title: string; periods: PeriodKey[] }
   /** Only `may` may do this, and whoever is bound to one of `names`, which nobody is yet. */
   | { reason: 'not-allowed'; may: MemberId[]; names: string[] };
 

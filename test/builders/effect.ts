@@ -28,12 +28,24 @@ const extensions = (before: Task, after: Task): string[] =>
     .slice(before.extensions.length)
     .map(({ to, reason, period }) => `延期 ${after.number}${turn(period)} ${to}${reason === '' ? '' : ` ${reason}`}`);
 
-const ROLES = ['leaders', 'owners', 'units'] as const;
-
-const answering = (before: Task, after: Task): string[] =>
-  ROLES.filter((role) => before[role].join() !== after[role].join()).map(
-    (role) => `${role} ${after.number}:${before[role].join('、')}→${after[role].join('、')}`,
-  );
+/** 交办, 修改, 取消, 恢复. */
+const stated = (before: Task, after: Task): string[] => {
+  const { number } = after;
+  const say = (value: unknown) =>
+    Array.isArray(value) && value.every((each) => typeof each === 'string') ? value.join('、') : JSON.stringify(value);
+  const fields = ['title', 'text', 'section', 'leaders', 'units', 'supportingUnits', 'owners', 'targets'] as const;
+  const { start, end, freq } = after.schedule;
+  const isMoved = JSON.stringify(before.schedule) !== JSON.stringify(after.schedule);
+  return [
+    ...fields
+      .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+      .map((field) => `${field} ${number} ${say(after[field])}`),
+    ...(isMoved ? [`schedule ${number} ${[start ?? '', end ?? '', freq ?? ''].join('/')}`] : []),
+    ...(after.extensions.length < before.extensions.length ? [`extensions ${number} ${after.extensions.length}`] : []),
+    ...(before.cancelled === null && after.cancelled ? [`取消 ${number} ${after.cancelled.reason}`.trim()] : []),
+    ...(before.cancelled && after.cancelled === null ? [`恢复 ${number}`] : []),
+  ];
+};
 
 const names = (workspace: Workspace): string[] =>
   workspace.members.flatMap(({ id, bound }) => bound.map((name) => `${id}=${name}`));
@@ -48,7 +60,7 @@ export const effectOf = (before: Workspace, after: Workspace): string[] => {
     ...after.tasks.flatMap((task) => {
       const earlier = was.get(task.number);
       if (!earlier) return [`新增 ${task.number}:${task.text}`];
-      return [closings, figures, notes, extensions, answering].flatMap((difference) => difference(earlier, task));
+      return [closings, figures, notes, extensions, stated].flatMap((difference) => difference(earlier, task));
     }),
     ...before.tasks
       .filter(({ number }) => !after.tasks.some((task) => task.number === number))

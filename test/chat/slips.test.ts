@@ -22,16 +22,7 @@ describe('a slip in a command word', () => {
     expect(corrections('完程 12')[0]).toBe('完成 12');
   });
 
-  it.each([
-    '收到',
-    '收到!',
-    '季报',
-    '导出',
-    '临期',
-    '本月到期',
-    '半年总结',
-    '修改 12 标题',
-  ])('%s means something else', (text) => {
+  it.each(['收到', '收到!', '季报', '导出', '临期', '本月到期', '半年总结'])('%s means something else', (text) => {
     expect(corrections(text)).toEqual([]);
   });
 

@@ -82,7 +82,7 @@ describe('sentences that bind', () => {
 });
 
 describe('sentences that hand over', () => {
-  const handed = ['owners 3:李芳→王明', 'owners 13:李芳→王明'];
+  const handed = ['owners 3 王明', 'owners 13 王明'];
 
   it.each([
     '移交 李芳 王明',
@@ -120,8 +120,8 @@ describe('sentences that hand over', () => {
   });
 
   it('goes to somebody by an @, and to a name nobody knows yet', async () => {
-    expect((await saying('移交 李芳 @钱进', '是')).effect).toContain('owners 3:李芳→钱进');
-    expect((await saying('移交 王明 赵新', '是')).effect).toContain('leaders 1:王明→赵新');
+    expect((await saying('移交 李芳 @钱进', '是')).effect).toContain('owners 3 钱进');
+    expect((await saying('移交 王明 赵新', '是')).effect).toContain('leaders 1 赵新');
   });
 });
 

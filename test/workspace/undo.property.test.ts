@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { produce } from 'immer';
 import { describe, expect, it } from 'vitest';
 import { addTask } from '../../src/workspace/adding.ts';
+import { amendTask } from '../../src/workspace/amending.ts';
+import { assignTask } from '../../src/workspace/assigning.ts';
 import { bindFor, unbindName } from '../../src/workspace/binding.ts';
+import { cancelTask, restoreTask } from '../../src/workspace/cancelling.ts';
 import { closeTask, reopenTask } from '../../src/workspace/closing.ts';
 import { applyEdit } from '../../src/workspace/editing.ts';
 import { extendTask } from '../../src/workspace/extending.ts';
@@ -15,6 +18,7 @@ import type { Outcome } from '../../src/workspace/outcome.ts';
 import { bindName } from '../../src/workspace/people.ts';
 import { addProgress } from '../../src/workspace/progress.ts';
 import { reportFigure } from '../../src/workspace/reporting.ts';
+import { rescheduleTask } from '../../src/workspace/rescheduling.ts';
 import { changeSettings } from '../../src/workspace/settings-change.ts';
 import { undoLast } from '../../src/workspace/undo.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
@@ -49,6 +53,16 @@ const DEEDS = {
       .some(done),
   extend: (open: OpenChange, { numbers, value }: Deed) =>
     numbers.map((n) => extendTask(open, n, day(value), '忙')).some(done),
+  assign: (open: OpenChange, { numbers, value }: Deed) =>
+    numbers.map((n) => assignTask(open, n, { owners: [`人${value % 3}`], units: [`部${value % 2}`] })).some(done),
+  edit: (open: OpenChange, { numbers, value }: Deed) =>
+    numbers.map((n) => amendTask(open, n, { title: `题${value % 3}`, section: [`${value % 2}`] })).some(done),
+  reschedule: (open: OpenChange, { numbers, value }: Deed) => {
+    const schedule = aSchedule({ end: day(value), freq: value % 3 === 0 ? 'quarterly' : null });
+    return numbers.map((n) => rescheduleTask(open, n, schedule)).some(done);
+  },
+  cancel: (open: OpenChange, { numbers }: Deed) => numbers.map((n) => cancelTask(open, n, '停')).some(done),
+  restore: (open: OpenChange, { numbers }: Deed) => numbers.map((n) => restoreTask(open, n)).some(done),
   add: (open: OpenChange) => addTask(open, aTaskDraft({ targets: [aTarget()] }), 2026).number > 0,
   bind: (open: OpenChange, { by, value }: Deed) => done(bindName(open, by, `名${value % 3}`)),
   bindFor: (open: OpenChange, { value }: Deed) => done(bindFor(open, `u${1 + (value % 3)}`, `名${value % 4}`)),
@@ -79,6 +93,11 @@ const VERBS: Record<keyof typeof DEEDS, ChangeVerb> = {
   progress: 'progress',
   report: 'report',
   extend: 'extend',
+  assign: 'assign',
+  edit: 'edit',
+  reschedule: 'edit',
+  cancel: 'cancel',
+  restore: 'cancel',
   add: 'add',
   bind: 'bind',
   bindFor: 'bind',

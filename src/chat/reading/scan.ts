@@ -13,6 +13,15 @@ export const skipWords = (text: string, at: number, words: readonly string[]): n
   return end;
 };
 
+/** The text without `words` at its end, one after another. */
+export const cutWords = (text: string, words: readonly string[]): string => {
+  let front = text;
+  for (let word = words.find((each) => front.endsWith(each)); word; word = words.find((each) => front.endsWith(each))) {
+    front = front.slice(0, -word.length);
+  }
+  return front;
+};
+
 /** Every place from `from` on where one of `words` stands. */
 export const placesOf = (text: string, words: readonly string[], from: number): number[] => {
   const found: number[] = [];
