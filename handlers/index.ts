@@ -25,6 +25,7 @@ import { reportCommand } from './report.ts';
 import { restoreCommand } from './restore.ts';
 import { changeSettingsCommand, settingsCommand } from './settings.ts';
 import { statisticsCommand } from './statistics.ts';
+import { targetsCommand } from './targets.ts';
 import { taskCommand } from './task.ts';
 import { timeListCommand } from './time-list.ts';
 import { unbindCommand } from './unbind.ts';
@@ -70,6 +71,7 @@ export const commands: readonly AnyCommand[] = [
   closeCommand,
   weeklyCommand,
   monthlyCommand,
+  targetsCommand,
   statisticsCommand,
   historyCommand,
   taskCommand,

@@ -27,6 +27,7 @@ const MOST_NEEDED = [
   '确认导入',
   '放弃',
   '新增',
+  '指标',
 ];
 /** What a newcomer tries first. */
 const FIRST_STEPS = ['本周', '我的', '逾期', '统计', '月报'];

@@ -1,5 +1,6 @@
 import type { TargetDraft, TargetKind, TargetOp } from '../plan/plan-draft.ts';
 import type { TargetState } from '../workspace/target-state.ts';
+import { FREQ_NAMES } from './say-schedule.ts';
 import { shorten } from './shorten.ts';
 
 const OP_SIGNS: Record<TargetOp, string> = { '>=': '≥', '=': '', approx: '约' };
@@ -35,11 +36,33 @@ export const sayTargetName = ({ name, kind, unit }: Pick<TargetDraft, 'name' | '
   return `${name === '' ? '指标' : shorten(name, NAME_LIMIT)}${counted === '' ? '' : `(${counted})`}`;
 };
 
-/** How far a target is: `23/500人 · 5%`, `0/约5家 · 未上报`; a rate is no share of another: `实达88%,目标≥85%`. */
-export const sayReached = ({ target, cumulative, share, reported }: TargetState): string => {
+/** `超额100人`; empty while the goal is not passed. */
+export const sayExcess = (figure: number, goal: number, unit: string): string =>
+  figure > goal ? `超额${sayNumber(figure - goal)}${unit}` : '';
+
+/** `每周2篇×52期` where a target is stated per period; else empty. */
+const sayEach = ({ target, goal }: Pick<TargetState, 'target' | 'goal'>): string =>
+  goal.each === null
+    ? ''
+    : `(${FREQ_NAMES[goal.each.freq]}${sayNumber(target.value)}${target.unit}×${goal.each.periods}期)`;
+
+/**
+ * How far a target is: `23/500人 · 5%`, `600/500人 · 120% · 超额100人`, `0/约5家 · 未上报`, `6/104篇(每周2篇×52期) · 6%`; a rate is
+ * no share of another: `实达88%,目标≥85%`.
+ */
+export const sayReached = ({
+  target,
+  goal,
+  cumulative,
+  share,
+  reported,
+}: Pick<TargetState, 'target' | 'goal' | 'cumulative' | 'share' | 'reported'>): string => {
+  if (target.unit === '%') {
+    const aim = `目标${sayQuantity({ ...target, kind: null })}`;
+    return reported ? `实达${sayNumber(cumulative)}%,${aim}` : `${aim} · 未上报`;
+  }
   const about = target.op === 'approx' ? '约' : '';
-  const whole = `${about}${sayNumber(target.value)}${target.unit}`;
-  if (target.unit !== '%') return `${sayNumber(cumulative)}/${whole} · ${reported ? sayShare(share) : '未上报'}`;
-  const goal = `目标${sayQuantity({ ...target, kind: null })}`;
-  return reported ? `实达${sayNumber(cumulative)}%,${goal}` : `${goal} · 未上报`;
+  const whole = `${sayNumber(cumulative)}/${about}${sayNumber(goal.value)}${target.unit}${sayEach({ target, goal })}`;
+  const excess = sayExcess(cumulative, goal.value, target.unit);
+  return [whole, reported ? sayShare(share) : '未上报', excess].filter((part) => part !== '').join(' · ');
 };

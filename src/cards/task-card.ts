@@ -14,7 +14,7 @@ import { ownershipFacts } from './say-owners.ts';
 import { sayReached, sayShare, sayTargetName } from './say-quantity.ts';
 import { sayPeriodShort } from './say-schedule.ts';
 import { LIST_TITLE_LIMIT, oneLine, shorten } from './shorten.ts';
-import { closingButtons, isClosable, sayClosing } from './task-row.ts';
+import { closingButtons, isClosable, sayCarried, sayClosing } from './task-row.ts';
 import { openPeriods, type Subject, sayMissed, timeFacts } from './task-time.ts';
 
 const LINES_SHOWN = 3;
@@ -106,6 +106,7 @@ export const taskCard = (workspace: Workspace, task: Task, today: IsoDate): Card
       facts([
         ...timeFacts(subject),
         ...ownershipFacts(task, deputiesOf(workspace, task, today)),
+        ['结转', sayCarried(task)],
         ['部分', task.section.map((each) => shorten(each)).join(' › ')],
       ]),
       missed.length > 0 ? plain(`逾期未办结:${sayMissed(missed, today)}`) : null,

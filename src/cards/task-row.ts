@@ -22,6 +22,7 @@ export const rowOf = (workspace: Workspace, task: Task, today: IsoDate): Row => 
     light: lightOf(workspace, task, today, period),
     periods: null,
     deputies: deputiesOf(workspace, task, today),
+    carriedTo: null,
   };
 };
 
@@ -56,14 +57,23 @@ const sayTurn = ({ task, period, periods }: Row, today: IsoDate): string => {
   return `${FREQ_NAMES[task.schedule.freq]}${turn}${done}`;
 };
 
-/** A line of a list: light, number, title; below it who and until when. */
+/** `2025年结转` of what came from an earlier year, `已结转至2026年` of what went on into a later one; empty for any other task. */
+export const sayCarried = ({ carriedFrom }: Pick<Task, 'carriedFrom'>, carriedTo: number | null = null): string =>
+  [
+    carriedFrom.length === 0 ? '' : `${carriedFrom.join('、')}年结转`,
+    carriedTo === null ? '' : `已结转至${carriedTo}年`,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+
+/** A line of a list: light, number, title; below it who and until when. What a year left to the next is closed there. */
 export const taskRow = (row: Row, today: IsoDate): TaskRow => ({
   light: row.task.cancelled === null ? row.light.light : '',
   number: row.task.number,
   title: shorten(row.task.title),
-  detail: [sayOwners(row.task, row.deputies), sayTurn(row, today), sayDeadline(row, today)]
+  detail: [sayOwners(row.task, row.deputies), sayTurn(row, today), sayDeadline(row, today), sayCarried(row.task, row.carriedTo)]
     .filter((part) => part !== '')
     .join(' · '),
   struck: row.task.cancelled !== null,
-  buttons: closingButtons(row.task, row.period, today),
+  buttons: row.carriedTo === null ? closingButtons(row.task, row.period, today) : [],
 });

@@ -158,7 +158,7 @@ const summaryParts = (month: Month, today: IsoDate, asked: IsoDate): DigestPart[
       heading: '指标完成情况',
       rows: targetRows(then, year, [span]),
       unlisted: 0,
-      say: '统计',
+      say: '指标',
       none: '计划中没有量化指标',
     },
   ];

@@ -1,9 +1,9 @@
-import { type Instant, instantAt } from '../calendar/date.ts';
+import type { Instant } from '../calendar/date.ts';
 import { sayQuantity } from '../cards/say-quantity.ts';
 import { oneLine } from '../cards/shorten.ts';
-import { windowOfTask } from '../workspace/deadline.ts';
 import { cumulative, shareOf, wasReported } from '../workspace/figures.ts';
-import type { Target, Task } from '../workspace/task.ts';
+import { changeIn } from '../workspace/target-change.ts';
+import { goalOf } from '../workspace/target-goal.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { DigestTarget } from './digest.ts';
 
@@ -13,21 +13,6 @@ export interface Span {
   from: Instant;
   until: Instant;
 }
-
-/**
- * True when the target's first figure came in the span as a total: how much of it was there before, nobody told. What is
- * added up from the start of the task (新增) began with nothing if the span reaches back that far; a level never did.
- */
-const isFirstTotal = (task: Task, target: Target, { from, until }: Span): boolean => {
-  const first = task.reports.find((report) => report.target === target.id);
-  if (first === undefined || first.mode !== 'total' || first.at <= from || first.at > until) return false;
-  return target.kind === 'level' || from >= instantAt(windowOfTask(task).start, '00:00');
-};
-
-const changeIn = (task: Task, target: Target, span: Span): number | null =>
-  isFirstTotal(task, target, span)
-    ? null
-    : Math.round((cumulative(task, target.id, span.until) - cumulative(task, target.id, span.from)) * 1e6) / 1e6;
 
 /** True when a span changed the figure. */
 export const hasMoved = ({ changes }: DigestTarget): boolean => changes.some(({ value }) => value !== 0);
@@ -47,16 +32,17 @@ export const targetRows = (workspace: Workspace, year: number, spans: readonly S
     .flatMap((task) =>
       task.targets.map((target): DigestTarget => {
         const figure = cumulative(task, target.id, until);
+        const { value } = goalOf(task, target);
         return {
           number: task.number,
           title: oneLine(task.title),
           name: oneLine(target.name),
           unit: target.unit,
-          value: target.value,
-          goal: sayQuantity({ ...target, kind: null }),
+          value,
+          goal: sayQuantity({ ...target, value, kind: null }),
           changes: spans.map((span) => ({ label: span.label, value: changeIn(task, target, span) })),
           cumulative: figure,
-          share: shareOf(figure, target.value),
+          share: shareOf(figure, value),
           reported: wasReported(task, target.id, until),
         };
       }),

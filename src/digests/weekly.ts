@@ -52,7 +52,7 @@ const targetsPart = (rows: DigestTarget[]): DigestPart => {
     heading: '指标',
     rows: told,
     unlisted: rows.length - told.length,
-    say: '统计',
+    say: '指标',
     none: '计划中没有量化指标',
   };
 };

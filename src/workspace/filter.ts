@@ -7,6 +7,7 @@ import { readable } from './plain-data.ts';
 import { sectionsNumbered, sectionsOf } from './section-choice.ts';
 import type { MemberId, Task } from './task.ts';
 import type { Workspace } from './workspace.ts';
+import { belongsTo } from './year-view.ts';
 
 /**
  * One condition; all must hold.
@@ -17,6 +18,7 @@ import type { Workspace } from './workspace.ts';
  * - `charge`    王五名下: the same of a person by all their names
  * - `section`   第三部分: by the heading's own numeral, else by its place
  * - `heading`   words of a heading
+ * - `year`      a task of that year's plan, or carried on from it
  */
 export type Filter =
   | { kind: 'name'; name: string }
@@ -66,7 +68,8 @@ const inSection = (workspace: Workspace, index: number): TaskTest => {
   const byYear = new Map<number, string[]>();
   const tasks = readable(workspace.tasks);
   const headings = (year: number): string[] => {
-    const known = byYear.get(year) ?? sectionsNumbered(sectionsOf(tasks.filter((task) => task.year === year)), index);
+    const known =
+      byYear.get(year) ?? sectionsNumbered(sectionsOf(tasks.filter((task) => belongsTo(task, year))), index);
     byYear.set(year, known);
     return known;
   };
@@ -95,7 +98,7 @@ const taskTestOf = (workspace: Workspace, filter: Filter, { me, today }: Looking
       return (task) => task.section.some((heading) => plain(heading).includes(words));
     }
     case 'year':
-      return (task) => task.year === filter.year;
+      return (task) => belongsTo(task, filter.year);
     default:
       return undefined;
   }

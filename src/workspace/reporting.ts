@@ -3,6 +3,7 @@ import { afterReport, cumulative, shareOf, wasReported } from './figures.ts';
 import type { OpenChange } from './history.ts';
 import { type Outcome, refuse } from './outcome.ts';
 import { chooseTarget, type TargetWords } from './target-choice.ts';
+import { goalOf } from './target-goal.ts';
 import type { Target } from './task.ts';
 import { workableTask } from './task-lookup.ts';
 
@@ -28,6 +29,8 @@ export interface Reported {
   before: number;
   after: number;
   share: number;
+  /** What the target comes to in the year, in its unit. */
+  goal: number;
 }
 
 /** A jump is questioned from here on, against the cumulative figure so far (PRODUCT.md "Finer points"). */
@@ -61,5 +64,6 @@ export const reportFigure = (open: OpenChange, number: number, figure: Figure): 
   }
   const { by, at } = open.acting;
   appendTo(open, task, 'reports', { target: target.id, value, mode, by, at });
-  return { ok: true, number, title, target, mode, value, before, after, share: shareOf(after, target.value) };
+  const { value: goal } = goalOf(task, target);
+  return { ok: true, number, title, target, mode, value, before, after, share: shareOf(after, goal), goal };
 };

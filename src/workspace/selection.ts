@@ -1,6 +1,6 @@
 import { type IsoDate, yearOf } from '../calendar/date.ts';
 import type { PeriodKey } from '../calendar/period.ts';
-import { touches, type Window } from '../calendar/window.ts';
+import { touches, type Window, yearWindow } from '../calendar/window.ts';
 import { deadlineOf, isUnscheduled, windowOfPeriod, windowOfTask } from './deadline.ts';
 import { type Deputies, deputiesOf } from './deputies.ts';
 import { type Filter, type Looking, taskTest } from './filter.ts';
@@ -10,6 +10,7 @@ import { planYearOf } from './plan-year.ts';
 import type { Task } from './task.ts';
 import { isClosed, isOverdue, periodInQuestion, taskState, turnsOf } from './task-state.ts';
 import type { Workspace } from './workspace.ts';
+import { carryingsOf, taskInYear, type YearView } from './year-view.ts';
 
 export type { Filter, Looking } from './filter.ts';
 
@@ -27,6 +28,8 @@ export interface Row {
   light: LightState;
   periods: { total: number; closed: number } | null;
   deputies: Deputies;
+  /** The year it was carried into from the one asked for; null where it was not. `task` is then as it was left. */
+  carriedTo: number | null;
 }
 
 /** `overdueElsewhere` and `unscheduled`: tasks that meet the filters but lie outside the time, for the line at the foot. */
@@ -46,8 +49,12 @@ const listWindow = (task: Task): Window => {
   return task.schedule.start === null ? { start: window.end, end: window.end } : window;
 };
 
+const covers = (whole: Window, part: Window): boolean => whole.start <= part.start && part.end <= whole.end;
+
 const turnsIn = (task: Task, window: Window | undefined): Turn[] => {
   if (!window) return turnsOf(task);
+  // All of a plan year is all of its tasks: one carried into it may have ended before it, an extended one may end after.
+  if (task.schedule.freq === null && covers(window, yearWindow(task.year))) return [null];
   if (task.schedule.freq === null) return touches(listWindow(task), window) ? [null] : [];
   return turnsOf(task).filter((period) => period !== null && touches(windowOfPeriod(task, period), window));
 };
@@ -66,7 +73,7 @@ const turnsMeeting = (task: Task, turns: Turn[], states: ReadonlySet<string>, to
   return left;
 };
 
-const rowOf = (workspace: Workspace, task: Task, turns: Turn[], today: IsoDate): Row => {
+const rowOf = (workspace: Workspace, { task, carriedTo }: YearView, turns: Turn[], today: IsoDate): Row => {
   const periods = turns.filter((turn) => turn !== null);
   const recurring = task.schedule.freq !== null;
   const period = recurring ? periodInQuestion(task, today, periods) : null;
@@ -78,6 +85,7 @@ const rowOf = (workspace: Workspace, task: Task, turns: Turn[], today: IsoDate):
     light: lightOf(workspace, task, today, period),
     periods: recurring ? { total: periods.length, closed } : null,
     deputies: deputiesOf(workspace, task, today),
+    carriedTo,
   };
 };
 
@@ -100,36 +108,53 @@ const countsAtFoot = (tasks: Task[], window: Window, looking: Looking): Omit<Sel
   return foot;
 };
 
-/** The plan year without a time or a year; 逾期 also what earlier years left behind, for it is overdue still. */
-const yearTest = (workspace: Workspace, { window, filters }: Query, today: IsoDate): ((task: Task) => boolean) => {
-  if (window || filters.some(({ kind }) => kind === 'year')) return () => true;
-  const year = planYearOf(workspace, today);
-  const reachesBack = filters.some(({ kind }) => kind === 'overdue');
-  return (task) => task.year === year || (reachesBack && task.year < year);
+/** The one plan year a list is about; undefined when its time reaches over the turn of the year. */
+const yearAsked = (workspace: Workspace, { window, filters }: Query, today: IsoDate): number | undefined => {
+  const said = filters.find((filter) => filter.kind === 'year');
+  if (said) return said.year;
+  if (!window) return planYearOf(workspace, today);
+  return yearOf(window.start) === yearOf(window.end) ? yearOf(window.start) : undefined;
+};
+
+/**
+ * The tasks a list is taken from, as its year has them. With a time all tasks, for some run over the turn of the year; else
+ * those of the plan year, 逾期 also what earlier years left behind, for it is overdue still.
+ */
+const tasksAsked = (workspace: Workspace, query: Query, today: IsoDate): YearView[] => {
+  const year = yearAsked(workspace, query, today);
+  const carryings = carryingsOf(workspace);
+  const reachesBack = query.filters.some(({ kind }) => kind === 'overdue');
+  return readable(workspace.tasks).flatMap((task) => {
+    const view = year === undefined ? undefined : taskInYear(task, year, carryings);
+    const isTaken = query.window !== undefined || (reachesBack && year !== undefined && task.year < year);
+    return view ?? (isTaken ? { task, carriedTo: null } : []);
+  });
 };
 
 /**
  * The tasks asked for, by deadline, then number. Without a time, those of the plan year. Cancelled tasks show only when
  * asked for. A recurring task is one line: 已完成 when every period the list is about is closed, 逾期 when one of them is.
+ * A year shows what was carried on from it as it was left.
  */
 export const select = (workspace: Workspace, query: Query, looking: Looking): Selection => {
   const { window, filters } = query;
   const { today } = looking;
   const states = new Set<string>(filters.map(({ kind }) => kind).filter((kind) => STATE_KINDS.includes(kind)));
   const passes = taskTest(workspace, filters, looking);
-  const inYear = yearTest(workspace, query, today);
-  const tasks = readable(workspace.tasks).filter((task) => inYear(task) && passes(task));
+  const views = tasksAsked(workspace, query, today).filter(({ task }) => passes(task));
   // What has no time is in no time: 本月 未排期 means all of them.
   const time = states.has('unscheduled') ? undefined : window;
   const rows: Row[] = [];
-  for (const task of tasks) {
+  for (const view of views) {
+    const { task } = view;
     if ((task.cancelled !== null) !== states.has('cancelled')) continue;
     const turns = turnsIn(task, time);
     const meeting = states.has('cancelled') ? turns : turnsMeeting(task, turns, states, today);
     const counted = meeting.length > 0 || (time === undefined && states.size === 0);
-    if (counted) rows.push(rowOf(workspace, task, meeting, today));
+    if (counted) rows.push(rowOf(workspace, view, meeting, today));
   }
   rows.sort(byDeadline);
   const foot = window && [...states].every((state) => state === 'open');
+  const tasks = views.map(({ task }) => task);
   return { rows, ...(foot ? countsAtFoot(tasks, window, looking) : { overdueElsewhere: 0, unscheduled: 0 }) };
 };

@@ -1,12 +1,12 @@
 import { type Filter, type Looking, taskTest } from './filter.ts';
 import { type Light, lightOf } from './light.ts';
-import { readable } from './plain-data.ts';
 import { planYearOf } from './plan-year.ts';
 import { sectionsOf } from './section-choice.ts';
 import { type TargetState, targetStates } from './target-state.ts';
 import type { Task } from './task.ts';
 import { isClosed, isOverdue, turnsOf } from './task-state.ts';
 import type { Workspace } from './workspace.ts';
+import { tasksOfYear } from './year-view.ts';
 
 /** Counts of things to do: a one-off task is one, a recurring task one per period. `rate` is closed ÷ total, 0–1. */
 export interface Tally {
@@ -92,13 +92,18 @@ const byUnit = (counted: [Task, Counts][]): NamedTally[] => {
   );
 };
 
-/** 统计 of the tasks that meet the filters; without a year filter, of the plan year. Cancelled tasks are only counted as such. */
+/**
+ * 统计 of the tasks that meet the filters; without a year filter, of the plan year. Cancelled tasks are only counted as such.
+ * A task carried on counts in the year it was left in as not closed, whatever became of it since.
+ */
 export const statisticsOf = (workspace: Workspace, filters: Filter[], looking: Looking): Statistics => {
   const { today } = looking;
   const asked = filters.find((filter) => filter.kind === 'year');
   const year = asked?.year ?? planYearOf(workspace, today);
   const passes = taskTest(workspace, filters, looking);
-  const tasks = readable(workspace.tasks).filter((task) => task.year === year && passes(task));
+  const tasks = tasksOfYear(workspace, year)
+    .map(({ task }) => task)
+    .filter(passes);
   const live = tasks.filter(({ cancelled }) => cancelled === null);
   const counted = live.map((task): [Task, Counts] => [task, countsOf(task, today)]);
   const lights: Record<Light, number> = { '🔴': 0, '🟡': 0, '🟢': 0, '⚪': 0, '✅': 0 };

@@ -71,6 +71,7 @@ describe('quantities', () => {
 
   it.each([
     [{}, 45, true, '会员(新增)', '45/500人 · 9%'],
+    [{}, 600, true, '会员(新增)', '600/500人 · 120% · 超额100人'],
     [{ kind: 'level', op: 'approx' }, 0, false, '会员(累计)', '0/约500人 · 未上报'],
     [{ kind: 'level', name: '签订率', value: 95, unit: '%' }, 80, true, '签订率', '实达80%,目标≥95%'],
     [{ kind: 'level', name: '签订率', value: 95, unit: '%' }, 0, false, '签订率', '目标≥95% · 未上报'],
@@ -78,8 +79,8 @@ describe('quantities', () => {
   ] as const)('%j at %d (%s) is %s, %s', (overrides, cumulative, reported, name, reached) => {
     const target = aTarget(overrides);
     const share = cumulative / target.value;
-    const state = { number: 1, title: '', target, cumulative, share, expected: 0.5, gap: 0, reported };
-    expect([sayTargetName(target), sayReached(state)]).toEqual([name, reached]);
+    const goal = { value: target.value, each: null };
+    expect([sayTargetName(target), sayReached({ target, goal, cumulative, share, reported })]).toEqual([name, reached]);
   });
 
   it('tells a share over one as it is', () => {
