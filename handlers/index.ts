@@ -4,6 +4,8 @@ import { assignCommand } from './assign.ts';
 import { bindCommand } from './bind.ts';
 import { bindMemberCommand } from './bind-member.ts';
 import { cancelCommand } from './cancel.ts';
+import { carryCommand } from './carry.ts';
+import { carryPreviewCommand } from './carry-preview.ts';
 import { closeCommand } from './close.ts';
 import { confirmImportCommand } from './confirm-import.ts';
 import { discardImportCommand } from './discard-import.ts';
@@ -59,6 +61,8 @@ export const commands: readonly AnyCommand[] = [
   leaveCommand,
   endLeaveCommand,
   undoCommand,
+  carryCommand,
+  carryPreviewCommand,
   reportCommand,
   extendCommand,
   progressCommand,

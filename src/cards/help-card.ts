@@ -28,6 +28,8 @@ const MOST_NEEDED = [
   '放弃',
   '新增',
   '指标',
+  '结转',
+  '确认结转',
 ];
 /** What a newcomer tries first. */
 const FIRST_STEPS = ['本周', '我的', '逾期', '统计', '月报'];

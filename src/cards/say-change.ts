@@ -62,6 +62,9 @@ const sayCancelling = (after: unknown): string => {
 
 const sayEdit = ({ field, before, after }: Edit, verb: Change['verb'], task: Task, today: IsoDate): string => {
   if (field === null) return verb === 'import' ? '导入' : '新增';
+  if (field === 'year') return `结转 ${before}年 → ${after}年`;
+  // They go with the year.
+  if (field === 'plan' || listOf(field) === 'carriedFrom') return '';
   if (field === 'cancelled') return sayCancelling(after);
   if (isStated(field)) return sayFieldChange(field, before, after, today);
   const wording = WORDINGS[listOf(field)];

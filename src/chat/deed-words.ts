@@ -37,13 +37,14 @@ export const ASSIGN_WORDS = longestFirst(
   '交办 交办给 交给 交由 转交 转交给 转给 指派 指派给 分派 分派给 派给 分给 分配 分配给 委派 委派给 安排给 布置给',
 );
 export const EDIT_WORDS = longestFirst('修改 更改 变更 调整');
+export const CARRY_WORDS = longestFirst('结转');
 
 const LOOK_WORDS = longestFirst('查看 看看 查询 查找 搜索 记录 历史 统计 汇总 帮助 周报 月报');
 const OTHER_WORDS = longestFirst('导入 确认导入 放弃 撤销 撤回 设置 我是 绑定 解绑 别名');
 
 const HEADS = [
   ...[CLOSE_WORDS, REOPEN_WORDS, PROGRESS_WORDS, EXTEND_WORDS, REPORT_WORDS, CORRECT_WORDS, ADD_WORDS].flat(),
-  ...[CANCEL_WORDS, RESTORE_WORDS, ASSIGN_WORDS, EDIT_WORDS].flat(),
+  ...[CANCEL_WORDS, RESTORE_WORDS, ASSIGN_WORDS, EDIT_WORDS, CARRY_WORDS].flat(),
   ...LOOK_WORDS,
   ...OTHER_WORDS,
 ].filter((word) => word.length > 1);

@@ -67,6 +67,22 @@ const sayLast = ({ workspace }: Context): string => {
 
 const SETTLED = { confirmed: '确认', discarded: '放弃', replaced: '换成新的导入' };
 
+const sayNothingToCarry = (
+  { from, to, recurring, doubled, last }: Extract<Refusal, { reason: 'nothing-to-carry' }>,
+  context: Context,
+): string => {
+  if (from === null) return `没有${to}年以前的任务,不用结转`;
+  const numbers = doubled.slice(0, PERIODS_NAMED);
+  const parts = [
+    `${from}年没有要结转的任务${last ? `,已经结转过了(${sayWho(last.by, last.at, context)})` : ''}`,
+    doubled.length === 0
+      ? ''
+      : `${numbers.map((number) => `#${number}`).join('、')}${doubled.length > numbers.length ? '等' : ''}在${to}年计划里已有同样的,仍要结转请发“结转 ${numbers.join('、')}”`,
+    recurring === 0 ? '' : `${recurring}项周期任务的各期属于${from}年,不结转`,
+  ];
+  return parts.filter((part) => part !== '').join(';');
+};
+
 const SENTENCES: Sentences = {
   'no-such-task': ({ number }, context) => `没有 #${number}。${sayLast(context)}`,
   'task-cancelled': (refusal, context) =>
@@ -150,6 +166,18 @@ const SENTENCES: Sentences = {
     `${sayTask({ number, title })}的${FIELD_NAMES[field]}本来就是${sayValue(field, value, today)},没有改动`,
   'turns-closed': (refusal, { today }) =>
     `${sayTask(refusal)}已有${refusal.periods.length}期办结(${sayPeriods(refusal.periods, today)}),时限改成这样就对不上了,没有改动。可以先“重开”这些期,或“取消 ${refusal.number}”后用“新增”另立一项`,
+  'bad-carry-year': ({ from, to, thisYear }) =>
+    from !== null && from >= to
+      ? `${from}年的任务不能结转到${to}年,没有改动`
+      : `只能结转到${thisYear}年或${thisYear + 1}年,没有改动。请发“结转 ${thisYear}年”`,
+  'nothing-to-carry': (refusal, context) => sayNothingToCarry(refusal, context),
+  'no-plan-for-year': ({ to }) => `还没有${to}年的计划,请先导入${to}年计划。不等计划就结转,发“结转 ${to}”`,
+  'of-that-year': ({ year, carried, ...task }, context) =>
+    carried
+      ? `${sayTask(task)}已经是${year}年的任务(${sayWho(carried.by, carried.at, context)}结转),没有改动`
+      : `${sayTask(task)}是${year}年的任务,没有改动。要带到下一年发“结转 ${task.number} 到${year + 1}年”`,
+  'stays-in-its-year': ({ year, ...task }) =>
+    `${sayTask(task)}是周期任务,各期属于${year}年,不结转。新一年还要办的,请写进新计划或发“新增”`,
   'not-allowed': ({ may, names }, { workspace }) =>
     `没有改动,能办这件事的是:${[...may.map((id) => nameOf(workspace, id)), ...names].join('、') || '管理员(本群还没有)'}`,
 };

@@ -52,7 +52,7 @@ export const compile = (
   const today = dateOf(moment);
   const then = workspaceAt(now, moment);
   // The year of a week is that of its Thursday, as in its key.
-  const year = yearTold(now, Number(period.slice(0, 4)), asked);
+  const year = yearTold(then, Number(period.slice(0, 4)), asked);
   return {
     format: 1,
     kind,

@@ -1,12 +1,23 @@
 import type { Instant } from '../calendar/date.ts';
 import type { Task } from '../workspace/task.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { type Carrying, carryingsOf } from '../workspace/year-view.ts';
 
 const until = <Record extends { at: Instant }>(records: Record[], moment: Instant): Record[] =>
   records.every(({ at }) => at <= moment) ? records : records.filter(({ at }) => at <= moment);
 
-const taskAt = (task: Task, moment: Instant): Task => ({
+/** The plan year it belonged to then: what was carried on since was of the year it was left in. */
+const yearAt = (
+  { number, year, carriedFrom }: Task,
+  since: readonly Carrying[],
+): Pick<Task, 'year' | 'carriedFrom'> => {
+  const then = since.find((carrying) => carrying.number === number)?.from ?? year;
+  return { year: then, carriedFrom: carriedFrom.filter((each) => each < then) };
+};
+
+const taskAt = (task: Task, moment: Instant, since: readonly Carrying[]): Task => ({
   ...task,
+  ...yearAt(task, since),
   reports: until(task.reports, moment),
   progress: until(task.progress, moment),
   closings: until(task.closings, moment),
@@ -18,7 +29,7 @@ const taskAt = (task: Task, moment: Instant): Task => ({
  * The workspace as its tasks stood at a moment, so that April looks like April in whatever month it is printed. What was
  * taken back since (重开, 撤销) leaves no record on the task and counts as never done.
  */
-export const workspaceAt = (workspace: Workspace, moment: Instant): Workspace => ({
-  ...workspace,
-  tasks: workspace.tasks.map((task) => taskAt(task, moment)),
-});
+export const workspaceAt = (workspace: Workspace, moment: Instant): Workspace => {
+  const since = carryingsOf(workspace).filter(({ at }) => at > moment);
+  return { ...workspace, tasks: workspace.tasks.map((task) => taskAt(task, moment, since)) };
+};

@@ -88,6 +88,29 @@ export type Refusal =
   | { reason: 'as-it-is'; number: number; title: string; field: StatedField; value: unknown }
   /** Periods are closed that another cadence or window would not have. */
   | { reason: 'turns-closed'; number: number; title: string; periods: PeriodKey[] }
+  /** 结转 goes into this year or the next one, from an earlier one. */
+  | { reason: 'bad-carry-year'; from: number | null; to: number; thisYear: number }
+  /** Nothing unfinished is left to carry: `recurring` tasks stay, `doubled` have their twin in the new year; `last` carried the rest. */
+  | {
+      reason: 'nothing-to-carry';
+      from: number | null;
+      to: number;
+      recurring: number;
+      doubled: number[];
+      last: { by: MemberId; at: Instant } | null;
+    }
+  /** The new year has no plan yet. */
+  | { reason: 'no-plan-for-year'; from: number; to: number }
+  /** The task belongs to this year or a later one already; `carried` when 结转 brought it there. */
+  | {
+      reason: 'of-that-year';
+      number: number;
+      title: string;
+      year: number;
+      carried: { by: MemberId; at: Instant } | null;
+    }
+  /** A recurring task is not carried on. */
+  | { reason: 'stays-in-its-year'; number: number; title: string; year: number }
   /** Only `may` may do this, and whoever is bound to one of `names`, which nobody is yet. */
   | { reason: 'not-allowed'; may: MemberId[]; names: string[] };
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/date.ts';
 import { stands } from './history.ts';
 import { readable } from './plain-data.ts';
-import type { Task } from './task.ts';
+import type { MemberId, Task } from './task.ts';
 import type { Workspace } from './workspace.ts';
 
 /** 结转 of one task: it stood unfinished in `from` until `at`, and belongs to `to` since. */
@@ -9,6 +9,7 @@ export interface Carrying {
   number: number;
   from: number;
   to: number;
+  by: MemberId;
   at: Instant;
 }
 
@@ -23,10 +24,10 @@ export const carryingsOf = (workspace: Workspace): Carrying[] => {
   if (readable(workspace.tasks).every(({ carriedFrom }) => carriedFrom.length === 0)) return [];
   return readable(workspace.history)
     .filter((change) => change.verb === 'carry' && stands(change))
-    .flatMap(({ edits, at }) =>
+    .flatMap(({ edits, by, at }) =>
       edits.flatMap(({ on, field, before, after }) =>
         on.kind === 'task' && field === 'year'
-          ? [{ number: on.number, from: before as number, to: after as number, at }]
+          ? [{ number: on.number, from: before as number, to: after as number, by, at }]
           : [],
       ),
     );

@@ -47,6 +47,9 @@ const stated = (before: Task, after: Task): string[] => {
   ];
 };
 
+const carryings = (before: Task, after: Task): string[] =>
+  before.year === after.year ? [] : [`结转 ${after.number} ${before.year}→${after.year}`];
+
 const names = (workspace: Workspace): string[] =>
   workspace.members.flatMap(({ id, bound }) => bound.map((name) => `${id}=${name}`));
 
@@ -60,7 +63,9 @@ export const effectOf = (before: Workspace, after: Workspace): string[] => {
     ...after.tasks.flatMap((task) => {
       const earlier = was.get(task.number);
       if (!earlier) return [`新增 ${task.number}:${task.text}`];
-      return [closings, figures, notes, extensions, stated].flatMap((difference) => difference(earlier, task));
+      return [closings, figures, notes, extensions, stated, carryings].flatMap((difference) =>
+        difference(earlier, task),
+      );
     }),
     ...before.tasks
       .filter(({ number }) => !after.tasks.some((task) => task.number === number))

@@ -6,6 +6,7 @@ import { amendTask } from '../../src/workspace/amending.ts';
 import { assignTask } from '../../src/workspace/assigning.ts';
 import { bindFor, unbindName } from '../../src/workspace/binding.ts';
 import { cancelTask, restoreTask } from '../../src/workspace/cancelling.ts';
+import { carryTask } from '../../src/workspace/carrying.ts';
 import { closeTask, reopenTask } from '../../src/workspace/closing.ts';
 import { applyEdit } from '../../src/workspace/editing.ts';
 import { extendTask } from '../../src/workspace/extending.ts';
@@ -24,7 +25,7 @@ import { undoLast } from '../../src/workspace/undo.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
 import { anActing } from '../builders/acting.ts';
 import { aSchedule, aTarget, aTask, aTaskDraft } from '../builders/task.ts';
-import { aMember, aWorkspace } from '../builders/workspace.ts';
+import { aMember, aPlan, aWorkspace } from '../builders/workspace.ts';
 
 /** One thing somebody does, as data: fast-check shrinks it, and a failure can be read. */
 interface Deed {
@@ -63,6 +64,8 @@ const DEEDS = {
   },
   cancel: (open: OpenChange, { numbers }: Deed) => numbers.map((n) => cancelTask(open, n, '停')).some(done),
   restore: (open: OpenChange, { numbers }: Deed) => numbers.map((n) => restoreTask(open, n)).some(done),
+  carry: (open: OpenChange, { numbers, value }: Deed) =>
+    numbers.map((n) => carryTask(open, n, 2026 + (value % 3))).some(done),
   add: (open: OpenChange) => addTask(open, aTaskDraft({ targets: [aTarget()] }), 2026).number > 0,
   bind: (open: OpenChange, { by, value }: Deed) => done(bindName(open, by, `名${value % 3}`)),
   bindFor: (open: OpenChange, { value }: Deed) => done(bindFor(open, `u${1 + (value % 3)}`, `名${value % 4}`)),
@@ -98,6 +101,7 @@ const VERBS: Record<keyof typeof DEEDS, ChangeVerb> = {
   reschedule: 'edit',
   cancel: 'cancel',
   restore: 'cancel',
+  carry: 'carry',
   add: 'add',
   bind: 'bind',
   bindFor: 'bind',
@@ -121,6 +125,7 @@ const aDeed = (people: string[]) =>
 const start = (): Workspace =>
   aWorkspace({
     members: [aMember({ id: 'u1', name: '张三' })],
+    plans: [aPlan({ id: 'p2027', year: 2027 })],
     tasks: [
       aTask({
         number: 1,

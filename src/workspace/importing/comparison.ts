@@ -42,7 +42,15 @@ const COVERED_SHARE = 0.5;
 /** Why a task was cancelled when a document no longer has it; also how it is known again when it comes back. */
 export const GONE_REASON = '修订后的计划中没有这一项';
 
-const tasksOfPlan = (tasks: Task[], plan: Plan): Task[] => tasks.filter((task) => task.plan === plan.id);
+const isCarried = ({ carriedFrom }: Task): boolean => carriedFrom.length > 0;
+
+/** The plan's own tasks. What was carried into its year never stood in its document: it says nothing of how alike they are. */
+const tasksOfPlan = (tasks: Task[], plan: Plan): Task[] =>
+  tasks.filter((task) => task.plan === plan.id && !isCarried(task));
+
+/** Tasks the plan's year left unfinished to a later one: its document has them still. */
+const carriedOn = (tasks: Task[], { year }: Pick<PlanDraft, 'year'>): Task[] =>
+  tasks.filter((task) => task.year > year && task.carriedFrom.includes(year));
 
 interface Related {
   plan: Plan;
@@ -56,10 +64,12 @@ const relatedTo = ({ title, tasks: drafts, year }: PlanDraft, plans: Plan[], tas
     .filter((plan) => plan.year === year)
     .map((plan) => {
       const own = tasksOfPlan(tasks, plan);
-      const pairs = pairRevised(drafts, own);
-      const share = pairs.size / Math.max(1, Math.min(drafts.length, own.length));
+      const pairs = pairRevised(drafts, [...own, ...carriedOn(tasks, plan)]);
+      const left = [...pairs.values()].filter((task) => task.year > year).length;
+      const size = own.length + left;
+      const share = pairs.size / Math.max(1, Math.min(drafts.length, size));
       const least = plainTitle(plan.title) === plainTitle(title) ? TITLED_SHARE : COMMON_SHARE;
-      return { plan, pairs, share, covers: pairs.size >= own.length * COVERED_SHARE, least };
+      return { plan, pairs, share, covers: pairs.size >= size * COVERED_SHARE, least };
     })
     .filter(({ share, least }) => share > 0 && share >= least);
   return related.sort((a, b) => b.share - a.share)[0];
@@ -95,8 +105,10 @@ const comparePlan = (
   const pairs: Pairs = new Map(related?.pairs);
   const rest = plan.tasks.filter((draft) => !pairs.has(draft));
   const taken = new Set(pairs.values());
-  const others = free.filter((task) => task.year === plan.year && !taken.has(task));
-  // What stands word for word in another plan of the year, or was added by hand, is not entered twice.
+  const others = [...free.filter((task) => task.year === plan.year), ...carriedOn(free, plan)].filter(
+    (task) => !taken.has(task),
+  );
+  // What stands word for word in another plan of the year, was added by hand or carried, is not entered twice.
   for (const [draft, task] of pairSameTexts(rest, others)) pairs.set(draft, task);
   const revises = related?.covers ? related.plan : null;
   const comparison: PlanComparison = {
