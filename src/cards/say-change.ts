@@ -22,14 +22,24 @@ export const sayProgress = ({ text, percent }: Pick<Progress, 'text' | 'percent'
 export const sayMove = ({ period, from, to, reason, late }: Extension, today: IsoDate): string =>
   `${period === null ? '' : `${sayPeriodShort(period, today)} `}${from === null ? '' : `${sayDate(from, today)} → `}${sayDate(to, today)}${late ? '(逾期申请)' : ''}${reason === '' ? '' : `:${reason}`}`;
 
-const sayReport = ({ target, value, mode, at }: Report, task: Task): string => {
+/** `+3家`, `累计45家`: the figure as it was given. */
+const sayFigure = ({ value, mode }: Report, unit: string): string =>
+  mode === 'add' ? `+${sayNumber(value)}${unit}` : `累计${sayNumber(value)}${unit}`;
+
+const isSameReport = (a: Report, b: Report): boolean =>
+  a.at === b.at && a.target === b.target && a.value === b.value && a.mode === b.mode && a.by === b.by;
+
+/** `上报 会员 +5人(0 → 5人)`, `更正 会员 累计3人(5 → 3人)`; without what it came to when it was taken back since. */
+export const sayReport = (report: Report, task: Task): string => {
+  const { target, corrects } = report;
   const found = task.targets.find((each) => each.id === target);
   const [name, unit] = [found?.name ?? '', found?.unit ?? ''];
-  const said = mode === 'add' ? `+${sayNumber(value)}${unit}` : `累计${sayNumber(value)}${unit}`;
-  const stands = task.reports.some((report) => report.at === at && report.target === target);
-  const [before, after] = [cumulative(task, target, at - 1), cumulative(task, target, at)];
-  const what = ['上报', name, said].filter((part) => part !== '').join(' ');
-  return `${what}${stands ? `(${sayNumber(before)} → ${sayNumber(after)}${unit})` : ''}`;
+  const place = task.reports.findIndex((each) => isSameReport(each, report));
+  const [before, after] = [place, place + 1].map((end) =>
+    cumulative({ ...task, reports: task.reports.slice(0, end) }, target),
+  );
+  const what = [corrects ? '更正' : '上报', name, sayFigure(report, unit)].filter((part) => part !== '').join(' ');
+  return place < 0 ? what : `${what}(${sayNumber(before ?? 0)} → ${sayNumber(after ?? 0)}${unit})`;
 };
 
 const sayTurn = ({ period }: Closing): string => (period === null ? '' : ` ${sayPeriod(period)}`);

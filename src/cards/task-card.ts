@@ -9,7 +9,7 @@ import { isOverdue } from '../workspace/task-state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { bars, blocksOf, bulleted, button, buttons, facts, heading, plain, quiet } from './blocks.ts';
 import type { Bar, Block, Button, Card } from './card.ts';
-import { sayMove, sayProgress } from './say-change.ts';
+import { sayMove, sayProgress, sayReport } from './say-change.ts';
 import { ownershipFacts } from './say-owners.ts';
 import { sayReached, sayShare, sayTargetName } from './say-quantity.ts';
 import { sayPeriodShort } from './say-schedule.ts';
@@ -45,6 +45,23 @@ const progressLines = ({ workspace, task, today }: Subject): Block[] => {
     heading('进展'),
     bulleted(last.map((line) => `${sayInstant(line.at, today)} ${nameOf(workspace, line.by)}:${sayProgress(line)}`)),
     ...(more > 0 ? [quiet(`更早的${more}条见“记录 ${task.number}”`)] : []),
+  ];
+};
+
+/** The last figures with what each made of the total: a correction shows what it put right. */
+const reportLines = ({ workspace, task, today }: Subject): Block[] => {
+  if (task.reports.length === 0) return [];
+  const last = task.reports.slice(-LINES_SHOWN).reverse();
+  return [
+    heading('上报'),
+    bulleted(
+      last.map(
+        (report) => `${sayInstant(report.at, today)} ${nameOf(workspace, report.by)} ${sayReport(report, task)}`,
+      ),
+    ),
+    ...(task.reports.length > last.length
+      ? [quiet(`更早的${task.reports.length - last.length}笔见“记录 ${task.number}”`)]
+      : []),
   ];
 };
 
@@ -111,6 +128,7 @@ export const taskCard = (workspace: Workspace, task: Task, today: IsoDate): Card
       ]),
       missed.length > 0 ? plain(`逾期未办结:${sayMissed(missed, today)}`) : null,
       bars(targetStates(task, today).map(targetBar)),
+      reportLines(subject),
       progressLines(subject),
       extensionLines(subject),
       quiet(textTwins(subject)),

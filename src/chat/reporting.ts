@@ -1,6 +1,7 @@
 import { choiceCard } from '../cards/choice-card.ts';
 import { sayNumber, sayTarget } from '../cards/say-quantity.ts';
 import type { Refusal } from '../workspace/outcome.ts';
+import { cumulative } from '../workspace/reporting.ts';
 import type { Report, Target, Task } from '../workspace/task.ts';
 import { taskOf } from '../workspace/task-lookup.ts';
 import type { CommandAnswer, Context } from './command.ts';
@@ -62,51 +63,89 @@ const asked = (question: string, ways: Way[]): CommandAnswer => ({
   question: ways,
 });
 
-const sayFor = (task: Task | undefined, target: Target, rest: string): string =>
-  `上报 ${task?.number ?? ''} ${target.id} ${rest} ${sayNth(task, target.id)}`;
+const sayFor = (verb: string, task: Task | undefined, target: Target, rest: string): string =>
+  `${verb} ${task?.number ?? ''} ${target.id} ${rest} ${sayNth(task, target.id)}`;
 
-/** Which target, 新增 or 累计, or whether such a figure is meant: asked with buttons. undefined for any other refusal. */
-export const askAboutFigure = (refusal: Refusal, figure: FigureSaid, context: Context): CommandAnswer | undefined => {
+/**
+ * Which target, 新增 or 累计, or whether such a figure is meant: asked with buttons. undefined for any other refusal.
+ * @param corrects the figure was a 更正, and stays one
+ */
+export const askAboutFigure = (
+  refusal: Refusal,
+  figure: FigureSaid,
+  corrects: boolean,
+  context: Context,
+): CommandAnswer | undefined => {
   const task = 'number' in refusal && refusal.number !== null ? taskOf(context.workspace, refusal.number) : undefined;
   const mode = figure.mode === null ? '' : MODE_WORDS[figure.mode];
   const question = sayRefusal(refusal, context);
   switch (refusal.reason) {
     case 'which-target': {
+      const verb = corrects ? '更正' : '上报';
       const ways = refusal.targets
         .filter(({ id }) => task && targetMeant(task, { ...figure, name: '' }, id).ok)
         .map((target) => ({
           label: sayTarget(target),
-          say: sayFor(task, target, `${mode}${sayNumber(figure.value)}${figure.unit}`),
+          say: sayFor(verb, task, target, `${mode}${sayNumber(figure.value)}${figure.unit}`),
         }));
       const what = `${sayNumber(figure.value)}${figure.unit}`;
       return ways.length === 0 ? undefined : asked(`${sayTask(refusal)}的${what}是哪个指标的?`, ways);
     }
-    case 'kind-unknown':
-      return asked(
-        question,
-        (['add', 'total'] as const).map((each) => ({
-          label: MODE_WORDS[each],
-          say: sayFor(task, refusal.target, `${MODE_WORDS[each]}${sayNumber(refusal.value)}${refusal.target.unit}`),
-        })),
-      );
+    case 'kind-unknown': {
+      const { target, value } = refusal;
+      const ways = (['add', 'total'] as const).map((each) => ({
+        label: MODE_WORDS[each],
+        say: sayFor('上报', task, target, `${MODE_WORDS[each]}${sayNumber(value)}${target.unit}`),
+      }));
+      return asked(question, ways);
+    }
     case 'fall':
     case 'tenfold': {
       const { target, from, to } = refusal;
       const value = refusal.mode === 'add' ? to - from : to;
-      const say = sayFor(task, target, `${MODE_WORDS[refusal.mode]}${sayNumber(value)}${target.unit} 确认`);
-      const offers = [
-        { label: '是,就这么报', say, tone: 'primary' as const },
-        { label: '否', say: '否', tone: 'default' as const },
-      ];
-      return {
-        reply: cardReply(offerCard(question, offers, '回复“是”或“否”,10分钟内有效'), question),
-        question: [
-          { label: '是', say },
-          { label: '否', say: '' },
-        ],
-      };
+      const say = sayFor('上报', task, target, `${MODE_WORDS[refusal.mode]}${sayNumber(value)}${target.unit} 确认`);
+      return askedTwice(question, say);
     }
     default:
       return undefined;
   }
+};
+
+const askedTwice = (question: string, say: string): CommandAnswer => {
+  const offers = [
+    { label: '是,就这么报', say, tone: 'primary' as const },
+    { label: '否', say: '否', tone: 'default' as const },
+  ];
+  return {
+    reply: cardReply(offerCard(question, offers, '回复“是”或“否”,10分钟内有效'), question),
+    question: [
+      { label: '是', say },
+      { label: '否', say: '' },
+    ],
+  };
+};
+
+/** 更正 5 新增40: is the total 40, or was the last increase? undefined when it was not said so. */
+export const askAboutCorrection = (
+  { corrects, figures, target: id }: ReportSaid,
+  number: number,
+  context: Context,
+): CommandAnswer | undefined => {
+  const task = taskOf(context.workspace, number);
+  const [figure, ...others] = figures;
+  if (!task || !corrects || !figure || figure.mode !== 'add' || others.length > 0) return undefined;
+  const meant = targetMeant(task, figure, id);
+  if (!meant.ok) return undefined;
+  const { target, value } = meant;
+  const reports = reportsOf(task, target.id);
+  const last = reports.at(-1);
+  const before = cumulative({ ...task, reports: reports.slice(0, -1) }, target.id);
+  const way = (label: string, total: number): Way => ({
+    label: `${label}(累计${sayNumber(total)}${target.unit})`,
+    say: sayFor('更正', task, target, `累计${sayNumber(total)}${target.unit}`),
+  });
+  return asked(`${sayTask(task)}要怎么更正?`, [
+    way(`累计数改为${sayNumber(value)}`, value),
+    ...(last?.mode === 'add' && before > 0 ? [way(`最近一次新增改为${sayNumber(value)}`, before + value)] : []),
+  ]);
 };

@@ -4,7 +4,7 @@ import { FIELD_NAMES, sayValue } from '../cards/say-field.ts';
 import { sayNumber, sayTarget } from '../cards/say-quantity.ts';
 import { saySpan } from '../cards/say-schedule.ts';
 import { shorten } from '../cards/shorten.ts';
-import type { Reason, Refusal } from '../workspace/outcome.ts';
+import type { BadValue, Reason, Refusal } from '../workspace/outcome.ts';
 import { memberOf, nameOf } from '../workspace/people.ts';
 import type { MemberId } from '../workspace/task.ts';
 import { taskOf } from '../workspace/task-lookup.ts';
@@ -83,6 +83,14 @@ const sayNothingToCarry = (
   return parts.filter((part) => part !== '').join(';');
 };
 
+const BAD_VALUES: Record<BadValue, (number: number, value: number) => string> = {
+  negative: (number) => `不能是负数,多报了请发“更正 ${number} 正确的累计数”`,
+  huge: () => '太大了',
+  fraction: () => '要是整数',
+  'over-hundred': () => '这个比率不会超过100%',
+  share: (number, value) => `请写成百分数,如“上报 ${number} ${sayNumber(value * 100)}%”`,
+};
+
 const SENTENCES: Sentences = {
   'no-such-task': ({ number }, context) => `没有 #${number}。${sayLast(context)}`,
   'task-cancelled': (refusal, context) =>
@@ -106,7 +114,10 @@ const SENTENCES: Sentences = {
     `${sayTask({ number, title })}有这些指标:${targets.map(sayTarget).join('、')}。请说明是哪一个,如“上报 ${number} ${targets[0]?.name ?? ''} 3${targets[0]?.unit ?? ''}”`,
   'kind-unknown': ({ number, title, value, target }) =>
     `${sayTask({ number, title })}的${sayNumber(value)}${target.unit}是本次新增,还是累计?`,
-  'bad-value': ({ value }) => `“${sayNumber(value)}”不是能上报的数,没有记`,
+  'bad-value': ({ number, value, unit, why }) =>
+    `“${sayNumber(value)}${unit}”不是能上报的数:${BAD_VALUES[why](number, value)},没有记`,
+  'same-target': ({ target, ...task }) =>
+    `${sayTask(task)}的${target.name || '指标'}有几个数,没有记。请一条只报一个,如“上报 ${task.number} ${target.name} 3${target.unit}”`,
   fall: ({ number, title, target, from, to }) =>
     `${sayTask({ number, title })}累计会从${sayNumber(from)}${target.unit}降到${sayNumber(to)}${target.unit},确定吗?`,
   tenfold: ({ number, title, target, from, to }) =>

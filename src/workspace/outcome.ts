@@ -27,7 +27,13 @@ export type Refusal =
   | { reason: 'which-target'; number: number; title: string; targets: Target[] }
   /** 新增 or 累计? The plan does not tell. `value` is in the target's unit. */
   | { reason: 'kind-unknown'; number: number; title: string; target: Target; value: number }
-  | { reason: 'bad-value'; value: number }
+  /**
+   * No figure of this target: `negative`, `huge`, part of what is counted in whole ones, a rate of more than 100 %, or a rate
+   * written as a share of one.
+   */
+  | { reason: 'bad-value'; number: number; value: number; unit: string; why: BadValue }
+  /** Several figures of one message are for the same target. */
+  | { reason: 'same-target'; number: number; title: string; target: Target }
   /** The cumulative figure would fall from `from` to `to`; say it again confirmed. */
   | { reason: 'fall'; number: number; title: string; target: Target; from: number; to: number; mode: 'add' | 'total' }
   /** The cumulative figure would jump at least tenfold. */
@@ -113,6 +119,8 @@ export type Refusal =
   | { reason: 'stays-in-its-year'; number: number; title: string; year: number }
   /** Only `may` may do this, and whoever is bound to one of `names`, which nobody is yet. */
   | { reason: 'not-allowed'; may: MemberId[]; names: string[] };
+
+export type BadValue = 'negative' | 'huge' | 'fraction' | 'over-hundred' | 'share';
 
 export type Reason = Refusal['reason'];
 

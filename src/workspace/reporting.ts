@@ -1,7 +1,7 @@
 import { appendTo } from './editing.ts';
 import { afterReport, cumulative, shareOf, wasReported } from './figures.ts';
 import type { OpenChange } from './history.ts';
-import { type Outcome, refuse } from './outcome.ts';
+import { type BadValue, type Outcome, refuse } from './outcome.ts';
 import { chooseTarget, type TargetWords } from './target-choice.ts';
 import { goalOf } from './target-goal.ts';
 import type { Target } from './task.ts';
@@ -15,8 +15,10 @@ export { cumulative } from './figures.ts';
  */
 export interface Figure extends TargetWords {
   mode: 'add' | 'total' | null;
-  /** The speaker was asked about a fall or a tenfold jump and said yes, or it is a 更正. */
+  /** The speaker was asked about a fall or a tenfold jump and said yes. */
   confirmed: boolean;
+  /** 更正: the cumulative figure is `value`, and meant. */
+  corrects?: boolean;
 }
 
 /** Cumulative figure before and after, in the target's unit; `share` of the target, 1 is 100 %. */
@@ -26,6 +28,8 @@ export interface Reported {
   target: Target;
   mode: 'add' | 'total';
   value: number;
+  /** False when nothing was reported for the target before. */
+  known: boolean;
   before: number;
   after: number;
   share: number;
@@ -35,6 +39,23 @@ export interface Reported {
 
 /** A jump is questioned from here on, against the cumulative figure so far (PRODUCT.md "Finer points"). */
 const JUMP = 10;
+
+/** More than this is a slip of the finger, whatever is counted. */
+const HUGE = 1e12;
+/** What is counted in whole ones. */
+const WHOLE = new Set(
+  '人 名 位 场 次 期 场次 人次 家次 户次 家 个 所 件 项 份 篇 条 户 册 站 起 例 支 届 台 套 间'.split(' '),
+);
+/** A share of all there is; growth and what was done of a plan may pass 100 %. */
+const MAY_PASS_HUNDRED = /增|完成|达成|同比|环比/u;
+
+/** What is wrong with a figure in the target's unit, if anything. */
+const faultOf = ({ unit, value: goal, kind, name }: Target, value: number): BadValue | null => {
+  if (value > HUGE) return 'huge';
+  if (WHOLE.has(unit) && !Number.isInteger(value) && Number.isInteger(goal)) return 'fraction';
+  const isShare = unit === '%' && kind === 'level' && goal <= 100 && !MAY_PASS_HUNDRED.test(name);
+  return isShare && value > 100 ? 'over-hundred' : null;
+};
 
 const modeOf = (target: Target, said: Figure['mode']): 'add' | 'total' | null => {
   if (said !== null) return said;
@@ -48,22 +69,30 @@ export const reportFigure = (open: OpenChange, number: number, figure: Figure): 
   if (!found.ok) return found;
   const { task } = found;
   const { title } = task;
-  if (!Number.isFinite(figure.value) || figure.value < 0) return refuse({ reason: 'bad-value', value: figure.value });
+  const { unit = '' } = figure;
+  if (!Number.isFinite(figure.value) || figure.value < 0)
+    return refuse({ reason: 'bad-value', number, value: figure.value, unit, why: 'negative' });
   const chosen = chooseTarget(task, figure);
   if (!chosen.ok) return chosen;
   const { target, value } = chosen;
-  const mode = modeOf(target, figure.mode);
+  const why = faultOf(target, value);
+  if (why) return refuse({ reason: 'bad-value', number, value, unit: target.unit, why });
+  const mode = figure.corrects ? 'total' : modeOf(target, figure.mode);
   if (mode === null) return refuse({ reason: 'kind-unknown', number, title, target, value });
   const before = cumulative(task, target.id);
   const after = afterReport(before, { value, mode });
   // The first report has nothing to be measured against.
-  if (!figure.confirmed && wasReported(task, target.id)) {
+  const known = wasReported(task, target.id);
+  if (!figure.confirmed && !figure.corrects && known) {
     const doubt = { number, title, target, from: before, to: after, mode };
     if (after < before) return refuse({ reason: 'fall', ...doubt });
     if (before > 0 && after >= before * JUMP) return refuse({ reason: 'tenfold', ...doubt });
   }
   const { by, at } = open.acting;
-  appendTo(open, task, 'reports', { target: target.id, value, mode, by, at });
+  appendTo(open, task, 'reports', {
+    ...{ target: target.id, value, mode, by, at },
+    ...(figure.corrects ? { corrects: true as const } : {}),
+  });
   const { value: goal } = goalOf(task, target);
-  return { ok: true, number, title, target, mode, value, before, after, share: shareOf(after, goal), goal };
+  return { ok: true, number, title, target, mode, value, known, before, after, share: shareOf(after, goal), goal };
 };

@@ -18,6 +18,8 @@ export interface Report {
   target: string;
   value: number;
   mode: 'add' | 'total';
+  /** 更正: it puts an earlier figure right, which stays in the trail. */
+  corrects?: true;
   by: MemberId;
   at: Instant;
 }

@@ -50,7 +50,14 @@ const DEEDS = {
     numbers.map((n) => addProgress(open, n, '', value)).some(done),
   report: (open: OpenChange, { numbers, value }: Deed) =>
     numbers
-      .map((n) => reportFigure(open, n, { value, mode: value % 2 ? 'add' : 'total', confirmed: value > 50 }))
+      .map((n) =>
+        reportFigure(open, n, {
+          value,
+          mode: value % 2 ? 'add' : 'total',
+          confirmed: value > 50,
+          corrects: value % 7 === 0,
+        }),
+      )
       .some(done),
   extend: (open: OpenChange, { numbers, value }: Deed) =>
     numbers.map((n) => extendTask(open, n, day(value), '忙')).some(done),

@@ -53,12 +53,36 @@ const TIMES: readonly (readonly [string, number])[] = [
   ['万', 10_000],
 ];
 
-/** An amount at the front: `45`, `1,200`, `1.2万`, `三`, `十二万`, `半`. */
+/** 3千, 5百; 3千瓦 and 百分点 are units. */
+const HUNDREDS = /^(?:千(?![瓦米克卡])|百(?!分))/;
+
+const number = (text: string): Numeral | undefined => {
+  const digits = arabic(text);
+  if (!digits) return chinese(text);
+  const place = HUNDREDS.exec(text.slice(digits.length))?.[0];
+  return place === undefined
+    ? digits
+    : { value: scaled(digits.value, PLACES.get(place) ?? 1), length: digits.length + place.length };
+};
+
+/** 二千 behind 一万: it names its own place, so that nothing is left to guess. */
+const behindScale = (text: string): Numeral | undefined => {
+  const zero = text.startsWith('零') ? 1 : 0;
+  const found = number(text.slice(zero));
+  if (!found || found.value >= 10_000) return undefined;
+  const hasPlace = zero > 0 || /[十百千]/.test(text.slice(0, found.length));
+  return hasPlace ? { value: found.value, length: found.length + zero } : undefined;
+};
+
+/** An amount at the front: `45`, `1,200`, `1.2万`, `一万二千`, `3千`, `三`, `十二万`. */
 export const readAmount = (text: string): Numeral | undefined => {
-  const found = arabic(text) ?? chinese(text);
+  const found = number(text);
   if (found === undefined) return undefined;
   const times = TIMES.find(([word]) => text.startsWith(word, found.length));
-  return times ? { value: scaled(found.value, times[1]), length: found.length + times[0].length } : found;
+  if (!times) return found;
+  const whole = { value: scaled(found.value, times[1]), length: found.length + times[0].length };
+  const more = behindScale(text.slice(whole.length));
+  return more ? { value: whole.value + more.value, length: whole.length + more.length } : whole;
 };
 
 /** 1.2万 is 12000, not 11999.999…. */

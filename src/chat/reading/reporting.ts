@@ -1,10 +1,12 @@
-import { readable } from '../../workspace/plain-data.ts';
+import type { IsoDate } from '../../calendar/date.ts';
 import { taskOf } from '../../workspace/task-lookup.ts';
 import type { Context, Said, Wording } from '../command.ts';
 import { ADD_WORDS, beginsWithCommand, CORRECT_WORDS, REPORT_WORDS } from '../deed-words.ts';
-import { plainWords, rawFrom } from '../normalise.ts';
+import { rawFrom } from '../normalise.ts';
+import { timeOfFigures } from './figure-times.ts';
 import { type FigureSaid, type FiguresSaid, readFigures } from './figures.ts';
 import { readNumber } from './numbers.ts';
+import { type KnownTargets, knownTargets, tasksByTarget, tasksOfFigures, tasksWithTarget } from './report-tasks.ts';
 import { longestFirst, placesOf, skipSeparators, skipWords, wordAt } from './scan.ts';
 import { targetMeant } from './target-meant.ts';
 import { type TasksSaid, tasksByWords, titlesOf } from './tasks.ts';
@@ -18,6 +20,8 @@ export interface ReportSaid extends FiguresSaid {
   remark: string;
   /** No word of reporting was said: 会员 120人. It is asked about. */
   doubtful: boolean;
+  /** What stands where the figure should and is none: 约3家, 3-5家. Empty when there is a figure, or nothing. */
+  unread: string;
   wording: Wording;
 }
 
@@ -27,21 +31,7 @@ const REACHES = longestFirst(
   `新增 累计 完成 完成了 办结 做完 举办 举办了 开展 开展了 发展 发展了 新建 新建了 建立 成立 达到 建成 签订 共 增加 又 再 报 报了 加 加了 搞了 做了 办了`,
 );
 
-/** Units and names of the workspace's targets, the longest first. */
-interface Known {
-  units: readonly string[];
-  names: readonly string[];
-}
-
-const knownOf = ({ workspace }: Context): Known => {
-  const targets = readable(workspace.tasks).flatMap((task) => task.targets);
-  const distinct = (words: string[], shortest: number) =>
-    [...new Set(words.map(plainWords))].filter((word) => word.length >= shortest).sort((a, b) => b.length - a.length);
-  const units = targets.map(({ unit }) => unit);
-  const names = targets.map(({ name }) => name);
-  return { units: distinct(units, 1), names: distinct(names, 2) };
-};
-
+const DAYS = /\d{1,2}月(?:\d{1,2}[日号])?|\d{1,2}[日号]/g;
 const REMARK = /[,;。!]/;
 /** Each place is tried as the end of a title; a report has its word early. */
 const MOST_PLACES = 6;
@@ -51,13 +41,14 @@ interface Figures extends FiguresSaid {
 }
 
 /** Figures to the end of the message, or up to a first mark behind which nothing is counted any more. */
-const figuresFrom = (said: Said, from: number, known: Known): Figures | undefined => {
+const figuresFrom = (said: Said, from: number, known: KnownTargets, dated = false): Figures | undefined => {
   const text = said.text.slice(from);
-  const whole = readFigures(text, known);
+  const whole = readFigures(text, { ...known, dated });
   if (whole) return { ...whole, remark: '' };
   const cut = text.search(REMARK);
-  if (cut < 0 || /\d/.test(text.slice(cut))) return undefined;
-  const front = readFigures(text.slice(0, cut), known);
+  // A number behind may be another figure; a day is none.
+  if (cut < 0 || /\d/.test(text.slice(cut).replace(DAYS, ''))) return undefined;
+  const front = readFigures(text.slice(0, cut), { ...known, dated });
   return front && { ...front, remark: rawFrom(said, skipSeparators(said.text, from + cut)) };
 };
 
@@ -69,93 +60,109 @@ const isFor = (figure: FigureSaid, number: number, { workspace }: Context): bool
   return meant.ok || task.targets.some(({ id }) => targetMeant(task, figure, id).ok);
 };
 
-/** The tasks with a target of this name: 上报 会员 120人. */
-const tasksByTarget = (name: string, { workspace }: Context): number[] => {
-  const tasks = readable(workspace.tasks).filter(({ cancelled }) => cancelled === null);
-  const having = (fits: (target: string) => boolean) =>
-    tasks.filter(({ targets }) => targets.some((target) => fits(plainWords(target.name)))).map(({ number }) => number);
-  const same = having((target) => target === name);
-  return same.length > 0 || name.length < 2 ? same : having((target) => target.includes(name));
+const NOTHING: Figures = { figures: [], confirmed: false, nth: null, target: null, when: '', remark: '' };
+
+type Found = Omit<ReportSaid, 'wording' | 'doubtful' | 'unread'> & { doubtful?: boolean; unread?: string };
+const numbered = (number: number): TasksSaid => ({ kind: 'numbers', numbers: [number] });
+
+/** 3-5家, 约3家, 十几家 speak of a number, but tell none. */
+const SPEAKS_OF_A_NUMBER = /\d|[一二两三四五六七八九十百千万几数半]/;
+
+/** 上报 5 3家, 上报 5:3家: the number and where the figure begins. */
+const numberAt = (text: string, at: number): { number: number; end: number } | undefined => {
+  const colon = /^#?\d{1,5}(?:号|项)?(?= ?:)/.exec(text.slice(at))?.[0];
+  const found = readNumber(colon ?? text.slice(at));
+  return found && { number: found.number, end: at + found.length };
 };
 
-/** A figure's name or unit alone, with no task said: the tasks that have such a target, else those of that title. */
-const tasksOfFigures = (figures: FigureSaid[], said: Said, context: Context): TasksSaid => {
-  const [{ name, unit, value } = { name: '', unit: '', value: 0 }] = figures;
-  const named = name === '' ? [] : tasksByTarget(name, context);
-  const [only] = named;
-  if (only !== undefined && named.length === 1) return { kind: 'numbers', numbers: [only] };
-  if (named.length > 1) return { kind: 'choice', words: name, candidates: named.slice(0, 10) };
-  if (name !== '') return tasksByWords(name, said, context);
-  const counted = readable(context.workspace.tasks).filter(({ targets }) =>
-    targets.some((target) => target.unit === unit),
-  );
-  return unit === '' || counted.length === 0
-    ? { kind: 'missing' }
-    : { kind: 'choice', words: `${value}${unit}`, candidates: counted.slice(0, 10).map(({ number }) => number) };
+/** 上报 建设服务阵地 驿站3个: a title, then the figures. A target of just that name comes first. */
+const titleThenFigures = (said: Said, context: Context, known: KnownTargets, at: number): Found | undefined => {
+  const { text } = said;
+  const ends = [...text.slice(at).matchAll(/[ ,:]/g)].slice(0, MOST_PLACES).map((mark) => at + mark.index);
+  for (const end of ends.reverse()) {
+    const words = text.slice(at, end);
+    if (tasksWithTarget(words, context)) continue;
+    const tasks = tasksByWords(words, said, context);
+    const figures = tasks.kind === 'numbers' ? figuresFrom(said, skipSeparators(text, end), known, true) : undefined;
+    if (figures) return { tasks, corrects: false, ...figures };
+  }
+  return undefined;
 };
-
-const NOTHING: Figures = { figures: [], confirmed: false, nth: null, target: null, remark: '' };
-
-type Found = Omit<ReportSaid, 'wording' | 'doubtful'> & { doubtful?: boolean };
-type Numbered = Extract<TasksSaid, { kind: 'numbers' }>;
-const numbered = (number: number): Numbered => ({ kind: 'numbers', numbers: [number] });
 
 /** 上报 12 3家 · 上报 会员 120人 · 更正 12 40 */
-const wordFirst = (said: Said, context: Context, known: Known): Found | undefined => {
+const wordFirst = (said: Said, context: Context, known: KnownTargets): Found | undefined => {
   const { text } = said;
   const start = skipWords(text, 0, ADVERBS);
   const word = wordAt(text, start, SAYS);
   if (word === undefined) return undefined;
   const corrects = CORRECT_WORDS.includes(word);
   const at = skipSeparators(text, start + word.length);
-  const number = readNumber(text.slice(at));
+  const number = numberAt(text, at);
   if (number) {
     const tasks = numbered(number.number);
-    const end = at + number.length;
-    if (skipSeparators(text, end) >= text.length) return { tasks, corrects, ...NOTHING };
-    const figures = figuresFrom(said, end, known);
-    return figures && { tasks, corrects, ...figures };
+    const from = skipSeparators(text, number.end);
+    if (from >= text.length) return { tasks, corrects, ...NOTHING };
+    const figures = figuresFrom(said, from, known, true);
+    if (figures) return { tasks, corrects, ...figures };
+    const isNumber = from > number.end && SPEAKS_OF_A_NUMBER.test(text.slice(from));
+    return isNumber ? { tasks, corrects, ...NOTHING, unread: rawFrom(said, from) } : undefined;
   }
   if (at >= text.length) return { tasks: { kind: 'missing' }, corrects, ...NOTHING };
-  const figures = figuresFrom(said, at, known);
+  const titled = titleThenFigures(said, context, known, at);
+  if (titled) return { ...titled, corrects };
+  const figures = figuresFrom(said, at, known, true);
   if (!figures) return undefined;
   const tasks = tasksOfFigures(figures.figures, said, context);
   const [first, ...others] = figures.figures;
   // The name was the task's title, not its target's.
-  const isTitle = first !== undefined && first.name !== '' && tasksByTarget(first.name, context).length === 0;
+  const isTitle = first !== undefined && first.name !== '' && tasksByTarget(first.name, context) === undefined;
   return { tasks, corrects, ...figures, figures: isTitle ? [{ ...first, name: '' }, ...others] : figures.figures };
 };
 
+/** 5的累计更正为40, 5累计数改成40. */
+const TOTAL_CHANGED = /^ ?的?(?:累计数?|总数|数字|数据|指标)(?:更正|改正|订正|纠正|改)(?:为|成|到)? ?/;
+
 /** 12上报3家 · 7已完成2场 · 12新增3家; without a word of reporting only when a target is counted so. */
-const taskFirst = (said: Said, context: Context, known: Known): Found | undefined => {
+const taskFirst = (said: Said, context: Context, known: KnownTargets): Found | undefined => {
   const { text } = said;
   const at = /^[把将]/.test(text) ? 1 : 0;
   const number = readNumber(text.slice(at));
   if (number) {
     const tasks = numbered(number.number);
+    const changed = TOTAL_CHANGED.exec(text.slice(at + number.length))?.[0].length ?? 0;
+    const total = changed > 0 ? figuresFrom(said, at + number.length + changed, known) : undefined;
+    if (total) return { tasks, corrects: true, ...total };
     return behindTask(said, context, known, tasks, skipWords(text, at + number.length, ADVERBS));
   }
   if (beginsWithCommand(text)) return undefined;
   for (const place of placesOf(text, [...SAYS, ...REACHES], at + 1).slice(0, MOST_PLACES)) {
-    const tasks = tasksByWords(titleBefore(text.slice(at, place)), said, context);
-    const found = tasks.kind === 'numbers' ? behindTask(said, context, known, tasks, place) : undefined;
+    const words = titleBefore(text.slice(at, place));
+    const tasks = tasksWithTarget(words, context) ?? tasksByWords(words, said, context);
+    const found = behindTask(said, context, known, tasks, place);
     if (found) return found;
   }
   return undefined;
 };
 
-const behindTask = (said: Said, context: Context, known: Known, tasks: Numbered, at: number): Found | undefined => {
-  const [number] = tasks.numbers;
+const behindTask = (
+  said: Said,
+  context: Context,
+  known: KnownTargets,
+  tasks: TasksSaid,
+  at: number,
+): Found | undefined => {
+  const numbers = tasks.kind === 'numbers' ? tasks.numbers : tasks.kind === 'choice' ? tasks.candidates : [];
   const says = wordAt(said.text, at, SAYS);
-  if (says === undefined && wordAt(said.text, at, REACHES) === undefined) return undefined;
-  const figures = figuresFrom(said, says === undefined ? at : at + says.length, known);
-  if (!figures || number === undefined) return undefined;
-  const fits = says !== undefined || figures.figures.every((figure) => isFor(figure, number, context));
-  return fits ? { tasks, corrects: says !== undefined && CORRECT_WORDS.includes(says), ...figures } : undefined;
+  if (numbers.length === 0 || (says === undefined && wordAt(said.text, at, REACHES) === undefined)) return undefined;
+  const figures = figuresFrom(said, says === undefined ? at : at + says.length, known, says !== undefined);
+  if (!figures) return undefined;
+  const fits = (number: number) => figures.figures.every((figure) => isFor(figure, number, context));
+  const isMeant = says === undefined ? numbers.every(fits) : tasks.kind === 'numbers' || numbers.some(fits);
+  return isMeant ? { tasks, corrects: says !== undefined && CORRECT_WORDS.includes(says), ...figures } : undefined;
 };
 
 /** 会员 120人, 5 3家: figures of a target with no word of reporting. */
-const bare = (said: Said, context: Context, known: Known): Found | undefined => {
+const bare = (said: Said, context: Context, known: KnownTargets): Found | undefined => {
   const { text } = said;
   // 新增会员120人 may be a task as well: 新增 asks.
   if (wordAt(text, 0, ADD_WORDS) !== undefined) return undefined;
@@ -166,19 +173,25 @@ const bare = (said: Said, context: Context, known: Known): Found | undefined => 
   const tasks = number ? numbered(number.number) : tasksOfFigures(figures.figures, said, context);
   const isTold = number
     ? figures.figures.every((figure) => isFor(figure, number.number, context))
-    : first !== undefined && known.names.includes(first.name) && tasks.kind === 'numbers';
+    : first !== undefined && known.names.includes(first.name) && tasks.kind !== 'none';
   return isTold ? { tasks, corrects: false, ...figures, doubtful: true } : undefined;
+};
+
+/** 6月新增3家, said in May: it cannot have happened yet. */
+const isToCome = (when: string, today: IsoDate): boolean => {
+  const time = when === '' ? undefined : timeOfFigures(when, today);
+  return time !== undefined && time.window.start > today;
 };
 
 /** A report, in whichever order; undefined when the message is none. */
 export const readReport = (said: Said, context: Context): ReportSaid | undefined => {
-  const known = knownOf(context);
+  const known = knownTargets(context);
   const found = wordFirst(said, context, known) ?? taskFirst(said, context, known) ?? bare(said, context, known);
-  return (
-    found && {
-      doubtful: false,
-      ...found,
-      wording: { frame: said.text, titles: titlesOf(found.tasks, context), remark: '' },
-    }
-  );
+  if (!found) return undefined;
+  const { when } = found;
+  const titles = titlesOf(found.tasks, context);
+  const toCome = isToCome(when, context.today);
+  // 截至4月底 is no day to come.
+  const frame = toCome || when === '' ? said.text : said.text.replace(when, '');
+  return { unread: '', ...found, doubtful: toCome || found.doubtful === true, wording: { frame, titles, remark: '' } };
 };

@@ -49,7 +49,14 @@ const task = z.object({
   plan: z.string().nullable(),
   targets: z.array(z.object({ ...targetDraft, id: z.string() })),
   reports: z.array(
-    z.object({ target: z.string(), value: z.number(), mode: z.enum(['add', 'total']), by: z.string(), at: instant }),
+    z.object({
+      target: z.string(),
+      value: z.number(),
+      mode: z.enum(['add', 'total']),
+      corrects: z.literal(true).exactOptional(),
+      by: z.string(),
+      at: instant,
+    }),
   ),
   progress: z.array(z.object({ text: z.string(), percent: z.number().exactOptional(), by: z.string(), at: instant })),
   closings: z.array(closing),

@@ -51,6 +51,7 @@ describe('figures of a report', () => {
       confirmed: true,
       nth: 4,
       target: 't2',
+      when: '',
     });
   });
 
