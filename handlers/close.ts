@@ -22,7 +22,13 @@ const sayClosed = (closed: Closed, { today }: Context): string =>
 const close = (said: ClosingSaid, context: Context): CommandAnswer => {
   const open = openChange(context.workspace, context.acting, 'close');
   const remark = said.remark === '' ? undefined : said.remark;
-  const { done, refused } = doEach(turnsOf(said), ({ number, period }) => closeTask(open, number, { period, remark }));
+  const noted = new Set<number>();
+  const { done, refused } = doEach(turnsOf(said), ({ number, period }) => {
+    // What was said once is one line of progress, however many periods it closes.
+    const closed = closeTask(open, number, { period, remark: noted.has(number) ? undefined : remark });
+    if (closed.ok) noted.add(number);
+    return closed;
+  });
   const ask =
     done.length === 0
       ? askForPeriod('办结', refused, (task, period) => say({ ...said, periods: [period] }, task), context)

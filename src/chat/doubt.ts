@@ -1,4 +1,6 @@
 import { choiceCard } from '../cards/choice-card.ts';
+import { sayPeriodShort } from '../cards/say-schedule.ts';
+import { allPeriodsOf, closingOf, windowOfPeriod } from '../workspace/deadline.ts';
 import type { Task } from '../workspace/task.ts';
 import { taskOf } from '../workspace/task-lookup.ts';
 import { offerIf, proposeFor } from './changing.ts';
@@ -68,6 +70,14 @@ const ofAnotherTitle = (said: ClosingSaid, task: Task, context: Context): Comman
   ]);
 };
 
+/** `“完成 2 一季度”“完成 2 二季度”`: with periods of the task that have begun, those still open first. */
+const sayExamples = (task: Task, { today }: Context): string => {
+  const begun = allPeriodsOf(task).filter((period) => windowOfPeriod(task, period).start <= today);
+  const open = begun.filter((period) => closingOf(task, period) === undefined);
+  const named = (open.length > 0 ? open : begun.length > 0 ? begun : allPeriodsOf(task)).slice(-2);
+  return named.map((period) => `“完成 ${task.number} ${sayPeriodShort(period, today)}”`).join('');
+};
+
 /**
  * What speaks against a closing that was said in so many words: asked with buttons, since it may mean something else.
  * undefined when nothing does.
@@ -77,10 +87,7 @@ export const doubtOfClosing = (said: ClosingSaid, context: Context): CommandAnsw
   const tasks = numbers.flatMap((number) => taskOf(context.workspace, number) ?? []);
   const recurring = said.span ? tasks.find(({ schedule }) => schedule.freq !== null) : undefined;
   if (recurring) {
-    const { number } = recurring;
-    return sentence(
-      `${sayTask(recurring)}分期办结,请写明哪一期,如“完成 ${number} 4月”“完成 ${number} 一季度”。没有改动`,
-    );
+    return sentence(`${sayTask(recurring)}分期办结,请写明哪一期,如${sayExamples(recurring, context)}。没有改动`);
   }
   const [task] = tasks;
   const asked = task && tasks.length === 1 ? (ofNumbers(said, task) ?? ofAnotherTitle(said, task, context)) : undefined;

@@ -78,6 +78,10 @@ const rangeEnd = (text: string, from: number): One | 'bad' | undefined => {
   return length > 0 && length <= LONGEST_RANGE ? { value: end.value, length: joint.length + end.length } : 'bad';
 };
 
+/** 一、二季度, 18、19周: numbers that share a word for a period. */
+const SHARED_COUNT =
+  /^ ?第? ?[\d一二三四五六七八九十]{1,3} ?(?:[、,]|和|与|及|跟) ?第? ?[\d一二三四五六七八九十]{1,3} ?(?:月|季度|周)/;
+
 /**
  * Task numbers at the front of a text: `12`, `#12`, `12号`, `第12项`, `十二`, `12、13`, `12 13`, `15-18`, `12和15到18`.
  * undefined when it does not begin with one; a date, a count or an amount (`6月`, `85人`, `60%`) is none.
@@ -85,11 +89,17 @@ const rangeEnd = (text: string, from: number): One | 'bad' | undefined => {
  */
 export const readNumbers = (text: string, spaced = true): TaskNumbers | undefined => {
   const numbers: number[] = [];
-  let at = 0;
+  let [at, spacedFrom] = [0, 0];
   for (;;) {
     const joint = at === 0 ? '' : JOINT.exec(text.slice(at))?.[0];
     if (joint === undefined || (joint === ' ' && !spaced)) break;
     const one = readOne(text.slice(at + joint.length), numbers.length > 0 && text.startsWith('第'));
+    if (one === undefined && numbers.length > 1 && SHARED_COUNT.test(text.slice(spacedFrom))) {
+      // 完成 2 一、二季度: what a space joined begins a list of periods.
+      numbers.splice(numbers.length - 1);
+      at = spacedFrom;
+      break;
+    }
     // A list that goes on with something else is none: 12、13场.
     if (one === undefined && joint.includes('、')) return undefined;
     if (one === undefined) break;
@@ -100,6 +110,7 @@ export const readNumbers = (text: string, spaced = true): TaskNumbers | undefine
     if (last === 'bad') return undefined;
     // 1-3月: the number belongs to what follows.
     if (last === undefined && /^ ?[-~—–]+ ?\d/.test(rest)) break;
+    if (joint === ' ') spacedFrom = at;
     at += joint.length + one.length;
     if (last === undefined) numbers.push(one.value);
     else {
