@@ -71,7 +71,12 @@ export const taskRow = (row: Row, today: IsoDate): TaskRow => ({
   light: row.task.cancelled === null ? row.light.light : '',
   number: row.task.number,
   title: shorten(row.task.title),
-  detail: [sayOwners(row.task, row.deputies), sayTurn(row, today), sayDeadline(row, today), sayCarried(row.task, row.carriedTo)]
+  detail: [
+    sayOwners(row.task, row.deputies),
+    sayTurn(row, today),
+    sayDeadline(row, today),
+    sayCarried(row.task, row.carriedTo),
+  ]
     .filter((part) => part !== '')
     .join(' · '),
   struck: row.task.cancelled !== null,
