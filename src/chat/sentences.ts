@@ -2,10 +2,12 @@ import { type Instant, type IsoDate, sayDate, sayInstant, yearOf } from '../cale
 import { type PeriodKey, sayPeriod } from '../calendar/period.ts';
 import { sayNumber, sayTarget } from '../cards/say-quantity.ts';
 import { saySpan } from '../cards/say-schedule.ts';
+import { sayHowToSet } from '../cards/say-setting.ts';
 import { shorten } from '../cards/shorten.ts';
+import { changesOf, stands } from '../workspace/history.ts';
 import type { Reason, Refusal } from '../workspace/outcome.ts';
 import { memberOf, nameOf } from '../workspace/people.ts';
-import type { MemberId } from '../workspace/task.ts';
+import type { Closing, MemberId } from '../workspace/task.ts';
 import { taskOf } from '../workspace/task-lookup.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Context } from './command.ts';
@@ -64,6 +66,14 @@ const sayLast = ({ workspace }: Context): string => {
     : `编号到 #${last} 为止,发“找 关键词”可按标题找`;
 };
 
+/** Who opened the turn again last, for a late click on 退回: `(王五 5月3日 09:12重开)`. */
+const sayReopened = ({ number, period }: { number: number; period: PeriodKey | null }, context: Context): string => {
+  const last = changesOf(context.workspace, number).find(
+    ({ verb, edits }) => verb === 'reopen' && edits.some(({ before }) => (before as Closing | null)?.period === period),
+  );
+  return last && stands(last) ? `(${sayWho(last.by, last.at, context)}重开)` : '';
+};
+
 const SETTLED = { confirmed: '确认', discarded: '放弃', replaced: '换成新的导入' };
 
 const SENTENCES: Sentences = {
@@ -72,7 +82,13 @@ const SENTENCES: Sentences = {
     `${sayTask(refusal)}已取消(${sayWho(refusal.by, refusal.at, context)}${refusal.why === '' ? '' : `:${refusal.why}`}),不能再办`,
   'already-closed': (refusal, context) =>
     `${sayTurn(refusal, context)}已经办结(${sayWho(refusal.by, refusal.at, context)}),没有改动。要再打开发“重开 ${refusal.number}”`,
-  'not-closed': (refusal, context) => `${sayTurn(refusal, context)}还没有办结,不用重开`,
+  'not-closed': (refusal, context) => `${sayTurn(refusal, context)}还没有办结${sayReopened(refusal, context)},不用重开`,
+  'checks-off': (refusal) => `本群办结不需核实,${sayTask(refusal)}不用销号。要核实发“设置 办结 需核实”(管理员)`,
+  'nothing-to-verify': (refusal, context) =>
+    `${sayTurn(refusal, context)}还没有办结${sayReopened(refusal, context)},没有可销号的`,
+  'needs-no-check': (refusal, context) => `${sayTurn(refusal, context)}办结时还不需核实,已经算数,不用销号`,
+  'already-verified': (refusal, context) =>
+    `${sayTurn(refusal, context)}已经销号(${sayWho(refusal.by, refusal.at, context)}),没有改动`,
   'period-not-begun': (refusal, { today }) =>
     `${sayTask(refusal)}的${sayPeriod(refusal.period, yearOf(today))}还没开始(${sayDate(refusal.begins, today)}起),不能提前办`,
   'not-its-period': (refusal, { today }) =>
@@ -137,10 +153,15 @@ const SENTENCES: Sentences = {
     coming === null
       ? `${name}现在没有请假,不用销假`
       : `${name}的请假还没开始(${sayDate(coming, today)}起)。不请了发“销假 ${name} 确认”`,
-  'bad-setting': () => '这个设置没看懂。可以这样说:设置 周报 周五 17:00,设置 月报 1日 9:00,设置 周报 关',
+  'bad-setting': ({ setting }) => sayHowToSet(setting),
+  'already-administrator': ({ member }, { workspace }) => `${nameOf(workspace, member)}已经是管理员,没有改动`,
+  'not-administrator': ({ member }, { workspace }) => `${nameOf(workspace, member)}不是管理员,没有改动`,
+  'is-owner': ({ member }, { workspace }) => `${nameOf(workspace, member)}是群主,一直是管理员,不能移除`,
+  'last-administrator': ({ member }, { workspace }) =>
+    `${nameOf(workspace, member)}是最后一位管理员,不能移除。先加一位,如“设置 管理员 @李四”`,
   unchanged: () => '本来就是这样,没有改动',
   'not-allowed': ({ may, names }, { workspace }) =>
-    `没有改动,能办这件事的是:${[...may.map((id) => nameOf(workspace, id)), ...names].join('、') || '管理员(本群还没有)'}`,
+    `没有改动,能办这件事的是:${[...may.map((id) => nameOf(workspace, id)), ...names].join('、') || '管理员(本群还没有,首位导入计划的人就是)'}`,
 };
 
 /** A refusal of the domain as one Chinese sentence with the way out. */
