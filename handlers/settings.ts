@@ -1,5 +1,4 @@
-import { yearOf } from '../src/calendar/date.ts';
-import { RIGHT_NAMES, saidSettings, settingLines } from '../src/cards/say-setting.ts';
+import { saidSettings, settingLines } from '../src/cards/say-setting.ts';
 import { settingsCard } from '../src/cards/settings-card.ts';
 import { sayAdministrators } from '../src/chat/administering.ts';
 import { offerIf, receipt } from '../src/chat/changing.ts';
@@ -9,14 +8,10 @@ import type { SettingSaid } from '../src/chat/reading/settings/setting.ts';
 import { asksForSettings } from '../src/chat/reading/settings/showing.ts';
 import { cardReply, sentence } from '../src/chat/replies.ts';
 import { sayRefusal } from '../src/chat/sentences.ts';
+import { sayCalendarGap, sayConsequences, sayHolders } from '../src/chat/setting-notes.ts';
 import { openChange } from '../src/workspace/history.ts';
 import { mayChangeSettings } from '../src/workspace/rights.ts';
 import { changeSettings, patched } from '../src/workspace/settings-change.ts';
-
-const noteOf = ({ calendar, today }: Context): string => {
-  const year = yearOf(today);
-  return calendar.knows(year) ? '' : `${year}年的放假安排还没有录入,工作日先按周一到周五算`;
-};
 
 /** 设置: the group's settings and how to change them. */
 export const settingsCommand = defineCommand<object>({
@@ -31,8 +26,8 @@ export const settingsCommand = defineCommand<object>({
     const card = settingsCard(workspace.settings, {
       mayChange: mayChangeSettings(workspace, acting).ok,
       administrators: sayAdministrators(workspace),
-      changers: RIGHT_NAMES[workspace.settings.rights.settings],
-      note: noteOf(context),
+      changers: sayHolders(workspace.settings.rights.settings),
+      note: sayCalendarGap(context),
     });
     return { reply: cardReply(card, card.title) };
   },
@@ -54,7 +49,10 @@ const change = ({ topic, patch }: SettingSaid, context: Context): CommandAnswer 
   const outcome = changeSettings(open, patch);
   if (!outcome.ok) return sentence(sayRefusal(outcome, context));
   const lines = settingLines(outcome.before, outcome.after).map((line) => `设置 ${line}`);
-  return receipt(open, lines, [], context, { title: '已设置', note: noteOf(context) });
+  return receipt(open, lines, [], context, {
+    title: '已设置',
+    note: sayConsequences(outcome.before, outcome.after, context),
+  });
 };
 
 /** 设置 周报 周五 17:00 · 设置 办结 管理员 · 设置 临期 5天: by administrators, or whom 设置 设置 allows. */

@@ -4,11 +4,13 @@ import { sayNumber, sayTarget } from '../cards/say-quantity.ts';
 import { saySpan } from '../cards/say-schedule.ts';
 import { sayHowToSet } from '../cards/say-setting.ts';
 import { shorten } from '../cards/shorten.ts';
+import { closingOf } from '../workspace/deadline.ts';
 import { changesOf, stands } from '../workspace/history.ts';
 import type { Reason, Refusal } from '../workspace/outcome.ts';
 import { memberOf, nameOf } from '../workspace/people.ts';
 import type { Closing, MemberId } from '../workspace/task.ts';
 import { taskOf } from '../workspace/task-lookup.ts';
+import { waits } from '../workspace/waiting.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Context } from './command.ts';
 
@@ -66,6 +68,14 @@ const sayLast = ({ workspace }: Context): string => {
     : `编号到 #${last} 为止,发“找 关键词”可按标题找`;
 };
 
+/** What may be done with a closed turn: one that waits is granted or sent back. */
+const sayWayOn = ({ number, period }: { number: number; period: PeriodKey | null }, { workspace }: Context): string => {
+  const task = taskOf(workspace, number);
+  return task && waits(workspace, closingOf(task, period))
+    ? `在等管理员销号:发“销号 ${number}”或“退回 ${number} 原因”`
+    : `要再打开发“重开 ${number}”`;
+};
+
 /** Who opened the turn again last, for a late click on 退回: `(王五 5月3日 09:12重开)`. */
 const sayReopened = ({ number, period }: { number: number; period: PeriodKey | null }, context: Context): string => {
   const last = changesOf(context.workspace, number).find(
@@ -81,7 +91,7 @@ const SENTENCES: Sentences = {
   'task-cancelled': (refusal, context) =>
     `${sayTask(refusal)}已取消(${sayWho(refusal.by, refusal.at, context)}${refusal.why === '' ? '' : `:${refusal.why}`}),不能再办`,
   'already-closed': (refusal, context) =>
-    `${sayTurn(refusal, context)}已经办结(${sayWho(refusal.by, refusal.at, context)}),没有改动。要再打开发“重开 ${refusal.number}”`,
+    `${sayTurn(refusal, context)}已经办结(${sayWho(refusal.by, refusal.at, context)}),没有改动。${sayWayOn(refusal, context)}`,
   'not-closed': (refusal, context) => `${sayTurn(refusal, context)}还没有办结${sayReopened(refusal, context)},不用重开`,
   'checks-off': (refusal) => `本群办结不需核实,${sayTask(refusal)}不用销号。要核实发“设置 办结 需核实”(管理员)`,
   'nothing-to-verify': (refusal, context) =>
@@ -97,7 +107,7 @@ const SENTENCES: Sentences = {
   'which-period': (refusal, { today }) =>
     refusal.periods.length === 0
       ? `${sayTask(refusal)}现在没有要办的一期`
-      : `${sayTask(refusal)}现在没有正在进行的一期,请说明是哪一期:${sayPeriods(refusal.periods, today)}`,
+      : `${sayTask(refusal)}要写明是哪一期:${sayPeriods(refusal.periods, today)}`,
   'empty-text': () => '请写上内容,如“进展 12 场地已定”',
   'bad-percent': ({ percent }) => `进度在0%到100%之间,${sayNumber(percent)}%没有记`,
   'no-targets': (refusal) => `${sayTask(refusal)}没有指标,数字没有记。要记情况发“进展 ${refusal.number} …”`,

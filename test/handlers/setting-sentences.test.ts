@@ -71,6 +71,14 @@ describe('rights are set', () => {
     expect((await said(text, { ledger: aCheckedLedger() })).effect).toEqual(['checks false']);
   });
 
+  it('tells what becomes of closings', async () => {
+    expect((await said('设置 办结 需核实')).answer).toContain('以后办结的由管理员销号:周敏');
+    expect((await said('设置 办结 不需核实', { ledger: aCheckedLedger() })).answer).toContain(
+      '原来待销号的5项直接算办结',
+    );
+    expect((await said('设置 办结 不需核实', { ledger: aCheckedLedger() })).answer).not.toContain('放假');
+  });
+
   it.each(['设置 办结 管理员', '设置 办结 需核实', '设置 临期 3天'])('%s is taken back by 撤销', async (text) => {
     const { effect, answer } = await said([text, '撤销']);
     expect(effect).toEqual([]);

@@ -50,6 +50,7 @@ describe('sentences that grant', () => {
     ['销号 2', ['销号 2/2026-Q1']],
     ['2一季度销号', ['销号 2/2026-Q1']],
     ['核实 2 一季度', ['销号 2/2026-Q1']],
+    ['2一季度已核实', ['销号 2/2026-Q1']],
     ['销号 3 3月、4月', ['销号 3/2026-04', '销号 3/2026-03']],
     ['销号 3 2026-04', ['销号 3/2026-04']],
     ['销号 12 材料齐全', [...granted(12), '进展 12:销号:材料齐全']],
@@ -110,7 +111,7 @@ describe('sentences that grant', () => {
       '一致通过',
       '通过验收',
     ],
-    ...['完成 12,销号', '进展 11 已核实', '进展 11 12通过', '12等待核实'],
+    ...['13走访通过', '12会议通过', '完成 12,销号', '进展 11 已核实', '进展 11 12通过', '12等待核实'],
   ])('%s grants nothing', async (text) => {
     const { history } = await said(text);
     expect(history.filter(({ verb }) => verb === 'verify')).toEqual([]);
@@ -159,6 +160,11 @@ describe('what waits is shown', () => {
   it('not in that of an administrator, whose closing is granted with it', async () => {
     expect((await said('完成 11')).answer).not.toContain('待销号');
     expect((await said(['完成 11', '销号 11'])).answer).toContain('已经销号(周敏');
+  });
+
+  it('when 完成 is said again', async () => {
+    expect((await said('完成 12')).answer).toContain('在等管理员销号:发“销号 12”或“退回 12 原因”');
+    expect((await said('完成 16')).answer).toContain('要再打开发“重开 16”');
   });
 
   it.each(['待销号', '待核实', '等待核实', '待销號的任务', '还有哪些待销号'])('%s lists it', async (text) => {

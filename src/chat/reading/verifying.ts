@@ -1,18 +1,26 @@
+import type { IsoDate } from '../../calendar/date.ts';
 import type { Context, Said } from '../command.ts';
 import { VERIFY_WORDS, VERIFY_WORDS_BY_NUMBER } from '../deed-words.ts';
 import { type ClosingSaid, readClosing } from './closing.ts';
+import { readPeriods } from './deed-periods.ts';
 import { readNumbers } from './numbers.ts';
-import { skipSeparators, wordAt } from './scan.ts';
+import { skipSeparators, skipWords, wordAt } from './scan.ts';
+import { ADVERBS } from './title-words.ts';
 
 /** 待销号 asks for a list, 申请销号 claims that something is done, 12要核实 says what is to come: none of them grants anything. */
 const NO_GRANT =
   /[要需应该会能可将得](?:核实|通过)|(?:待|等待?|申请|报请|提请|请求|申报|上报|提交)(?:管理员)?(?:销号|核实)|销号(?:申请|台账|制度|清单|单|表)/;
 
-/** 核实 12, 12通过: the task is named by its number, in front or right behind the word. */
-const namesNumber = (text: string): boolean => {
-  const word = wordAt(text, 0, VERIFY_WORDS_BY_NUMBER) ?? '';
-  const at = word === '' ? /^[把将]?/.exec(text)?.[0].length : skipSeparators(text, word.length);
-  return readNumbers(text.slice(at)) !== undefined;
+/** 核实 12, 12已通过, 2一季度通过: a number, in front with nothing but its period between, or right behind the word. */
+const namesNumber = (text: string, today: IsoDate): boolean => {
+  const first = wordAt(text, 0, VERIFY_WORDS_BY_NUMBER);
+  if (first !== undefined) return readNumbers(text.slice(skipSeparators(text, first.length))) !== undefined;
+  const start = /^[把将]?/.exec(text)?.[0].length ?? 0;
+  const numbers = readNumbers(text.slice(start));
+  if (numbers === undefined) return false;
+  const end = skipWords(text, start + numbers.length, ADVERBS);
+  const word = skipWords(text, end + readPeriods(text.slice(end), today, true).length, ADVERBS);
+  return wordAt(text, word, VERIFY_WORDS_BY_NUMBER) !== undefined;
 };
 
 /**
@@ -24,7 +32,8 @@ export const readVerifying = (said: Said, context: Context): ClosingSaid | undef
   if (NO_GRANT.test(text)) return undefined;
   const sure = readClosing(said, context, { words: VERIFY_WORDS });
   if (sure) return sure;
-  const loose = namesNumber(text) ? readClosing(said, context, { words: VERIFY_WORDS_BY_NUMBER }) : undefined;
+  const isNamed = namesNumber(text, context.today);
+  const loose = isNamed ? readClosing(said, context, { words: VERIFY_WORDS_BY_NUMBER }) : undefined;
   if (!loose) return undefined;
   const isApart = loose.remark === '' || /[,:;。!]$/.test(loose.wording.frame);
   if (isApart && !loose.glued) return loose;
