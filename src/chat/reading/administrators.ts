@@ -13,9 +13,9 @@ export interface AdministratorsSaid {
 }
 
 const SHOWS =
-  /^(?:(?:查看|看看|看|显示|设置|设定|本群|群里|群)的? ?)*管理员(?:名单|列表|有谁|都有谁|有哪些人?|是谁|是哪位|都是谁)?[?呢]?$|^谁是(?:本群的?|群里的?|群)?管理员[?呢]?$/;
+  /^(?:(?:查看|看看|看|显示|设置|设定|本群|群里|群)的? ?)*管理员(?:名单|列表|有谁|都有谁|有哪些人?|是谁|是哪位|都是谁)?[?呢]?$|^(?:谁|哪些人)(?:能|可以|有权)(?:销号|核实|退回)[?呢]?$|^谁是(?:本群的?|群里的?|群)?管理员[?呢]?$/;
 
-/** 管理员, 谁是管理员: asks who they are. */
+/** 管理员, 谁是管理员, 谁能销号: asks who they are. */
 export const asksForAdministrators = (text: string): boolean => SHOWS.test(text);
 
 interface Form {

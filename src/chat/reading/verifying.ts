@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../calendar/date.ts';
 import type { Context, Said } from '../command.ts';
-import { VERIFY_WORDS, VERIFY_WORDS_BY_NUMBER } from '../deed-words.ts';
+import { beginsWithCommand, VERIFY_WORDS, VERIFY_WORDS_BY_NUMBER } from '../deed-words.ts';
 import { type ClosingSaid, readClosing } from './closing.ts';
 import { readPeriods } from './deed-periods.ts';
 import { readNumbers } from './numbers.ts';
@@ -34,7 +34,8 @@ export const readVerifying = (said: Said, context: Context): ClosingSaid | undef
   if (sure) return sure;
   const isNamed = namesNumber(text, context.today);
   const loose = isNamed ? readClosing(said, context, { words: VERIFY_WORDS_BY_NUMBER }) : undefined;
-  if (!loose) return undefined;
+  // 同意12延期到6月底 is about something else.
+  if (!loose || beginsWithCommand(loose.wording.remark)) return undefined;
   const isApart = loose.remark === '' || /[,:;。!]$/.test(loose.wording.frame);
   if (isApart && !loose.glued) return loose;
   return context.workspace.settings.checksClosings ? { ...loose, glued: true } : undefined;

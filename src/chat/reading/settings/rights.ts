@@ -24,10 +24,9 @@ const RIGHT = `${EVERYONE}|${OWNERS}|${ADMINISTRATORS}`;
 const RIGHT_VALUE = new RegExp(
   `^(?:只有|只限|仅限|只能由|只能|仅|限|由|给|归|是)? ?@?(${RIGHT})(?:才能|才可以|才可|都可以|都能|都行|可以|能|可)?(?:办结|完成|导入|修改|改|办|做)?`,
 );
-/** 需核实, 要管理员核实, 不用核实, 无需销号; 核实 alone says neither. */
+/** 需核实, 要管理员核实, 不用核实, 无需销号; the last word alone tells no more than the name. */
 const CHECK_VALUE =
-  /^(?:不再|(不|无|免))?(?:需要|必须|应当|需|用|要|须|得|应|必|再)?(?:经过|经|由)?(?:管理员)?(?:核实|销号|审核|复核)/;
-const NO_CHECK = /^(?:不|无|免)/;
+  /^(?<lead>(?:要求|一律|全部|都)?(?<no>不再|不|无|免)?(?:需要|必须|应当|需|用|要|须|得|应|必|再)?(?:经过|经|由)?(?:管理员)?)(?:核实|销号|审核|复核)/;
 
 const rightOf = (word: string): Right => {
   if (new RegExp(`^(?:${OWNERS})$`).test(word)) return 'owners';
@@ -35,11 +34,9 @@ const rightOf = (word: string): Right => {
 };
 
 const readCheck = (text: string): { isOn: boolean; length: number } | undefined => {
-  const found = CHECK_VALUE.exec(text)?.[0];
-  // 核实 without 需, 要 or 不 in front of it tells no more than the name.
-  return found === undefined || /^(?:核实|销号|审核|复核)/.test(found)
-    ? undefined
-    : { isOn: !NO_CHECK.test(found), length: found.length };
+  const found = CHECK_VALUE.exec(text);
+  const { lead = '', no } = found?.groups ?? {};
+  return found && lead !== '' ? { isOn: no === undefined, length: found[0].length } : undefined;
 };
 
 /** `管理员`, `需核实`, `责任人,不需核实`; null when it is none of it. */
