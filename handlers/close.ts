@@ -6,6 +6,7 @@ import { doubtOfClosing } from '../src/chat/doubt.ts';
 import { moodOfRemark } from '../src/chat/mood.ts';
 import { type ClosingSaid, readClosing, recurs, turnsOf } from '../src/chat/reading/closing.ts';
 import { sayTurn } from '../src/chat/sentences.ts';
+import { buttonsToVerify, sayWhoVerifies } from '../src/chat/verifying.ts';
 import { type Closed, closeTask } from '../src/workspace/closing.ts';
 import { closingOf } from '../src/workspace/deadline.ts';
 import { openChange } from '../src/workspace/history.ts';
@@ -17,7 +18,7 @@ const say = ({ periods, remark }: ClosingSaid, task: string): string =>
     .join(' ');
 
 const sayClosed = (closed: Closed, { today }: Context): string =>
-  `办结 ${sayTurn(closed, { today })}:未办结 → ✅ 已办结(时限${sayDate(closed.deadline, today)}${closed.late ? ',逾期办结' : ''})`;
+  `办结 ${sayTurn(closed, { today })}:未办结 → ✅ 已办结${closed.check === 'waiting' ? ',待销号' : ''}(时限${sayDate(closed.deadline, today)}${closed.late ? ',逾期办结' : ''})`;
 
 const close = (said: ClosingSaid, context: Context): CommandAnswer => {
   const open = openChange(context.workspace, context.acting, 'close');
@@ -34,9 +35,9 @@ const close = (said: ClosingSaid, context: Context): CommandAnswer => {
       ? askForPeriod('办结', refused, (task, period) => say({ ...said, periods: [period] }, task), context)
       : undefined;
   const lines = done.map((closed) => sayClosed(closed, context));
-  return (
-    ask ?? receipt(open, lines, refused, context, { title: '已办结', ...(remark && { note: `记下进展:${remark}` }) })
-  );
+  const notes = [remark === undefined ? '' : `记下进展:${remark}`, sayWhoVerifies(done, context)];
+  const note = notes.filter((part) => part !== '').join('。');
+  return ask ?? receipt(open, lines, refused, context, { title: '已办结', note, buttons: buttonsToVerify(done) });
 };
 
 const isClosedAlready = ({ tasks, periods }: ClosingSaid, { workspace }: Context): boolean => {

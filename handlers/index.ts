@@ -1,5 +1,6 @@
 import type { AnyCommand } from '../src/chat/command.ts';
 import { addCommand } from './add.ts';
+import { administratorsCommand, changeAdministratorsCommand } from './administrators.ts';
 import { assignCommand } from './assign.ts';
 import { bindCommand } from './bind.ts';
 import { bindMemberCommand } from './bind-member.ts';
@@ -32,6 +33,7 @@ import { taskCommand } from './task.ts';
 import { timeListCommand } from './time-list.ts';
 import { unbindCommand } from './unbind.ts';
 import { undoCommand } from './undo.ts';
+import { verifyCommand } from './verify.ts';
 import { viewImportCommand } from './view-import.ts';
 import { weeklyCommand } from './weekly.ts';
 
@@ -40,6 +42,7 @@ import { weeklyCommand } from './weekly.ts';
  *
  * - 导入 and its answers first: the text behind 导入 is a plan, whatever it says
  * - 帮助 before what it explains
+ * - 管理员 before 设置 and 撤销: 设置 管理员 李四 names a person, 撤销管理员 李四 takes nothing back
  * - 上报 and 进展 before 完成: 7已完成2场 is a figure and 12完成60% a share, never a closing
  * - changes that name tasks before lists: 12、13 已完成 is a change, 已完成 alone a list
  * - 重开 before 取消: 取消办结 12 opens a task again
@@ -50,6 +53,8 @@ export const commands: readonly AnyCommand[] = [
   discardImportCommand,
   importCommand,
   helpCommand(() => commands),
+  administratorsCommand,
+  changeAdministratorsCommand,
   settingsCommand,
   changeSettingsCommand,
   bindCommand,
@@ -70,6 +75,7 @@ export const commands: readonly AnyCommand[] = [
   assignCommand,
   editCommand,
   reopenCommand,
+  verifyCommand,
   cancelCommand,
   restoreCommand,
   closeCommand,

@@ -1,22 +1,17 @@
-import { yearOf } from '../src/calendar/date.ts';
-import { sayDigestTime, settingsCard } from '../src/cards/settings-card.ts';
+import { saidSettings, settingLines } from '../src/cards/say-setting.ts';
+import { settingsCard } from '../src/cards/settings-card.ts';
+import { sayAdministrators } from '../src/chat/administering.ts';
 import { offerIf, receipt } from '../src/chat/changing.ts';
 import { type CommandAnswer, type Context, defineCommand, type Proposal } from '../src/chat/command.ts';
-import { readSetting, type SettingSaid, saySetting } from '../src/chat/reading/settings.ts';
+import { readSetting, saySetting } from '../src/chat/reading/settings/read-setting.ts';
+import type { SettingSaid } from '../src/chat/reading/settings/setting.ts';
+import { asksForSettings } from '../src/chat/reading/settings/showing.ts';
 import { cardReply, sentence } from '../src/chat/replies.ts';
 import { sayRefusal } from '../src/chat/sentences.ts';
+import { sayCalendarGap, sayConsequences, sayHolders } from '../src/chat/setting-notes.ts';
 import { openChange } from '../src/workspace/history.ts';
-import { isAdministrator, nameOf } from '../src/workspace/people.ts';
-import { changeSettings } from '../src/workspace/settings-change.ts';
-
-const NAMES = { weekly: '周报', monthly: '月报' };
-const SHOWS =
-  /^(?:查看|看看|看|显示)? ?(?:本群|群|当前|现在的?|周报|月报)?的?(?:设置|设定)(?:情况|列表)?(?:周报|月报)?$/;
-
-const noteOf = ({ calendar, today }: Context): string | undefined => {
-  const year = yearOf(today);
-  return calendar.knows(year) ? undefined : `${year}年的放假安排还没有录入,工作日先按周一到周五算`;
-};
+import { mayChangeSettings } from '../src/workspace/rights.ts';
+import { changeSettings, patched } from '../src/workspace/settings-change.ts';
 
 /** 设置: the group's settings and how to change them. */
 export const settingsCommand = defineCommand<object>({
@@ -25,50 +20,57 @@ export const settingsCommand = defineCommand<object>({
   kind: 'look',
   words: ['设置', '查看设置'],
   examples: [{ say: '设置', gets: '本群的设置,怎么改' }],
-  match: ({ text }) => (SHOWS.test(text) ? {} : undefined),
+  match: ({ text }) => (asksForSettings(text) ? {} : undefined),
   run: (_args, context) => {
     const { workspace, acting } = context;
-    const { administrators, settings } = workspace;
-    const note = noteOf(context);
-    const card = settingsCard(settings, {
-      mayChange: administrators.length === 0 || isAdministrator(workspace, acting.by),
-      administrators: administrators.map((id) => nameOf(workspace, id)),
-      ...(note !== undefined && { note }),
+    const card = settingsCard(workspace.settings, {
+      mayChange: mayChangeSettings(workspace, acting).ok,
+      administrators: sayAdministrators(workspace),
+      changers: sayHolders(workspace.settings.rights.settings),
+      note: sayCalendarGap(context),
     });
     return { reply: cardReply(card, card.title) };
   },
 });
 
-const propose = ({ digest, patch }: SettingSaid, { workspace }: Context): Proposal | undefined => {
+const propose = ({ patch }: SettingSaid, { workspace }: Context): Proposal | undefined => {
   if (patch === null) return undefined;
-  const after = sayDigestTime(digest, { ...workspace.settings[digest], ...patch });
-  return { deed: `把${NAMES[digest]}设为${after}`, label: `${NAMES[digest]}:${after}`, say: saySetting(digest, patch) };
+  const said = saidSettings(patch, patched(workspace.settings, patch));
+  return {
+    deed: said.map(([name, value]) => `把${name}设为${value}`).join(','),
+    label: said.map(([name, value]) => `${name}:${value}`).join(','),
+    say: saySetting(patch),
+  };
 };
 
-const change = ({ digest, patch }: SettingSaid, context: Context): CommandAnswer => {
-  if (patch === null) return sentence(sayRefusal({ reason: 'bad-setting', setting: digest }, context));
+const change = ({ topic, patch }: SettingSaid, context: Context): CommandAnswer => {
+  if (patch === null) return sentence(sayRefusal({ reason: 'bad-setting', setting: topic }, context));
   const open = openChange(context.workspace, context.acting, 'settings');
-  const outcome = changeSettings(open, { [digest]: patch });
+  const outcome = changeSettings(open, patch);
   if (!outcome.ok) return sentence(sayRefusal(outcome, context));
-  const { before, after } = outcome;
-  const line = `设置 ${NAMES[digest]}:${sayDigestTime(digest, before[digest])} → ${sayDigestTime(digest, after[digest])}`;
-  const note = noteOf(context);
-  return receipt(open, [line], [], context, { title: '已设置', ...(note !== undefined && { note }) });
+  const lines = settingLines(outcome.before, outcome.after).map((line) => `设置 ${line}`);
+  return receipt(open, lines, [], context, {
+    title: '已设置',
+    note: sayConsequences(outcome.before, outcome.after, context),
+  });
 };
 
-/** 设置 周报 周五 17:00 · 设置 月报 关: changes when a digest goes out; administrators only, once there is one. */
+/** 设置 周报 周五 17:00 · 设置 办结 管理员 · 设置 临期 5天: by administrators, or whom 设置 设置 allows. */
 export const changeSettingsCommand = defineCommand<SettingSaid>({
   name: '设置 周报',
   topic: '设置',
   kind: 'change',
-  words: ['设置周报', '设置月报'],
+  words: ['设置周报', '设置月报', '设置办结', '设置导入', '设置临期'],
   examples: [
     { say: '设置 周报 周五 17:00', gets: '改周报的时间(管理员)' },
     { say: '设置 月报 1日 9:00', gets: '改月报的时间(管理员)' },
     { say: '设置 周报 关', gets: '不自动发,“开”就恢复(管理员)' },
+    { say: '设置 办结 责任人', gets: '谁能办结:所有人、责任人、管理员;导入、设置也这样改' },
+    { say: '设置 办结 需核实', gets: '办结后由管理员销号才算数,“不需核实”就恢复' },
+    { say: '设置 临期 5天', gets: '到期前几天亮黄灯;指标落后多少用“设置 落后 15个百分点”' },
   ],
   match: readSetting,
-  wording: ({ frame }) => ({ frame, titles: [], remark: '' }),
+  wording: ({ frame, value }) => ({ frame, titles: [], remark: value }),
   propose,
   run: (said, context) => offerIf(said.doubtful, propose(said, context), '') ?? change(said, context),
 });

@@ -54,6 +54,7 @@ export const statisticsCommand = defineCommand<{ listing: Listing | null }>({
       say: sayTogether('统计', said, ...shared),
       overdueSay: sayTogether(said, '逾期', ...shared),
       openSay: sayTogether(said, '未完成', ...shared),
+      waitingSay: sayTogether(said, '待销号', ...shared),
       note: time !== null && year === undefined ? `按全年统计;${listing?.timeWords}的任务发“${listing?.words}”看` : '',
     });
     return { reply: cardReply(card, card.title) };

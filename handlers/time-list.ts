@@ -50,7 +50,7 @@ export const timeListCommand = defineCommand<Listing>({
     { say: '4月 办公室', gets: '一个月里一个单位的任务,换成人名也行' },
     { say: '我的', gets: '我负责的任务' },
     { say: '逾期', gets: '过了时限还没办结的' },
-    { say: '本月 未完成', gets: '时间和条件合用,也可说 已完成 未排期 无进展 已取消' },
+    { say: '本月 未完成', gets: '时间和条件合用,也可说 已完成 待销号 未排期 无进展 已取消' },
     { say: '第三部分', gets: '计划里一个部分的任务' },
     { say: '全年 第2页', gets: '翻到第2页' },
   ],

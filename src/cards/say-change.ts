@@ -12,6 +12,8 @@ import { sayPeriodShort } from './say-schedule.ts';
 interface Wording {
   added(element: unknown, task: Task, today: IsoDate): string;
   removed(element: unknown): string;
+  /** When it is replaced; only what can be has it. */
+  changed?(before: unknown, after: unknown): string;
 }
 
 /** A progress line with its percentage, unless the words say it already. */
@@ -51,6 +53,7 @@ const WORDINGS: Record<string, Wording> = {
   closings: {
     added: (element) => sayClosing(element as Closing),
     removed: (element) => `重开${sayTurn(element as Closing)}`,
+    changed: (_before, after) => `销号${sayTurn(after as Closing)}`,
   },
   progress: { added: (element) => `进展:${sayProgress(element as Progress)}`, removed: () => '删去进展一条' },
   reports: { added: (element, task) => sayReport(element as Report, task), removed: () => '删去上报一条' },
@@ -80,6 +83,7 @@ const sayEdit = ({ field, before, after }: Edit, verb: Change['verb'], task: Tas
   const wording = WORDINGS[listOf(field)];
   if (wording === undefined) return '修改';
   if (before === null && after !== null) return wording.added(after, task, today);
+  if (before !== null && after !== null && wording.changed) return wording.changed(before, after);
   // A closing that is taken out by 重开 is the deed itself; anything else goes only when a change is undone.
   return wording.removed(before);
 };

@@ -1,17 +1,7 @@
-import type { DigestTime, Settings } from '../workspace/settings.ts';
+import type { Settings } from '../workspace/settings.ts';
 import { blocksOf, bulleted, facts, plain, quiet } from './blocks.ts';
 import type { Card } from './card.ts';
-
-const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
-
-const sayDay = (kind: 'weekly' | 'monthly', day: DigestTime['day']): string => {
-  if (day === 'first-working-day') return kind === 'weekly' ? '每周首个工作日' : '每月首个工作日';
-  return kind === 'weekly' ? `每周${WEEKDAYS[day - 1] ?? ''}` : `每月${day}日`;
-};
-
-/** When a digest goes out: `每周首个工作日 09:00`, `每月1日 09:00`, `关`. */
-export const sayDigestTime = (kind: 'weekly' | 'monthly', { on, day, time }: DigestTime): string =>
-  on ? `${sayDay(kind, day)} ${time}` : '关';
+import { allSettings, HOW_TO_SET } from './say-setting.ts';
 
 /** What may be told besides the settings themselves. */
 export interface SettingsView {
@@ -19,25 +9,27 @@ export interface SettingsView {
   mayChange: boolean;
   /** Names of the administrators, in order. */
   administrators: string[];
+  /** Who may change them, told to those who may not: `管理员`. */
+  changers: string;
   /** A sentence that stands first: `2027年的放假安排尚未公布…`. */
   note?: string;
 }
 
+const HOW = [...Object.values(HOW_TO_SET).flat(), '设置 管理员 @李四', '取消管理员 李四'];
+
 /** The group's settings and how to change each. */
-export const settingsCard = (settings: Settings, { mayChange, administrators, note }: SettingsView): Card => ({
+export const settingsCard = (
+  settings: Settings,
+  { mayChange, administrators, changers, note }: SettingsView,
+): Card => ({
   title: '本群设置',
   subtitle: '',
   tone: 'neutral',
   view: '设置',
   blocks: blocksOf(
     note ? plain(note) : null,
-    facts([
-      ['周报', sayDigestTime('weekly', settings.weekly)],
-      ['月报', sayDigestTime('monthly', settings.monthly)],
-      ['🟡 临期', `到期前${settings.lights.soonDays}天内,或指标比序时慢${settings.lights.behindPoints}个百分点以上`],
-      ['管理员', administrators.join('、')],
-    ]),
-    mayChange ? quiet('这样改:') : quiet('由管理员修改'),
-    mayChange ? bulleted(['设置 周报 周五 17:00', '设置 月报 1日 9:00', '设置 周报 关']) : null,
+    facts([...allSettings(settings), ['管理员', administrators.join('、')]]),
+    quiet(mayChange ? '这样改:' : `由${changers}修改`),
+    mayChange ? bulleted(HOW) : null,
   ),
 });

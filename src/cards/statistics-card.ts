@@ -43,13 +43,22 @@ export interface StatisticsView {
   /** The list of what is overdue under the same filter. */
   overdueSay: string;
   openSay: string;
+  waitingSay: string;
   /** A quiet line that stands first; empty when there is none. */
   note: string;
 }
 
 /** Counts and rates by section and by unit, lights, targets. */
-export const statisticsCard = ({ statistics, filter, say, overdueSay, openSay, note }: StatisticsView): Card => {
-  const { all, sections, units, lights, targets, tasks, cancelled, year } = statistics;
+export const statisticsCard = ({
+  statistics,
+  filter,
+  say,
+  overdueSay,
+  openSay,
+  waitingSay,
+  note,
+}: StatisticsView): Card => {
+  const { all, sections, units, lights, targets, tasks, cancelled, waiting, year } = statistics;
   const behind = targets.toSorted((a, b) => a.gap - b.gap);
   const lightLine = LIGHT_NAMES.filter(([light]) => lights[light] > 0).map(
     ([light, name]) => `${light}${name} ${lights[light]}`,
@@ -67,6 +76,7 @@ export const statisticsCard = ({ statistics, filter, say, overdueSay, openSay, n
         : facts([
             ['任务', `${tasks}项${cancelled > 0 ? `(另取消${cancelled}项)` : ''}`],
             ['办结率', `${sayShare(all.rate)}(${all.closed}/${all.total},逾期${all.overdue})`],
+            ['待销号', waiting === null ? null : `${waiting}项`],
           ]),
       units.length > 0
         ? chart(
@@ -85,6 +95,7 @@ export const statisticsCard = ({ statistics, filter, say, overdueSay, openSay, n
       buttons([
         ...(all.overdue > 0 ? [button('看逾期', overdueSay)] : []),
         ...(all.open > 0 ? [button('看未完成', openSay)] : []),
+        ...((waiting ?? 0) > 0 ? [button('看待销号', waitingSay)] : []),
       ]),
     ),
   };

@@ -6,6 +6,7 @@ import { nameOf } from '../workspace/people.ts';
 import { type TargetState, targetStates } from '../workspace/target-state.ts';
 import type { Task } from '../workspace/task.ts';
 import { isOverdue } from '../workspace/task-state.ts';
+import { waitingTurns } from '../workspace/waiting.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { bars, blocksOf, bulleted, button, buttons, facts, heading, plain, quiet } from './blocks.ts';
 import type { Bar, Block, Button, Card } from './card.ts';
@@ -14,12 +15,14 @@ import { ownershipFacts } from './say-owners.ts';
 import { sayReached, sayShare, sayTargetName } from './say-quantity.ts';
 import { sayPeriodShort } from './say-schedule.ts';
 import { LIST_TITLE_LIMIT, oneLine, shorten } from './shorten.ts';
-import { closingButtons, isClosable, sayCarried, sayClosing } from './task-row.ts';
+import { checkingButtons, closingButtons, isClosable, sayCarried, sayClosing } from './task-row.ts';
 import { openPeriods, type Subject, sayMissed, timeFacts } from './task-time.ts';
 
 const LINES_SHOWN = 3;
 /** Periods that get a button of their own. */
 const PERIOD_BUTTONS = 4;
+/** Periods that wait for 销号 and get their two buttons. */
+const WAITING_BUTTONS = 2;
 
 const TONES: Record<LightState['name'], Card['tone']> = {
   逾期: 'bad',
@@ -71,19 +74,28 @@ const extensionLines = ({ task, today }: Subject): Block[] =>
     : [heading('延期'), bulleted(task.extensions.slice(-LINES_SHOWN).map((each) => sayMove(each, today)))];
 
 /** What else may be said, for what needs words of the speaker's own. */
-const textTwins = ({ task, period }: Subject): string => {
+const textTwins = ({ workspace, task, period }: Subject): string => {
   const { number, targets, cancelled } = task;
   if (cancelled) return `还可以说:恢复 ${number}`;
   const report = targets.length > 0 ? ` · 上报 ${number} 数量` : '';
-  const settle = closingOf(task, period) ? `重开 ${number}` : `延期 ${number} 到… 因…`;
+  const closed = closingOf(task, period) ? `重开 ${number}` : `延期 ${number} 到… 因…`;
+  const settle = waitingTurns(workspace, task).length > 0 ? `销号 ${number} · 退回 ${number} 原因` : closed;
   return `还可以说:进展 ${number} …${report} · ${settle} · 交办 ${number} 某人 · 修改 ${number} 时限 …`;
 };
+
+/** 销号 and 退回 for each turn that waits, the latest first. */
+const waitingButtons = ({ workspace, task, today }: Subject): Button[] =>
+  waitingTurns(workspace, task)
+    .slice(-WAITING_BUTTONS)
+    .reverse()
+    .flatMap((turn) => checkingButtons(task.number, turn, turn === null ? '' : sayPeriodShort(turn, today)));
 
 /** 办结 for the task or the period in question, then for the other open periods, the latest first. */
 const cardButtons = (subject: Subject): Button[] => {
   const { task, period, today } = subject;
   const others = openPeriods(subject).filter((each) => each !== period);
   return [
+    ...waitingButtons(subject),
     ...(period === null ? closingButtons(task, null, today) : []),
     ...[...(isClosable(task, period, today) && period !== null ? [period] : []), ...others.reverse()]
       .slice(0, PERIOD_BUTTONS)
@@ -112,6 +124,7 @@ export const taskCard = (workspace: Workspace, task: Task, today: IsoDate): Card
   const title = oneLine(task.title);
   const whole = Array.from(title).length <= LIST_TITLE_LIMIT;
   const missed = openPeriods(subject).filter((each) => isOverdue(task, each, today));
+  const waiting = waitingTurns(workspace, task).filter((turn) => turn !== null);
   return {
     title: `#${task.number} ${shorten(title)}`,
     subtitle: sayLight(light),
@@ -127,6 +140,7 @@ export const taskCard = (workspace: Workspace, task: Task, today: IsoDate): Card
         ['部分', task.section.map((each) => shorten(each)).join(' › ')],
       ]),
       missed.length > 0 ? plain(`逾期未办结:${sayMissed(missed, today)}`) : null,
+      waiting.length > 0 ? plain(`待销号:${sayMissed(waiting, today)}`) : null,
       bars(targetStates(task, today).map(targetBar)),
       reportLines(subject),
       progressLines(subject),

@@ -5,6 +5,7 @@ import { deputiesOf } from '../workspace/deputies.ts';
 import { lightOf, periodInQuestion } from '../workspace/light.ts';
 import type { Row } from '../workspace/selection.ts';
 import type { Task } from '../workspace/task.ts';
+import { waits } from '../workspace/waiting.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { button } from './blocks.ts';
 import type { Button, TaskRow } from './card.ts';
@@ -23,12 +24,15 @@ export const rowOf = (workspace: Workspace, task: Task, today: IsoDate): Row => 
     periods: null,
     deputies: deputiesOf(workspace, task, today),
     carriedTo: null,
+    waiting: waits(workspace, closingOf(task, period)),
   };
 };
 
+const sayTurnOf = (number: number, period: PeriodKey | null): string =>
+  period === null ? `${number}` : `${number} ${period}`;
+
 /** What closes a task, or one period of it: `完成 12`, `完成 3 2026-04`. Saying it twice closes once. */
-export const sayClosing = (number: number, period: PeriodKey | null): string =>
-  period === null ? `完成 ${number}` : `完成 ${number} ${period}`;
+export const sayClosing = (number: number, period: PeriodKey | null): string => `完成 ${sayTurnOf(number, period)}`;
 
 /** Whether closing is still to be done and may be: not closed, not cancelled, its period begun. */
 export const isClosable = (task: Task, period: PeriodKey | null, today: IsoDate): boolean =>
@@ -40,6 +44,12 @@ export const isClosable = (task: Task, period: PeriodKey | null, today: IsoDate)
 /** The 办结 button, where closing may be done. */
 export const closingButtons = (task: Task, period: PeriodKey | null, today: IsoDate): Button[] =>
   isClosable(task, period, today) ? [button('办结', sayClosing(task.number, period), 'primary')] : [];
+
+/** 销号, and with `sendsBack` 退回, of a closing that waits. Whether the presser may is asked on the click. */
+export const checkingButtons = (number: number, period: PeriodKey | null, name = '', sendsBack = true): Button[] => [
+  button(`销号${name}`, `销号 ${sayTurnOf(number, period)}`, 'primary'),
+  ...(sendsBack ? [button(`退回${name}`, `退回 ${sayTurnOf(number, period)}`)] : []),
+];
 
 /** `6月30日 周二 · 逾期3天`; 未排期 when the plan states no time. */
 const sayDeadline = ({ task, deadline, light }: Row, today: IsoDate): string => {
@@ -66,6 +76,14 @@ export const sayCarried = ({ carriedFrom }: Pick<Task, 'carriedFrom'>, carriedTo
     .filter((part) => part !== '')
     .join(' · ');
 
+/** What may be pressed beside a row: the check where it waits for one, else 办结; nothing on one that was carried on. */
+const rowButtons = (row: Row, today: IsoDate): Button[] => {
+  if (row.carriedTo !== null) return [];
+  return row.waiting
+    ? checkingButtons(row.task.number, row.period, '', false)
+    : closingButtons(row.task, row.period, today);
+};
+
 /** A line of a list: light, number, title; below it who and until when. What a year left to the next is closed there. */
 export const taskRow = (row: Row, today: IsoDate): TaskRow => ({
   light: row.task.cancelled === null ? row.light.light : '',
@@ -75,10 +93,11 @@ export const taskRow = (row: Row, today: IsoDate): TaskRow => ({
     sayOwners(row.task, row.deputies),
     sayTurn(row, today),
     sayDeadline(row, today),
+    row.waiting ? '待销号' : '',
     sayCarried(row.task, row.carriedTo),
   ]
     .filter((part) => part !== '')
     .join(' · '),
   struck: row.task.cancelled !== null,
-  buttons: row.carriedTo === null ? closingButtons(row.task, row.period, today) : [],
+  buttons: rowButtons(row, today),
 });

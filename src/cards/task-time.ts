@@ -4,6 +4,7 @@ import { contains } from '../calendar/window.ts';
 import { closingOf, deadlineOf, extensionsOf, isUnscheduled, originalEndOf, periodsOf } from '../workspace/deadline.ts';
 import { nameOf } from '../workspace/people.ts';
 import type { Task } from '../workspace/task.ts';
+import { waits } from '../workspace/waiting.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { sayPeriodShort, saySchedule } from './say-schedule.ts';
 import { oneLine } from './shorten.ts';
@@ -45,6 +46,14 @@ const sayState = ({ workspace, task, period, today }: Subject): string => {
   return `${nameOf(workspace, closing.by)} ${sayInstant(closing.at, today)}${closing.late ? '(逾期办结)' : ''}`;
 };
 
+/** Who granted the closing and when, or that it waits; empty where the group asks for no check. */
+const sayChecked = ({ workspace, task, period, today }: Subject): string => {
+  const closing = closingOf(task, period);
+  if (task.cancelled || !closing?.check) return '';
+  if (closing.check === 'waiting') return waits(workspace, closing) ? '待管理员销号' : '';
+  return `${nameOf(workspace, closing.check.by)} ${sayInstant(closing.check.at, today)}`;
+};
+
 const isRunning = (period: PeriodKey | null, today: IsoDate): boolean =>
   period !== null && contains(periodWindow(period), today);
 
@@ -55,7 +64,7 @@ const sayTime = ({ schedule }: Task, today: IsoDate): string => {
   return stated === '' || stated === read ? read : `“${stated}” ${read}`;
 };
 
-/** 时限 本期 截止 办结 各期 of a task's card; a fact that says nothing new is empty. */
+/** 时限 本期 截止 办结 销号 各期 of a task's card; a fact that says nothing new is empty. */
 export const timeFacts = (subject: Subject): [string, string][] => {
   const { task, period, today } = subject;
   return [
@@ -63,6 +72,7 @@ export const timeFacts = (subject: Subject): [string, string][] => {
     [isRunning(period, today) ? '本期' : '应办的一期', period === null ? '' : sayPeriod(period, yearOf(today))],
     ['截止', sayDeadline(subject)],
     [task.cancelled ? '取消' : '办结', sayState(subject)],
+    ['销号', sayChecked(subject)],
     ['各期', sayPeriods(task)],
   ];
 };

@@ -108,12 +108,18 @@ export const askForPeriod = (
 };
 
 /** 全部, 本月的, 办公室的 stand for no tasks in a change: those still open are listed, and their numbers asked for. */
-const askForNumbers = (verb: string, words: string, query: Query, context: Context): CommandAnswer => {
+const askForNumbers = (
+  verb: string,
+  words: string,
+  query: Query,
+  context: Context,
+  among: 'open' | 'waiting',
+): CommandAnswer => {
   const { acting, today } = context;
   const workspace = readable(context.workspace);
   const { rows } = select(
     workspace,
-    { ...query, filters: [...query.filters, { kind: 'open' }] },
+    { ...query, filters: [...query.filters, { kind: among }] },
     { today, me: acting.by },
   );
   const [first] = rows;
@@ -126,7 +132,7 @@ const askForNumbers = (verb: string, words: string, query: Query, context: Conte
     blocks: blocksOf(
       plain(lead),
       taskRows(rows.slice(0, 10).map((row) => ({ ...taskRow(row, today), buttons: [] }))),
-      rows.length > 10 ? quiet(`其中未完成的共${rows.length}项,这里列出10项`) : null,
+      rows.length > 10 ? quiet(`其中${among === 'open' ? '未完成' : '待销号'}的共${rows.length}项,这里列出10项`) : null,
     ),
   };
   return { reply: cardReply(card, lead) };
@@ -162,12 +168,14 @@ const askWhich = (
  * The answer when the tasks of a change were not named beyond doubt; undefined when they were.
  * @param verb what is done to them: 办结
  * @param say the command for a task by its number
+ * @param among which tasks are listed when all of them are meant: those it could be done to
  */
 export const askForTasks = (
   verb: string,
   tasks: TasksSaid,
   say: (task: string) => string,
   context: Context,
+  among: 'open' | 'waiting' = 'open',
 ): CommandAnswer | undefined => {
   if (tasks.kind === 'numbers') return undefined;
   if (context.workspace.tasks.length === 0) return sentence(NO_PLAN);
@@ -175,7 +183,7 @@ export const askForTasks = (
     case 'choice':
       return askWhich(verb, tasks.words, tasks.candidates, say, context);
     case 'set':
-      return askForNumbers(verb, tasks.words, tasks.query, context);
+      return askForNumbers(verb, tasks.words, tasks.query, context, among);
     case 'none':
       return sentence(`没有找到“${tasks.words.slice(0, 40)}”这项任务,没有改动。发“找 关键词”按标题找,再用编号说一次`);
     case 'missing':

@@ -11,6 +11,13 @@ export const CLOSE_WORDS = longestFirst('完成 办结 办完 办好 办妥 做�
 export const REOPEN_WORDS = longestFirst(
   '重开 退回 重新打开 重新开启 重新办理 重启 取消办结 取消完成 撤销办结 撤销完成 恢复未完成',
 );
+export const VERIFY_WORDS = longestFirst(
+  '销号 予以销号 准予销号 同意销号 批准销号 确认销号 核准销号 通过销号 核实销号 审核销号 验收销号 销号通过',
+);
+/** They begin titles and remarks as well: with them a task is granted by its number only. */
+export const VERIFY_WORDS_BY_NUMBER = longestFirst(
+  '核实 核实通过 核实无误 通过核实 同意办结 审核通过 核验通过 复核通过 验收通过 通过 同意',
+);
 export const PROGRESS_WORDS = longestFirst(
   `进展 进度 动态 最新进展 进展情况 推进情况 更新进展 记录进展 补充进展 汇报进展 报告进展 填报进展 记进展 记个进展 记一条进展 加个进展`,
 );
@@ -43,8 +50,9 @@ const LOOK_WORDS = longestFirst('查看 看看 查询 查找 搜索 记录 历�
 const OTHER_WORDS = longestFirst('导入 确认导入 放弃 撤销 撤回 设置 我是 绑定 解绑 别名');
 
 const HEADS = [
-  ...[CLOSE_WORDS, REOPEN_WORDS, PROGRESS_WORDS, EXTEND_WORDS, REPORT_WORDS, CORRECT_WORDS, ADD_WORDS].flat(),
-  ...[CANCEL_WORDS, RESTORE_WORDS, ASSIGN_WORDS, EDIT_WORDS, CARRY_WORDS].flat(),
+  ...[CLOSE_WORDS, REOPEN_WORDS, VERIFY_WORDS, PROGRESS_WORDS, EXTEND_WORDS].flat(),
+  ...[REPORT_WORDS, CORRECT_WORDS, ADD_WORDS, CANCEL_WORDS, RESTORE_WORDS].flat(),
+  ...[ASSIGN_WORDS, EDIT_WORDS, CARRY_WORDS].flat(),
   ...LOOK_WORDS,
   ...OTHER_WORDS,
 ].filter((word) => word.length > 1);

@@ -23,11 +23,13 @@ const ask = (question: string, ways: Way[]): CommandAnswer => ({
   question: ways.map(({ label, say }) => ({ label, say })),
 });
 
-const closing = (task: Task, say: string): Way => ({
-  label: `办结 ${sayTask(task)}`,
-  button: `办结 ${task.number}`,
+const way = (verb: string, task: Task, say: string): Way => ({
+  label: `${verb} ${sayTask(task)}`,
+  button: `${verb} ${task.number}`,
   say,
 });
+
+const closing = (task: Task, say: string): Way => way('办结', task, say);
 
 /** 完成 12 60% is hardly a closing; 完成 7 2场 may be a report. */
 const ofNumbers = (said: ClosingSaid, task: Task): CommandAnswer | undefined => {
@@ -57,16 +59,26 @@ const ofNumbers = (said: ClosingSaid, task: Task): CommandAnswer | undefined => 
   return ask(`${sayTask(task)}:“${said.remark}”是要怎么记?`, [...ways, close]);
 };
 
-/** 完成 12 三八节活动, where #12 is another task: the number or the title is a slip. */
-const ofAnotherTitle = (said: ClosingSaid, task: Task, context: Context): CommandAnswer | undefined => {
+/**
+ * 完成 12 三八节活动, where #12 is another task: the number or the title is a slip.
+ * @param verb what is done to it: 办结
+ * @param word the command's own: 完成
+ */
+export const ofAnotherTitle = (
+  said: ClosingSaid,
+  task: Task,
+  context: Context,
+  verb = '办结',
+  word = '完成',
+): CommandAnswer | undefined => {
   const words = plainWords(said.remark);
   if (words === '' || words.length > 40 || namesTask(words, task)) return undefined;
   const meant = said.remarkAsTitle;
   const other = meant.kind === 'numbers' ? taskOf(context.workspace, meant.numbers[0] ?? 0) : undefined;
   if (!other || other.number === task.number) return undefined;
-  return ask(`编号和标题对不上,要办结哪一项?`, [
-    closing(task, `完成 ${task.number}`),
-    closing(other, `完成 ${other.number}`),
+  return ask(`编号和标题对不上,要${verb}哪一项?`, [
+    way(verb, task, `${word} ${task.number}`),
+    way(verb, other, `${word} ${other.number}`),
   ]);
 };
 

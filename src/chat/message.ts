@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/date.ts';
 import type { Card } from '../cards/card.ts';
+import type { KnownPerson } from '../workspace/people.ts';
 import type { MemberId } from '../workspace/task.ts';
 import type { WorkspaceId } from '../workspace/workspace.ts';
 
@@ -21,7 +22,8 @@ export interface IncomingMessage {
   id: string;
   workspace: WorkspaceId;
   chat: 'group' | 'private';
-  sender: { id: MemberId; name: string | null };
+  /** `isOwner` where the platform knows who owns the group. */
+  sender: KnownPerson;
   /** As typed, the bot's mention taken out. For a button, its `say`. */
   text: string;
   mentions: Mention[];

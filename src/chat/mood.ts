@@ -20,7 +20,7 @@ export interface MoodOf {
 
 /** What the deeds of the change commands are called, for the edge cues: 要完成, 会延期. */
 const DEEDS =
-  '完成|办结|办完|做完|搞定|延期|推迟|顺延|重开|退回|进展|上报|更正|新增|撤销|导入|放弃|确认|取消|作废|恢复|交办|交给|修改|改为|改成|结转';
+  '完成|办结|办完|做完|搞定|延期|推迟|顺延|重开|退回|进展|上报|更正|新增|撤销|导入|放弃|确认|取消|作废|恢复|交办|交给|修改|改为|改成|结转|销号';
 
 const CUES = MOOD_WORDS.map(({ mood, edge }) => ({
   mood,

@@ -3,11 +3,15 @@ import { type PeriodKey, sayPeriod } from '../calendar/period.ts';
 import { FIELD_NAMES, sayValue } from '../cards/say-field.ts';
 import { sayNumber, sayTarget } from '../cards/say-quantity.ts';
 import { saySpan } from '../cards/say-schedule.ts';
+import { sayHowToSet } from '../cards/say-setting.ts';
 import { shorten } from '../cards/shorten.ts';
+import { closingOf } from '../workspace/deadline.ts';
+import { changesOf, stands } from '../workspace/history.ts';
 import type { BadValue, Reason, Refusal } from '../workspace/outcome.ts';
 import { memberOf, nameOf } from '../workspace/people.ts';
-import type { MemberId } from '../workspace/task.ts';
+import type { Closing, MemberId } from '../workspace/task.ts';
 import { taskOf } from '../workspace/task-lookup.ts';
+import { waits } from '../workspace/waiting.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Context } from './command.ts';
 
@@ -65,6 +69,22 @@ const sayLast = ({ workspace }: Context): string => {
     : `编号到 #${last} 为止,发“找 关键词”可按标题找`;
 };
 
+/** What may be done with a closed turn: one that waits is granted or sent back. */
+const sayWayOn = ({ number, period }: { number: number; period: PeriodKey | null }, { workspace }: Context): string => {
+  const task = taskOf(workspace, number);
+  return task && waits(workspace, closingOf(task, period))
+    ? `在等管理员销号:发“销号 ${number}”或“退回 ${number} 原因”`
+    : `要再打开发“重开 ${number}”`;
+};
+
+/** Who opened the turn again last, for a late click on 退回: `(王五 5月3日 09:12重开)`. */
+const sayReopened = ({ number, period }: { number: number; period: PeriodKey | null }, context: Context): string => {
+  const last = changesOf(context.workspace, number).find(
+    ({ verb, edits }) => verb === 'reopen' && edits.some(({ before }) => (before as Closing | null)?.period === period),
+  );
+  return last && stands(last) ? `(${sayWho(last.by, last.at, context)}重开)` : '';
+};
+
 const SETTLED = { confirmed: '确认', discarded: '放弃', replaced: '换成新的导入' };
 
 const sayNothingToCarry = (
@@ -96,8 +116,14 @@ const SENTENCES: Sentences = {
   'task-cancelled': (refusal, context) =>
     `${sayTask(refusal)}已取消(${sayWho(refusal.by, refusal.at, context)}${refusal.why === '' ? '' : `:${refusal.why}`}),不能再办。要恢复发“恢复 ${refusal.number}”`,
   'already-closed': (refusal, context) =>
-    `${sayTurn(refusal, context)}已经办结(${sayWho(refusal.by, refusal.at, context)}),没有改动。要再打开发“重开 ${refusal.number}”`,
-  'not-closed': (refusal, context) => `${sayTurn(refusal, context)}还没有办结,不用重开`,
+    `${sayTurn(refusal, context)}已经办结(${sayWho(refusal.by, refusal.at, context)}),没有改动。${sayWayOn(refusal, context)}`,
+  'not-closed': (refusal, context) => `${sayTurn(refusal, context)}还没有办结${sayReopened(refusal, context)},不用重开`,
+  'checks-off': (refusal) => `本群办结不需核实,${sayTask(refusal)}不用销号。要核实发“设置 办结 需核实”(管理员)`,
+  'nothing-to-verify': (refusal, context) =>
+    `${sayTurn(refusal, context)}还没有办结${sayReopened(refusal, context)},没有可销号的`,
+  'needs-no-check': (refusal, context) => `${sayTurn(refusal, context)}办结时还不需核实,已经算数,不用销号`,
+  'already-verified': (refusal, context) =>
+    `${sayTurn(refusal, context)}已经销号(${sayWho(refusal.by, refusal.at, context)}),没有改动`,
   'period-not-begun': (refusal, { today }) =>
     `${sayTask(refusal)}的${sayPeriod(refusal.period, yearOf(today))}还没开始(${sayDate(refusal.begins, today)}起),不能提前办`,
   'not-its-period': (refusal, { today }) =>
@@ -106,7 +132,7 @@ const SENTENCES: Sentences = {
   'which-period': (refusal, { today }) =>
     refusal.periods.length === 0
       ? `${sayTask(refusal)}现在没有要办的一期`
-      : `${sayTask(refusal)}现在没有正在进行的一期,请说明是哪一期:${sayPeriods(refusal.periods, today)}`,
+      : `${sayTask(refusal)}要写明是哪一期:${sayPeriods(refusal.periods, today)}`,
   'empty-text': () => '请写上内容,如“进展 12 场地已定”',
   'bad-percent': ({ percent }) => `进度在0%到100%之间,${sayNumber(percent)}%没有记`,
   'no-targets': (refusal) => `${sayTask(refusal)}没有指标,数字没有记。要记情况发“进展 ${refusal.number} …”`,
@@ -165,7 +191,12 @@ const SENTENCES: Sentences = {
     coming === null
       ? `${name}现在没有请假,不用销假`
       : `${name}的请假还没开始(${sayDate(coming, today)}起)。不请了发“销假 ${name} 确认”`,
-  'bad-setting': () => '这个设置没看懂。可以这样说:设置 周报 周五 17:00,设置 月报 1日 9:00,设置 周报 关',
+  'bad-setting': ({ setting }) => sayHowToSet(setting),
+  'already-administrator': ({ member }, { workspace }) => `${nameOf(workspace, member)}已经是管理员,没有改动`,
+  'not-administrator': ({ member }, { workspace }) => `${nameOf(workspace, member)}不是管理员,没有改动`,
+  'is-owner': ({ member }, { workspace }) => `${nameOf(workspace, member)}是群主,一直是管理员,不能移除`,
+  'last-administrator': ({ member }, { workspace }) =>
+    `${nameOf(workspace, member)}是最后一位管理员,不能移除。先加一位,如“设置 管理员 @李四”`,
   unchanged: () => '本来就是这样,没有改动',
   'already-cancelled': (refusal, context) =>
     `${sayTask(refusal)}已经取消(${sayWho(refusal.by, refusal.at, context)}${refusal.why === '' ? '' : `:${refusal.why}`}),没有改动。要恢复发“恢复 ${refusal.number}”`,
@@ -190,7 +221,7 @@ const SENTENCES: Sentences = {
   'stays-in-its-year': ({ year, ...task }) =>
     `${sayTask(task)}是周期任务,各期属于${year}年,不结转。新一年还要办的,请写进新计划或发“新增”`,
   'not-allowed': ({ may, names }, { workspace }) =>
-    `没有改动,能办这件事的是:${[...may.map((id) => nameOf(workspace, id)), ...names].join('、') || '管理员(本群还没有)'}`,
+    `没有改动,能办这件事的是:${[...may.map((id) => nameOf(workspace, id)), ...names].join('、') || '管理员(本群还没有,首位导入计划的人就是)'}`,
 };
 
 /** A refusal of the domain as one Chinese sentence with the way out. */

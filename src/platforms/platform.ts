@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Receive, Reply } from '../chat/message.ts';
-import type { MemberId } from '../workspace/task.ts';
+import type { KnownPerson } from '../workspace/people.ts';
 import type { WorkspaceId } from '../workspace/workspace.ts';
 
 /** An HTTP request as a platform's door sees it: header names in lower case, the body as raw bytes. */
@@ -33,8 +33,8 @@ export interface Door {
 /** What a platform is given at start. */
 export interface PlatformPorts {
   receive: Receive;
-  /** Names of people of a chat, as the platform lists them. */
-  membersLearned(workspace: WorkspaceId, members: { id: MemberId; name: string }[]): Promise<void>;
+  /** People of a chat as the platform lists them, and which of them owns it, where it tells. */
+  membersLearned(workspace: WorkspaceId, members: KnownPerson[]): Promise<void>;
   /** Current time, ms since the epoch. */
   now(): number;
 }

@@ -7,10 +7,12 @@ import { type Outcome, refuse } from './outcome.ts';
 import { isAdministrator } from './people.ts';
 import { plainCopy } from './plain-data.ts';
 import { addProgress } from './progress.ts';
-import { mayClose } from './rights.ts';
+import { mayAdminister, mayClose } from './rights.ts';
 import type { Closing, Task } from './task.ts';
 import { workableTask } from './task-lookup.ts';
 import { type Turn, turnMeant } from './turn-choice.ts';
+import { waitingTurns, waits } from './waiting.ts';
+import type { Workspace } from './workspace.ts';
 
 /** What a closing or reopening came to. `deadline` is the end that counted; `late` when it was closed after it. */
 export interface Closed {
@@ -57,12 +59,17 @@ export const closeTask = (
   return { ok: true, number, title, period, deadline, late, check };
 };
 
-/** The closed turn a reopening is about: the named period, else the running one if closed, else the only one closed. */
-const turnToReopen = (task: Task, named: PeriodKey | undefined, today: IsoDate): Turn => {
+/**
+ * The closed turn a reopening is about: the named period, else the running one if closed (unless another waits to be
+ * checked, which may be the one to send back), else the only one closed.
+ */
+const turnToReopen = (workspace: Workspace, task: Task, named: PeriodKey | undefined, today: IsoDate): Turn => {
   const { number, title, schedule } = task;
   if (named !== undefined || schedule.freq === null) return turnMeant(task, named, today);
   const running = runningPeriod(task, today);
-  if (running !== undefined && closingOf(task, running)) return { ok: true, period: running };
+  const waiting = waitingTurns(workspace, task);
+  const isPlain = waiting.length === 0 || waiting.includes(running ?? null);
+  if (running !== undefined && closingOf(task, running) && isPlain) return { ok: true, period: running };
   const periods = task.closings.map(({ period }) => period ?? '');
   const [only] = periods;
   if (only === undefined) return refuse({ reason: 'not-closed', number, title, period: running ?? null });
@@ -71,7 +78,10 @@ const turnToReopen = (task: Task, named: PeriodKey | undefined, today: IsoDate):
     : refuse({ reason: 'which-period', number, title, periods: periods.toSorted() });
 };
 
-/** 重开: takes a closing away; the history keeps it. Without `period` the running period, else the only one closed. */
+/**
+ * 重开, 退回: takes a closing away; the history keeps it. Without `period` the running period, else the only one closed. One
+ * that waits to be checked is sent back by an administrator.
+ */
 export const reopenTask = (
   open: OpenChange,
   number: number,
@@ -80,15 +90,16 @@ export const reopenTask = (
   const found = workableTask(open.workspace, number);
   if (!found.ok) return found;
   const { task } = found;
-  const may = mayClose(open.workspace, task, open.acting);
-  if (!may.ok) return may;
-  const turn = turnToReopen(task, options.period, open.acting.today);
+  const { workspace, acting } = open;
+  const turn = turnToReopen(workspace, task, options.period, acting.today);
   if (!turn.ok) return turn;
   const { period } = turn;
   const { title } = task;
   const index = task.closings.findIndex((closing) => closing.period === period);
   const closing = task.closings[index];
   if (!closing) return refuse({ reason: 'not-closed', number, title, period });
+  const may = waits(workspace, closing) ? mayAdminister(workspace, acting) : mayClose(workspace, task, acting);
+  if (!may.ok) return may;
   const { late, check } = plainCopy(closing);
   takeFrom(open, task, 'closings', index);
   return { ok: true, number, title, period, deadline: deadlineOf(task, period), late, check };

@@ -16,6 +16,7 @@ import { belongsTo } from './year-view.ts';
  * - `member`    a chat user, by all their names
  * - `mine`      责任人 or 责任领导 is the one who looks, or somebody away for whom they act
  * - `charge`    王五名下: the same of a person by all their names
+ * - `waiting`   待销号: closed, not yet granted by an administrator
  * - `section`   第三部分: by the heading's own numeral, else by its place
  * - `heading`   words of a heading
  * - `year`      a task of that year's plan, or carried on from it
@@ -28,6 +29,7 @@ export type Filter =
   | { kind: 'overdue' }
   | { kind: 'open' }
   | { kind: 'closed' }
+  | { kind: 'waiting' }
   | { kind: 'unscheduled' }
   | { kind: 'no-progress' }
   | { kind: 'assigned-by-me' }

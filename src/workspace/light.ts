@@ -6,6 +6,7 @@ import { nameOf } from './people.ts';
 import { furthestBehind, percentOf } from './target-state.ts';
 import type { Closing, Task } from './task.ts';
 import { isOverdue, periodInQuestion, taskState, turnsOf } from './task-state.ts';
+import { waits } from './waiting.ts';
 import type { Workspace } from './workspace.ts';
 
 export { periodInQuestion, type TaskState, taskState } from './task-state.ts';
@@ -41,19 +42,32 @@ const sayTogether = (name: string, why: string): string => (why === '' ? name : 
 const sayPeriods = (task: Task, periods: PeriodKey[]): string =>
   periods.map((period) => sayPeriod(period, task.year)).join('、');
 
+/** Where closings are checked: that one still waits, or who granted it. Nothing of one an administrator made, for it was checked with it. */
+const sayCheck = (workspace: Workspace, { check, by }: Closing): string => {
+  if (check === null) return '';
+  if (check === 'waiting') return workspace.settings.checksClosings ? ',待销号' : '';
+  return check.by === by ? '' : `,${nameOf(workspace, check.by)}销号`;
+};
+
 const closedReason = ({ workspace, task, today, window, closing, turns }: Facts): string | null => {
   if (!closing) return null;
-  const who = `${sayInstant(closing.at, today)} ${nameOf(workspace, closing.by)}办结`;
+  const who = `${sayInstant(closing.at, today)} ${nameOf(workspace, closing.by)}办结${sayCheck(workspace, closing)}`;
   if (turns.length === 0) return closing.late ? `${who},晚于${sayDay(window.end, today)}` : who;
   const missed = turns.filter((turn) => isOverdue(task, turn, today));
   return missed.length === 0 ? who : `${who};${sayPeriods(task, missed)}未办结`;
 };
 
 /** A period closed late stays 🟡 in its own line for good. */
-const lateTurnReason = ({ today, period, window, closing, turns }: Facts): string | null =>
+const lateTurnReason = ({ workspace, today, period, window, closing, turns }: Facts): string | null =>
   turns.length === 0 && period !== null && closing?.late
-    ? `${sayDay(window.end, today)}到期,${sayInstant(closing.at, today)}才办结`
+    ? `${sayDay(window.end, today)}到期,${sayInstant(closing.at, today)}才办结${sayCheck(workspace, closing)}`
     : null;
+
+const allClosedReason = ({ workspace, task, turns }: Facts): string | null => {
+  if (turns.length === 0 || taskState(task) !== 'closed') return null;
+  const waiting = turns.filter((turn) => waits(workspace, closingOf(task, turn)));
+  return `${turns.length}期全部办结${waiting.length === 0 ? '' : `,${sayPeriods(task, waiting)}待销号`}`;
+};
 
 const overdueReason = ({ today, window }: Facts): string | null =>
   today > window.end ? `${sayDate(window.end, today)}到期,已逾期${daysBetween(window.end, today)}天` : null;
@@ -91,11 +105,7 @@ const RULES: readonly Rule[] = [
     '未到期',
     ({ task, period }) => (task.schedule.freq !== null && period === null ? '各期在导入前已结束,不计' : null),
   ],
-  [
-    '✅',
-    '已办结',
-    ({ task, turns }) => (turns.length > 0 && taskState(task) === 'closed' ? `${turns.length}期全部办结` : null),
-  ],
+  ['✅', '已办结', allClosedReason],
   ['🟡', '临期', lateTurnReason],
   ['✅', '已办结', closedReason],
   ['🔴', '逾期', overdueReason],

@@ -12,6 +12,7 @@ export const newWorkspace = (id: WorkspaceId, at: Instant): Workspace => ({
   nextNumber: 1,
   members: [],
   administrators: [],
+  owner: null,
   leaves: [],
   settings: structuredClone(DEFAULT_SETTINGS),
   history: [],

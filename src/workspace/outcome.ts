@@ -13,6 +13,12 @@ export type Refusal =
   | { reason: 'already-closed'; number: number; title: string; period: PeriodKey | null; by: MemberId; at: Instant }
   | { reason: 'not-closed'; number: number; title: string; period: PeriodKey | null }
   /** `begins` is the first day of the period. */
+  /** 设置 办结 不需核实: nothing is to be verified. */
+  | { reason: 'checks-off'; number: number; title: string }
+  | { reason: 'nothing-to-verify'; number: number; title: string; period: PeriodKey | null }
+  /** Closed while the group asked for no check. */
+  | { reason: 'needs-no-check'; number: number; title: string; period: PeriodKey | null }
+  | { reason: 'already-verified'; number: number; title: string; period: PeriodKey | null; by: MemberId; at: Instant }
   | { reason: 'period-not-begun'; number: number; title: string; period: PeriodKey; begins: IsoDate }
   /** The task recurs, but not in this period; `periods` are its own. */
   | { reason: 'not-its-period'; number: number; title: string; period: PeriodKey; periods: PeriodKey[] }
@@ -85,6 +91,12 @@ export type Refusal =
   /** `coming` is the first day of a leave still to come. */
   | { reason: 'not-on-leave'; name: string; coming: IsoDate | null }
   | { reason: 'bad-setting'; setting: string }
+  | { reason: 'already-administrator'; member: MemberId }
+  | { reason: 'not-administrator'; member: MemberId }
+  /** 群主 is administrator by that. */
+  | { reason: 'is-owner'; member: MemberId }
+  /** Nobody would be left. */
+  | { reason: 'last-administrator'; member: MemberId }
   | { reason: 'unchanged' }
   | { reason: 'already-cancelled'; number: number; title: string; why: string; by: MemberId; at: Instant }
   /** All of it is closed, last by `by`: what is done is not cancelled. */
@@ -117,7 +129,7 @@ export type Refusal =
     }
   /** A recurring task is not carried on. */
   | { reason: 'stays-in-its-year'; number: number; title: string; year: number }
-  /** Only `may` may do this, and whoever is bound to one of `names`, which nobody is yet. */
+  /** Only `may` may do this, and `names`: names of the plan that nobody is bound to yet, or what stands for many. */
   | { reason: 'not-allowed'; may: MemberId[]; names: string[] };
 
 export type BadValue = 'negative' | 'huge' | 'fraction' | 'over-hundred' | 'share';

@@ -58,13 +58,31 @@ export const membersCalled = (workspace: Workspace, name: string): MemberId[] =>
     .filter((member) => member.name === name)
     .map(({ id }) => id);
 
+/** A person as the platform tells of them. `isOwner` is missing where it does not tell who owns the group. */
+export interface KnownPerson {
+  id: MemberId;
+  name: string | null;
+  isOwner?: boolean;
+}
+
+/** Who owns the group, when the platform tells something else than is known. Somebody who owns it no longer leaves it without. */
+const learnOwner = (workspace: Workspace, people: readonly KnownPerson[]): boolean => {
+  const { owner: before } = workspace;
+  const found = people.find(({ isOwner }) => isOwner === true)?.id;
+  const isGone = people.some(({ id, isOwner }) => id === before && isOwner === false);
+  const owner = found ?? (isGone ? null : before);
+  if (owner === before) return false;
+  workspace.owner = owner;
+  return true;
+};
+
 /**
- * Names of people as the platform lists them; true when something was new. An empty or missing name does not wipe a known
- * one. Not a change of the history: nobody said it.
+ * Names of people as the platform lists them, and who owns the group; true when something was new. An empty or missing name
+ * does not wipe a known one. Not a change of the history: nobody said it.
  */
-export const learnMembers = (workspace: Workspace, members: { id: MemberId; name: string | null }[]): boolean => {
+export const learnMembers = (workspace: Workspace, members: readonly KnownPerson[]): boolean => {
   const places = new Map(readable(workspace.members).map(({ id, name }, index) => [id, { index, name }] as const));
-  let learned = false;
+  let learned = learnOwner(workspace, members);
   for (const { id, name } of members) {
     const known = places.get(id);
     const said = name?.trim() || null;
@@ -80,7 +98,15 @@ export const learnMembers = (workspace: Workspace, members: { id: MemberId; name
   return learned;
 };
 
-export const isAdministrator = (workspace: Workspace, id: MemberId): boolean => workspace.administrators.includes(id);
+/** Everybody who may administer: those made so, in order, and the group's owner. Empty before the first import where no owner is known. */
+export const administratorsOf = (workspace: Workspace): MemberId[] => {
+  const made = readable(workspace.administrators);
+  const { owner } = workspace;
+  return owner === null || made.includes(owner) ? [...made] : [...made, owner];
+};
+
+export const isAdministrator = (workspace: Workspace, id: MemberId): boolean =>
+  workspace.owner === id || workspace.administrators.includes(id);
 
 /** True when a name is a person's because it was bound to them, not because the platform calls them so. */
 export const isBound = (workspace: Workspace, name: string): boolean =>

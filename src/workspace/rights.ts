@@ -3,7 +3,7 @@ import type { Acting } from './acting.ts';
 import { deputyOf } from './deputies.ts';
 import { namesInPlan } from './known-names.ts';
 import { type Outcome, refuse } from './outcome.ts';
-import { holderOf, isAdministrator, namesOf, namesOfPerson } from './people.ts';
+import { administratorsOf, holderOf, isAdministrator, namesOf, namesOfPerson } from './people.ts';
 import { readable } from './plain-data.ts';
 import type { Right } from './settings.ts';
 import type { MemberId, Task } from './task.ts';
@@ -30,7 +30,7 @@ const refusal = (workspace: Workspace, names: string[]): { ok: false; reason: 'n
   const unbound = names.filter((name) => holderOf(workspace, name) === undefined);
   return refuse({
     reason: 'not-allowed',
-    may: [...new Set([...holders, ...readable(workspace.administrators)])],
+    may: [...new Set([...holders, ...administratorsOf(workspace)])],
     names: unbound,
   });
 };
@@ -52,17 +52,24 @@ const everyName = (workspace: Workspace): string[] => [
   ...new Set(readable(workspace.tasks).flatMap((task) => namesInPlan(task))),
 ];
 
+/** Stands for all whom the plan names: they may be hundreds. */
+const ANY_OWNER = '各项任务的责任人';
+
 /** A right that is about no task: `owners` are all whom the plan names. */
 const mayInGeneral = (workspace: Workspace, right: Right, by: MemberId): Outcome<object> =>
-  has(workspace, right, by, right === 'owners' ? everyName(workspace) : []) ? { ok: true } : refusal(workspace, []);
+  has(workspace, right, by, right === 'owners' ? everyName(workspace) : [])
+    ? { ok: true }
+    : refusal(workspace, right === 'owners' ? [ANY_OWNER] : []);
 
 /** 设置 导入: may they import a plan? While the group has no administrator everybody may. */
 export const mayImport = (workspace: Workspace, { by }: Acting): Outcome<object> =>
-  workspace.administrators.length === 0 ? { ok: true } : mayInGeneral(workspace, workspace.settings.rights.import, by);
+  administratorsOf(workspace).length === 0
+    ? { ok: true }
+    : mayInGeneral(workspace, workspace.settings.rights.import, by);
 
 /** 设置 设置: may they change settings? While the group has no administrator everybody may. */
 export const mayChangeSettings = (workspace: Workspace, { by }: Acting): Outcome<object> =>
-  workspace.administrators.length === 0
+  administratorsOf(workspace).length === 0
     ? { ok: true }
     : mayInGeneral(workspace, workspace.settings.rights.settings, by);
 
@@ -75,9 +82,9 @@ export const mayAdminister = (workspace: Workspace, { by }: Acting): Outcome<obj
  * has none.
  */
 export const mayBind = (workspace: Workspace, member: MemberId, { by }: Acting): Outcome<object> => {
-  const { administrators } = workspace;
+  const administrators = administratorsOf(workspace);
   if (by === member || administrators.length === 0 || isAdministrator(workspace, by)) return { ok: true };
-  return refuse({ reason: 'not-allowed', may: [...new Set([member, ...readable(administrators)])], names: [] });
+  return refuse({ reason: 'not-allowed', may: [...new Set([member, ...administrators])], names: [] });
 };
 
 /**

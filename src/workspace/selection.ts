@@ -1,7 +1,7 @@
 import { type IsoDate, yearOf } from '../calendar/date.ts';
 import type { PeriodKey } from '../calendar/period.ts';
 import { touches, type Window, yearWindow } from '../calendar/window.ts';
-import { deadlineOf, isUnscheduled, windowOfPeriod, windowOfTask } from './deadline.ts';
+import { closingOf, deadlineOf, isUnscheduled, windowOfPeriod, windowOfTask } from './deadline.ts';
 import { type Deputies, deputiesOf } from './deputies.ts';
 import { type Filter, type Looking, taskTest } from './filter.ts';
 import { type LightState, lightOf } from './light.ts';
@@ -9,6 +9,7 @@ import { readable } from './plain-data.ts';
 import { planYearOf } from './plan-year.ts';
 import type { Task } from './task.ts';
 import { isClosed, isOverdue, periodInQuestion, taskState, turnsOf } from './task-state.ts';
+import { waits } from './waiting.ts';
 import type { Workspace } from './workspace.ts';
 import { carryingsOf, taskInYear, type YearView } from './year-view.ts';
 
@@ -30,6 +31,8 @@ export interface Row {
   deputies: Deputies;
   /** The year it was carried into from the one asked for; null where it was not. `task` is then as it was left. */
   carriedTo: number | null;
+  /** The turn the line is about waits for 销号. */
+  waiting: boolean;
 }
 
 /** `overdueElsewhere` and `unscheduled`: tasks that meet the filters but lie outside the time, for the line at the foot. */
@@ -41,7 +44,15 @@ export interface Selection {
 
 type Turn = PeriodKey | null;
 
-const STATE_KINDS: readonly string[] = ['overdue', 'open', 'closed', 'unscheduled', 'no-progress', 'cancelled'];
+const STATE_KINDS: readonly string[] = [
+  'overdue',
+  'open',
+  'closed',
+  'waiting',
+  'unscheduled',
+  'no-progress',
+  'cancelled',
+];
 
 /** Where a one-off task shows in a time list: where its window lies; one with only an end, or without a time, at its end. */
 const listWindow = (task: Task): Window => {
@@ -63,8 +74,15 @@ const untouched = ({ progress, reports, closings }: Task): boolean =>
   progress.length + reports.length + closings.length === 0;
 
 /** The turns of a task a list is about, or none when one of its states does not hold. */
-const turnsMeeting = (task: Task, turns: Turn[], states: ReadonlySet<string>, today: IsoDate): Turn[] => {
+const turnsMeeting = (
+  workspace: Workspace,
+  task: Task,
+  turns: Turn[],
+  states: ReadonlySet<string>,
+  today: IsoDate,
+): Turn[] => {
   let left = turns;
+  if (states.has('waiting')) left = left.filter((turn) => waits(workspace, closingOf(task, turn)));
   if (states.has('overdue')) left = left.filter((turn) => isOverdue(task, turn, today));
   if (states.has('open') && left.every((turn) => isClosed(task, turn))) return [];
   if (states.has('closed') && !left.every((turn) => isClosed(task, turn))) return [];
@@ -86,6 +104,7 @@ const rowOf = (workspace: Workspace, { task, carriedTo }: YearView, turns: Turn[
     periods: recurring ? { total: periods.length, closed } : null,
     deputies: deputiesOf(workspace, task, today),
     carriedTo,
+    waiting: waits(workspace, closingOf(task, period)),
   };
 };
 
@@ -118,12 +137,12 @@ const yearAsked = (workspace: Workspace, { window, filters }: Query, today: IsoD
 
 /**
  * The tasks a list is taken from, as its year has them. With a time all tasks, for some run over the turn of the year; else
- * those of the plan year, 逾期 also what earlier years left behind, for it is overdue still.
+ * those of the plan year, 逾期 and 待销号 also what earlier years left behind, for it is so still.
  */
 const tasksAsked = (workspace: Workspace, query: Query, today: IsoDate): YearView[] => {
   const year = yearAsked(workspace, query, today);
   const carryings = carryingsOf(workspace);
-  const reachesBack = query.filters.some(({ kind }) => kind === 'overdue');
+  const reachesBack = query.filters.some(({ kind }) => kind === 'overdue' || kind === 'waiting');
   return readable(workspace.tasks).flatMap((task) => {
     const view = year === undefined ? undefined : taskInYear(task, year, carryings);
     const isTaken = query.window !== undefined || (reachesBack && year !== undefined && task.year < year);
@@ -149,7 +168,7 @@ export const select = (workspace: Workspace, query: Query, looking: Looking): Se
     const { task } = view;
     if ((task.cancelled !== null) !== states.has('cancelled')) continue;
     const turns = turnsIn(task, time);
-    const meeting = states.has('cancelled') ? turns : turnsMeeting(task, turns, states, today);
+    const meeting = states.has('cancelled') ? turns : turnsMeeting(workspace, task, turns, states, today);
     const counted = meeting.length > 0 || (time === undefined && states.size === 0);
     if (counted) rows.push(rowOf(workspace, view, meeting, today));
   }

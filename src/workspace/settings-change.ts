@@ -38,6 +38,15 @@ const isGood = <K extends Key>(key: K, value: Settings[K]): boolean => GOOD[key]
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** The settings with a patch laid over them. */
+export const patched = (settings: Settings, patch: SettingsPatch): Settings => ({
+  weekly: { ...settings.weekly, ...patch.weekly },
+  monthly: { ...settings.monthly, ...patch.monthly },
+  lights: { ...settings.lights, ...patch.lights },
+  rights: { ...settings.rights, ...patch.rights },
+  checksClosings: patch.checksClosings ?? settings.checksClosings,
+});
+
 /** 设置, by administrators (by anybody while there are none). All of the patch is taken or none of it. */
 export const changeSettings = (
   open: OpenChange,
@@ -47,13 +56,7 @@ export const changeSettings = (
   const may = mayChangeSettings(workspace, acting);
   if (!may.ok) return may;
   const before = plainCopy(workspace.settings);
-  const after: Settings = {
-    weekly: { ...before.weekly, ...patch.weekly },
-    monthly: { ...before.monthly, ...patch.monthly },
-    lights: { ...before.lights, ...patch.lights },
-    rights: { ...before.rights, ...patch.rights },
-    checksClosings: patch.checksClosings ?? before.checksClosings,
-  };
+  const after = patched(before, patch);
   const changed = KEYS.filter((key) => !same(before[key], after[key]));
   if (changed.length === 0) return refuse({ reason: 'unchanged' });
   const bad = changed.find((key) => !isGood(key, after[key]));

@@ -5,6 +5,7 @@ import { sectionsOf } from './section-choice.ts';
 import { type TargetState, targetStates } from './target-state.ts';
 import type { Task } from './task.ts';
 import { isClosed, isOverdue, turnsOf } from './task-state.ts';
+import { waitingTurns } from './waiting.ts';
 import type { Workspace } from './workspace.ts';
 import { tasksOfYear } from './year-view.ts';
 
@@ -27,6 +28,8 @@ export interface Statistics {
   /** Tasks in the ledger, whatever number of periods they have. */
   tasks: number;
   cancelled: number;
+  /** 待销号: closed, not yet granted, counted as `all` is; null where the group asks for no check. */
+  waiting: number | null;
   all: Tally;
   /** By outermost heading, in the order of the plan; tasks under none last, with an empty name. */
   sections: NamedTally[];
@@ -112,6 +115,9 @@ export const statisticsOf = (workspace: Workspace, filters: Filter[], looking: L
     year,
     tasks: live.length,
     cancelled: tasks.length - live.length,
+    waiting: workspace.settings.checksClosings
+      ? live.reduce((sum, task) => sum + waitingTurns(workspace, task).length, 0)
+      : null,
     all: tallyOf(counted.map(([, counts]) => counts).reduce(add, NOTHING)),
     sections: bySection(counted),
     units: byUnit(counted),

@@ -13,7 +13,7 @@ const planOfTask = (plans: Fields[], task: Fields): unknown =>
 const withoutCheck = (closing: unknown): unknown =>
   typeof closing === 'object' && closing !== null && !('check' in closing) ? { ...closing, check: null } : closing;
 
-/** Format 2 knows a task's plan, where it was carried from, closings that are checked, rights and leaves. */
+/** Format 2 knows a task's plan, where it was carried from, closings that are checked, rights, the group's owner and leaves. */
 const fromFormat1 = (workspace: Fields): Fields => {
   const plans = listOf(workspace.plans);
   const task = (value: unknown): unknown =>
@@ -34,6 +34,7 @@ const fromFormat1 = (workspace: Fields): Fields => {
   return {
     ...workspace,
     format: 2,
+    owner: null,
     leaves: [],
     settings: { ...plainCopy(DEFAULT_SETTINGS), ...(workspace.settings as Fields) },
     tasks: listOf(workspace.tasks).map(task),

@@ -74,6 +74,8 @@ export interface Workspace {
   nextNumber: number;
   members: Member[];
   administrators: MemberId[];
+  /** 群主 as the platform tells; null where it does not, or nobody has been told yet. An administrator as long as they own it. */
+  owner: MemberId | null;
   /** Past ones included; who acts for whom on a day is told by `from` and `until`. */
   leaves: Leave[];
   settings: Settings;

@@ -13,6 +13,12 @@ const closings = (before: Task, after: Task): string[] => {
   ];
 };
 
+const checks = (before: Task, after: Task): string[] =>
+  after.closings.flatMap(({ period, check }) => {
+    const was = before.closings.find((each) => each.period === period)?.check;
+    return was === 'waiting' && check !== null && check !== 'waiting' ? [`销号 ${after.number}${turn(period)}`] : [];
+  });
+
 const figures = (before: Task, after: Task): string[] =>
   after.targets
     .filter(({ id }) => cumulative(before, id) !== cumulative(after, id))
@@ -56,6 +62,13 @@ const names = (workspace: Workspace): string[] =>
 const leaves = (workspace: Workspace): string[] =>
   workspace.leaves.map(({ absent, deputy, from, until }) => `请假 ${absent} ${from}~${until} ${deputy}`);
 
+const plainSettings = ({ settings, administrators }: Workspace): string[] => [
+  ...Object.entries(settings.rights).map(([key, right]) => `rights.${key} ${right}`),
+  ...Object.entries(settings.lights).map(([key, limit]) => `${key} ${limit}`),
+  `checks ${settings.checksClosings}`,
+  `administrators ${administrators.join(' ')}`,
+];
+
 /** What is different, in a few words each: `办结 12`, `会员 0→120`, `延期 11 2026-07-31`; empty when nothing is. */
 export const effectOf = (before: Workspace, after: Workspace): string[] => {
   const was = new Map(before.tasks.map((task) => [task.number, task]));
@@ -63,7 +76,7 @@ export const effectOf = (before: Workspace, after: Workspace): string[] => {
     ...after.tasks.flatMap((task) => {
       const earlier = was.get(task.number);
       if (!earlier) return [`新增 ${task.number}:${task.text}`];
-      return [closings, figures, notes, extensions, stated, carryings].flatMap((difference) =>
+      return [closings, checks, figures, notes, extensions, stated, carryings].flatMap((difference) =>
         difference(earlier, task),
       );
     }),
@@ -75,6 +88,7 @@ export const effectOf = (before: Workspace, after: Workspace): string[] => {
       .map(
         (key) => `${key} ${after.settings[key].on ? `${after.settings[key].day} ${after.settings[key].time}` : 'off'}`,
       ),
+    ...plainSettings(after).filter((each) => !plainSettings(before).includes(each)),
     ...names(after).filter((name) => !names(before).includes(name)),
     ...names(before)
       .filter((name) => !names(after).includes(name))

@@ -261,3 +261,26 @@ describe('digests that were missed', () => {
     expect(await chat.say('下周')).not.toContain('周报(5月4日)');
   });
 });
+
+describe('the group’s owner', () => {
+  const asOwner = (text: string, by: string, isOwner: boolean) =>
+    chat.message(text, { sender: { id: by, name: null, isOwner } });
+
+  it('is learned from what they say, may at once, and is remembered over a restart', async () => {
+    await chat.receive(asOwner('设置 临期 3天', 'u3', true));
+    expect(await chat.workspace()).toMatchObject({ owner: 'u3', settings: { lights: { soonDays: 3 } } });
+    await chat.restart();
+    expect(await chat.say('设置 临期 4天', { by: 'u3' })).toContain('→ 到期前4天内');
+  });
+
+  it('who is one no longer may not any more, whatever was remembered', async () => {
+    await chat.receive(asOwner('完成 11', 'u3', true));
+    expect(replyText((await chat.receive(asOwner('设置 临期 3天', 'u3', false))).reply)).toContain('能办这件事的是');
+    expect((await chat.workspace()).owner).toBeNull();
+  });
+
+  it('may by a pressed button too', async () => {
+    await chat.receive({ ...asOwner('设置 临期 3天', 'u3', true), pressed: { view: '设置' } });
+    expect((await chat.workspace()).settings.lights.soonDays).toBe(3);
+  });
+});

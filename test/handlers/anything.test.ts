@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../handlers/index.ts';
 import { type Chat, openChat } from '../builders/chat.ts';
+import { aCheckedLedger } from '../builders/checking.ts';
 import { aLedger } from '../builders/ledger.ts';
 
 let chat: Chat;
@@ -31,6 +32,11 @@ const PIECES = [
     '确认结转',
     '指标',
     '设置',
+    '销号',
+    '核实',
+    '通过',
+    '管理员',
+    '需核实',
     '我是',
     '绑定',
     '解绑',
@@ -159,20 +165,28 @@ describe('whatever is said', () => {
       '交办 12、13 李芳',
       '修改 12 时限 6月底',
       '修改 7 指标 600',
+      '设置 办结 需核实',
+      '设置 导入 管理员',
+      '设置 临期 5天',
+      '设置 管理员 小李',
+      '取消管理员 小李',
+      '销号 12、13',
+      '退回 13',
     ];
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...CHANGES), { maxLength: 8 }), async (said) => {
-        const ledger = aLedger();
+        const ledger = aCheckedLedger();
         await chat.reset(ledger);
         for (const text of said) await chat.say(text);
         const changes = (await chat.workspace()).history.length;
         for (let index = 0; index < changes; index += 1) await chat.say('撤销');
-        const { tasks, settings, members, leaves } = await chat.workspace();
-        expect({ tasks, settings, members, leaves }).toEqual({
+        const { tasks, settings, members, leaves, administrators } = await chat.workspace();
+        expect({ tasks, settings, members, leaves, administrators }).toEqual({
           tasks: ledger.tasks,
           settings: ledger.settings,
           members: ledger.members,
           leaves: ledger.leaves,
+          administrators: ledger.administrators,
         });
         expect(await chat.say('撤销')).toContain('没有可以撤销的改动');
       }),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { produce } from 'immer';
 import { describe, expect, it } from 'vitest';
 import { addTask } from '../../src/workspace/adding.ts';
+import { addAdministrator, removeAdministrator } from '../../src/workspace/administrators.ts';
 import { amendTask } from '../../src/workspace/amending.ts';
 import { assignTask } from '../../src/workspace/assigning.ts';
 import { bindFor, unbindName } from '../../src/workspace/binding.ts';
@@ -20,8 +21,10 @@ import { bindName } from '../../src/workspace/people.ts';
 import { addProgress } from '../../src/workspace/progress.ts';
 import { reportFigure } from '../../src/workspace/reporting.ts';
 import { rescheduleTask } from '../../src/workspace/rescheduling.ts';
+import { DEFAULT_SETTINGS } from '../../src/workspace/settings.ts';
 import { changeSettings } from '../../src/workspace/settings-change.ts';
 import { undoLast } from '../../src/workspace/undo.ts';
+import { verifyTask } from '../../src/workspace/verifying.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
 import { anActing } from '../builders/acting.ts';
 import { aSchedule, aTarget, aTask, aTaskDraft } from '../builders/task.ts';
@@ -89,6 +92,12 @@ const DEEDS = {
     ),
   endLeave: (open: OpenChange, { value }: Deed) => done(endLeave(open, `名${value % 4}`, value % 2 === 0)),
   settings: (open: OpenChange, { value }: Deed) => done(changeSettings(open, { lights: { soonDays: value % 80 } })),
+  rights: (open: OpenChange, { value }: Deed) =>
+    done(changeSettings(open, { rights: { close: value % 2 ? 'everyone' : 'administrators' } })),
+  checks: (open: OpenChange, { value }: Deed) => done(changeSettings(open, { checksClosings: value % 3 > 0 })),
+  verify: (open: OpenChange, { numbers }: Deed) => numbers.map((n) => verifyTask(open, n)).some(done),
+  administer: (open: OpenChange, { value }: Deed) =>
+    done((value % 3 ? addAdministrator : removeAdministrator)(open, `u${value % 5}`)),
   import: (open: OpenChange, { value }: Deed) => {
     const tasks = [aTaskDraft({ text: `事${value % 5}` }), aTaskDraft({ text: '例会' }), aTaskDraft({ text: '例会' })];
     const reading = { plans: [{ title: '计划', year: 2026, tasks }], skipped: [] };
@@ -117,6 +126,10 @@ const VERBS: Record<keyof typeof DEEDS, ChangeVerb> = {
   takeLeave: 'leave',
   endLeave: 'leave',
   settings: 'settings',
+  rights: 'settings',
+  checks: 'settings',
+  verify: 'verify',
+  administer: 'settings',
   import: 'import',
 };
 
@@ -133,6 +146,9 @@ const start = (): Workspace =>
   aWorkspace({
     members: [aMember({ id: 'u1', name: '张三' })],
     plans: [aPlan({ id: 'p2027', year: 2027 })],
+    // u1 and u2 act; were one of them no administrator, hardly anything would be done.
+    administrators: ['u1', 'u2'],
+    settings: { ...DEFAULT_SETTINGS, checksClosings: true },
     tasks: [
       aTask({
         number: 1,

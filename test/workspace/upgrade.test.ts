@@ -28,6 +28,7 @@ describe('a workspace of format 1', () => {
     ...aWorkspace({ plans: [aPlan()] }),
     format: 1,
     leaves: undefined,
+    owner: undefined,
     settings: { weekly, monthly, lights },
     tasks: [unplanned, byHand],
     history: [{ id: 'c1', edits: [added, edit] }],
@@ -36,6 +37,7 @@ describe('a workspace of format 1', () => {
   it('learns which plan each task came with', () => {
     expect(upgraded(stored)).toMatchObject({
       format: 2,
+      owner: null,
       tasks: [
         { number: 1, plan: 'p1' },
         { number: 2, plan: null },

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { BanjieError } from '../../banjie-error.ts';
 import { type AppCredentials, createCalls, readWhole } from './calls.ts';
+import { OPEN_ID } from './events.ts';
 
 /** The calls the bot makes to Feishu. Ids must have been checked by their patterns. All reject with a {@link BanjieError}. */
 export interface FeishuClient {
@@ -12,6 +13,8 @@ export interface FeishuClient {
   send(chat: string, type: 'text' | 'interactive', content: string, uuid: string): Promise<void>;
   /** One page of a chat's members; `next` is the token of the next one. */
   members(chat: string, page: string | null): Promise<{ members: Person[]; next: string | null }>;
+  /** Who owns a chat; null when that is a bot. Needs the scope `im:chat:readonly`. */
+  chatOwner(chat: string): Promise<string | null>;
   /** The name a person has in the contacts. */
   personName(openId: string): Promise<string>;
   /** Another message, by its type and content string; null when there is none. */
@@ -35,6 +38,7 @@ const membersAnswer = z.object({
     page_token: z.string().optional(),
   }),
 });
+const chatAnswer = z.object({ data: z.object({ owner_id: z.string().optional() }) });
 const personAnswer = z.object({ data: z.object({ user: z.object({ name: z.string() }) }) });
 const messageAnswer = z.object({
   data: z.object({
@@ -81,6 +85,11 @@ export function createClient(app: AppCredentials, log: Logger, limitMs?: number)
       const { data } = await call('members', membersAnswer, (sdk) => sdk.im.v1.chatMembers.get(payload));
       const members = (data.items ?? []).map(({ member_id: id, name }) => ({ id, name }));
       return { members, next: data.has_more && data.page_token ? data.page_token : null };
+    },
+    async chatOwner(chat) {
+      const payload = { path: { chat_id: chat }, params: { user_id_type: 'open_id' as const } };
+      const { data } = await call('chat', chatAnswer, (sdk) => sdk.im.v1.chat.get(payload));
+      return data.owner_id && OPEN_ID.test(data.owner_id) ? data.owner_id : null;
     },
     async personName(openId) {
       const payload = { path: { user_id: openId }, params: { user_id_type: 'open_id' as const } };

@@ -62,7 +62,7 @@ export function createInbox(parts: InboxParts): (plain: unknown) => Promise<Wire
 
   const onClick = async (id: string, event: ClickEvent): Promise<WireAnswer> => {
     const chat = kinds.get(event.context.open_chat_id) ?? 'group';
-    const message = incomingClick(id, event, { now: ports.now(), chat, nameOf: people.nameOf });
+    const message = incomingClick(id, event, { now: ports.now(), chat, personOf: people.personOf });
     if (!message) return toast('warning', '这个按钮已经不能用了，请重新发送指令');
     people.met(event.context.open_chat_id, chat, message.sender.id);
     return clickAnswer(await ports.receive(message));
@@ -89,7 +89,7 @@ async function surroundings({ client, botId, people, ports }: InboxParts, event:
   return {
     botId: await botId.known(isGroup ? BOT_ID_WAIT_MS : 0),
     now: ports.now(),
-    nameOf: people.nameOf,
+    personOf: people.personOf,
     fileOf: (messageId, key, name) => ({ name, read: (limit) => client.download(messageId, key, limit) }),
   };
 }

@@ -11,7 +11,7 @@ export interface Surroundings {
   /** The bot's own open_id; null while Feishu has not told it yet. */
   botId: string | null;
   now: number;
-  nameOf(chat: string, openId: string): string | null;
+  personOf(chat: string, openId: string): IncomingMessage['sender'];
   fileOf(messageId: string, key: string, name: string): IncomingFile;
 }
 
@@ -101,7 +101,7 @@ export function incomingMessage({ sender, message }: MessageEvent, around: Surro
       id: message.message_id,
       workspace: workspaceOf(message.chat_id),
       chat: isPrivate ? 'private' : 'group',
-      sender: { id: speaker, name: around.nameOf(message.chat_id, speaker) },
+      sender: around.personOf(message.chat_id, speaker),
       text: wordsOf(content.text, mentions, own),
       mentions: peopleOf(mentions, own),
       files: content.file ? [around.fileOf(message.message_id, content.file.key, content.file.name)] : [],
@@ -120,7 +120,7 @@ export type ButtonValue = z.infer<typeof buttonValue>;
 export function incomingClick(
   id: string,
   { operator, action, context }: ClickEvent,
-  around: { now: number; chat: IncomingMessage['chat']; nameOf(chat: string, openId: string): string | null },
+  around: Pick<Surroundings, 'now' | 'personOf'> & { chat: IncomingMessage['chat'] },
 ): IncomingMessage | undefined {
   const value = buttonValue.safeParse(action.value).data;
   if (!value) return undefined;
@@ -129,7 +129,7 @@ export function incomingClick(
     id,
     workspace: workspaceOf(chat),
     chat: around.chat,
-    sender: { id: operator.open_id, name: around.nameOf(chat, operator.open_id) },
+    sender: around.personOf(chat, operator.open_id),
     text: value.say,
     mentions: [],
     files: [],

@@ -14,15 +14,20 @@ const ASK_AGAIN_MS = 10 * 60_000;
 /** Pages of a hundred; a larger chat is not a work group. */
 const MOST_PAGES = 20;
 
+/** A person as the bot knows them: the name where Feishu told it, `isOwner` where it told who owns the chat. */
+type Sender = IncomingMessage['sender'];
+
 interface Known {
   names: Map<string, string>;
+  /** Null when a bot owns the chat; undefined while Feishu has not told. */
+  owner: string | null | undefined;
   askedAt: number;
   failed: boolean;
 }
 
 export interface People {
-  /** What Feishu calls a person of a chat, as far as it is known here. */
-  nameOf(chat: string, openId: string): string | null;
+  /** A person of a chat with what is known of them here: what Feishu calls them, whether they own the chat. */
+  personOf(chat: string, openId: string): Sender;
   /** Somebody spoke in a chat: if the chat's people are not known, or this one is not, they are asked for in the background. */
   met(chat: string, kind: IncomingMessage['chat'], openId: string): void;
   stop(): void;
@@ -41,10 +46,28 @@ async function membersOf(client: FeishuClient, chat: string): Promise<Person[]> 
   return all;
 }
 
+/** Who owns a chat; undefined when Feishu does not tell: without the scope for it people still have names. */
+async function ownerOf(client: FeishuClient, chat: string, log: Logger): Promise<string | null | undefined> {
+  try {
+    return await client.chatOwner(chat);
+  } catch (error) {
+    log.debug({ err: error }, 'the owner of a chat not learned');
+    return undefined;
+  }
+}
+
+const withOwner = (people: Person[], owner: string | null | undefined): Sender[] => {
+  if (owner === undefined) return people;
+  const told = people.map((person) => ({ ...person, isOwner: person.id === owner }));
+  return owner === null || people.some(({ id }) => id === owner)
+    ? told
+    : [...told, { id: owner, name: null, isOwner: true }];
+};
+
 /** Learns who the people of a chat are. What it learns goes to `learned`; a failure leaves people without names, nothing worse. */
 export function createPeople(options: {
   client: FeishuClient;
-  learned(chat: string, people: Person[]): Promise<void>;
+  learned(chat: string, people: Sender[]): Promise<void>;
   now(): number;
   log: Logger;
 }): People {
@@ -61,22 +84,32 @@ export function createPeople(options: {
   };
   const ask = async (chat: string, kind: IncomingMessage['chat'], openId: string, entry: Known) => {
     try {
-      // A private chat has no list of members.
+      // A private chat has no list of members, and nobody owns it.
       const people =
         kind === 'group' ? await membersOf(client, chat) : [{ id: openId, name: await client.personName(openId) }];
       entry.names = new Map(people.map(({ id, name }) => [id, name]));
       entry.failed = false;
-      await learned(chat, people);
+      if (kind === 'group') entry.owner = await ownerOf(client, chat, log);
+      await learned(chat, withOwner(people, entry.owner));
     } catch (error) {
       log.debug({ err: error }, 'names of a chat not learned');
     }
   };
   return {
-    nameOf: (chat, openId) => known.get(chat)?.names.get(openId) ?? null,
+    personOf(chat, openId) {
+      const { names, owner } = known.get(chat) ?? {};
+      const person = { id: openId, name: names?.get(openId) ?? null };
+      return owner === undefined ? person : { ...person, isOwner: owner === openId };
+    },
     met(chat, kind, openId) {
       const before = known.get(chat);
       if (!isDue(before, openId)) return;
-      const entry = { names: before?.names ?? new Map(), askedAt: now(), failed: true };
+      const entry: Known = {
+        names: before?.names ?? new Map(),
+        owner: before?.owner,
+        askedAt: now(),
+        failed: true,
+      };
       known.set(chat, entry);
       queue.add(() => ask(chat, kind, openId, entry));
     },

@@ -43,3 +43,10 @@ export const groupOf = (id: string): Group | undefined => GROUPS.find((group) =>
 
 export const personOf = (group: Group, id: string): Person | undefined =>
   group.people.find((person) => person.id === id);
+
+/** A person of a group as the bot knows them; the group is its first member's. */
+export const knownPerson = (group: Group, { id, name }: Person): IncomingMessage['sender'] => ({
+  id,
+  name,
+  isOwner: group.people[0]?.id === id,
+});

@@ -1,7 +1,7 @@
 import { BanjieError } from '../../banjie-error.ts';
 import type { Instant } from '../../calendar/date.ts';
 import type { IncomingFile, IncomingMessage, Mention } from '../../chat/message.ts';
-import { BOT_NAME, workspaceOf } from './groups.ts';
+import { BOT_NAME, knownPerson, workspaceOf } from './groups.ts';
 import type { ClickBody, Group, MessageBody, Person } from './wire.ts';
 
 /** The sign before a name, half-width or full-width. */
@@ -49,7 +49,7 @@ export function incomingMessage(
     id: body.id,
     workspace: workspaceOf(group),
     chat: 'group',
-    sender: { id: sender.id, name: sender.name },
+    sender: knownPerson(group, sender),
     text: said.text,
     mentions: mentionsIn(said.text, group),
     files: said.files,
@@ -65,7 +65,7 @@ export function incomingClick(body: ClickBody, view: string, { group, sender, at
     id: body.id,
     workspace: workspaceOf(group),
     chat: 'group',
-    sender: { id: sender.id, name: sender.name },
+    sender: knownPerson(group, sender),
     text: body.say,
     mentions: [],
     files: [],

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { BanjieError } from '../../banjie-error.ts';
 import type { IncomingFile, IncomingMessage } from '../../chat/message.ts';
 import type { DoorRequest, DoorResponse, PlatformPorts } from '../platform.ts';
-import { groupOf, personOf, workspaceOf } from './groups.ts';
+import { groupOf, knownPerson, personOf, workspaceOf } from './groups.ts';
 import { fileOf, incomingClick, incomingMessage, withoutBotMention } from './incoming.ts';
 import { json } from './json-response.ts';
 import { Quotables, quoteOf } from './quotable.ts';
@@ -136,7 +136,7 @@ export class Speaking {
     if (this.#introduced.has(group.id)) return;
     await ports.membersLearned(
       workspaceOf(group),
-      group.people.map(({ id, name }) => ({ id, name })),
+      group.people.map((person) => knownPerson(group, person)),
     );
     this.#introduced.add(group.id);
   }

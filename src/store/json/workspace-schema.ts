@@ -158,6 +158,7 @@ export const workspaceSchema = z.object({
   nextNumber: z.number().int().positive(),
   members: z.array(z.object({ id: z.string(), name: z.string().nullable(), bound: names })),
   administrators: names,
+  owner: z.string().nullable(),
   leaves: z.array(z.object({ absent: z.string(), deputy: z.string(), from: isoDate, until: isoDate })),
   settings: z.object({
     weekly: digestTime,

@@ -7,7 +7,7 @@ import { readable } from '../plain-data.ts';
 import { mayImport } from '../rights.ts';
 import type { Task } from '../task.ts';
 import { taskOf } from '../task-lookup.ts';
-import type { ImportDraft, Plan } from '../workspace.ts';
+import type { ImportDraft, Plan, Workspace } from '../workspace.ts';
 import {
   bringsSomething,
   type ComparedTask,
@@ -93,6 +93,10 @@ const writePlan = (
   };
 };
 
+/** The first to import becomes an administrator; later on a group that has only its owner left as one has chosen so. */
+const isFirstImport = ({ administrators, owner, plans }: Workspace): boolean =>
+  administrators.length === 0 && (owner === null || plans.length === 0);
+
 const makeAdministrators = (open: OpenChange, draft: ImportDraft): void => {
   for (const [index, by] of [...new Set([draft.by, open.acting.by])].entries()) {
     makeEdit(open, { on: { kind: 'workspace' }, field: `administrators[${index}]`, before: null, after: by });
@@ -118,7 +122,7 @@ export const confirmImport = (open: OpenChange, importId: string, keepGone = fal
   const known = lines.filter((each) => !isFresh(each) && !isChanged(each)).length;
   const kept = lines.filter(isContested).length;
   if (writing.length === 0) return refuse({ reason: 'nothing-new', known, kept });
-  const madeAdministrator = workspace.administrators.length === 0;
+  const madeAdministrator = isFirstImport(workspace);
   const imported: Imported = { plans: [], added: [], changed: [], cancelled: [], known, madeAdministrator };
   for (const [index, comparison] of writing.entries()) {
     // From the import's id, which is confirmed once: the id of a plan taken back is not given again.

@@ -204,6 +204,15 @@ function members(world: World, chat: string, query: URLSearchParams): ApiAnswer 
   return success({ items, has_more: more, page_token: more ? String(from + size) : '', member_total: all.length });
 }
 
+/** A chat's own particulars; the owner's id is left out when a bot owns it. */
+function chatInfo(world: World, chat: string, query: URLSearchParams): ApiAnswer {
+  if (!world.members.has(chat)) return refusal(232011, 'Operator can NOT be out of the chat.');
+  const owner = world.owners.get(chat) ?? null;
+  const type = query.get('user_id_type') ?? 'open_id';
+  const ofOwner = owner === null ? {} : { owner_id: owner, owner_id_type: type };
+  return success({ name: '工作群', chat_mode: 'group', chat_type: 'private', chat_status: 'normal', ...ofOwner });
+}
+
 function contact(world: World, openId: string): ApiAnswer {
   const person = [...world.members.values()].flat().find((it) => it.openId === openId);
   if (!person) return refusal(41050, 'no user authority error');
@@ -231,6 +240,8 @@ function routed(world: World, request: ApiRequest): ApiAnswer {
   if (found) return resource(world, found[0] ?? '', found[1] ?? '');
   found = at('GET', /^\/open-apis\/im\/v1\/chats\/([^/]+)\/members$/);
   if (found) return members(world, found[0] ?? '', request.query);
+  found = at('GET', /^\/open-apis\/im\/v1\/chats\/([^/]+)$/);
+  if (found) return chatInfo(world, found[0] ?? '', request.query);
   found = at('GET', /^\/open-apis\/contact\/v3\/users\/([^/]+)$/);
   if (found) return contact(world, found[0] ?? '');
   return refusal(99991201, 'path not found', 404);

@@ -137,6 +137,7 @@ function control(world: World, server: Server): Omit<FakeFeishu, 'domain' | 'app
       world.calls.length = 0;
     },
     setMembers: (chat, members) => void world.members.set(chat, members),
+    setOwner: (chat, openId) => void world.owners.set(chat, openId),
     addMessage: (message) => void world.messages.set(message.messageId, { from: 'ou_speaker', ...message }),
     addFile: ({ messageId, fileKey, name, bytes }) => void world.files.set(fileKey, { messageId, name, bytes }),
     dissolve: (chat, how = 'dissolved') => void world.gone.set(chat, how),

@@ -4,6 +4,7 @@ import type { Answer, IncomingMessage } from '../../../src/chat/message.ts';
 import { createHttpServer } from '../../../src/http/server.ts';
 import { createFeishuPlatform } from '../../../src/platforms/feishu/feishu-platform.ts';
 import type { Platform } from '../../../src/platforms/platform.ts';
+import type { KnownPerson } from '../../../src/workspace/people.ts';
 import { type FakeFeishu, type FakeFeishuOptions, startFakeFeishu } from './fake-feishu.ts';
 
 /** A log kept in memory, so that a test can look for what must not be in it. */
@@ -27,7 +28,7 @@ export interface RunningPlatform {
   target: string;
   /** What reached `receive`, oldest first. */
   heard: IncomingMessage[];
-  learned: { workspace: string; members: { id: string; name: string }[] }[];
+  learned: { workspace: string; members: KnownPerson[] }[];
   /** What `receive` answers from now on. */
   answer(with_: (message: IncomingMessage) => Answer | Promise<Answer>): void;
   log(): string;

@@ -183,6 +183,8 @@ export interface FakeFeishu {
 
   /** The people of a chat, as `members` lists them; contact names come from here too. */
   setMembers(chat: string, members: { openId: string; name: string }[]): void;
+  /** Who owns a chat, as `chats/:id` tells; nobody told: a bot does, and no owner is in the answer. */
+  setOwner(chat: string, openId: string | null): void;
   /** A message somebody sent earlier (to be quoted), with files it carries. */
   addMessage(message: {
     messageId: string;

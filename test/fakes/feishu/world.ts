@@ -41,6 +41,7 @@ export class World {
   sent: SentMessage[] = [];
   calls: ReceivedCall[] = [];
   readonly members = new Map<string, { openId: string; name: string }[]>();
+  readonly owners = new Map<string, string | null>();
   readonly messages = new Map<string, KnownMessage>();
   readonly files = new Map<string, { messageId: string; name: string; bytes: Uint8Array }>();
   readonly gone = new Map<string, 'dissolved' | 'removed'>();

@@ -231,6 +231,15 @@ describe('reading', () => {
     expect(second.members.at(-1)).toEqual({ id: 'ou_129', name: '人129' });
   });
 
+  it('who owns a chat; nobody where a bot does', async () => {
+    fake.setMembers('oc_1', [{ openId: 'ou_1', name: '张三' }]);
+    expect(await client.chatOwner('oc_1')).toBeNull();
+    fake.setOwner('oc_1', 'ou_1');
+    expect(await client.chatOwner('oc_1')).toBe('ou_1');
+    fake.fault({ kind: 'refuse', code: 99991672 });
+    expect(await failing(client.chatOwner('oc_1'))).toMatchObject({ code: 'not-permitted' });
+  });
+
   it('the bot’s own id, a person’s name, another message', async () => {
     fake.setMembers('oc_1', [{ openId: 'ou_1', name: '张三' }]);
     fake.addMessage({ messageId: 'om_1', chat: 'oc_1', type: 'text', content: { text: '4月：例会' } });

@@ -200,6 +200,24 @@ describe('names', () => {
     expect(bot.fake.calls.filter(({ path }) => path.endsWith('/members'))).toHaveLength(2);
   });
 
+  it('come with who owns the chat, told with what they say from then on', async () => {
+    bot = await runPlatform();
+    bot.fake.setMembers('oc_office', [
+      { openId: 'ou_1', name: '张三' },
+      { openId: 'ou_2', name: '李四' },
+    ]);
+    bot.fake.setOwner('oc_office', 'ou_2');
+    await bot.fake.push('本周', { from: 'ou_1', chat: 'oc_office' });
+    await expect.poll(() => bot.learned.length).toBe(1);
+    expect(bot.learned[0]?.members).toEqual([
+      { id: 'ou_1', name: '张三', isOwner: false },
+      { id: 'ou_2', name: '李四', isOwner: true },
+    ]);
+    await bot.fake.push('本月', { from: 'ou_1', chat: 'oc_office' });
+    await bot.fake.push('本月', { from: 'ou_2', chat: 'oc_office' });
+    expect(bot.heard.map(({ sender }) => sender.isOwner)).toEqual([undefined, false, true]);
+  });
+
   it('of somebody in a private chat come from the contacts', async () => {
     bot = await runPlatform();
     bot.fake.setMembers('oc_any', [{ openId: 'ou_1', name: '张三' }]);

@@ -14,7 +14,7 @@ const BOT = 'ou_bot';
 const around = (overrides: Partial<Surroundings> = {}): Surroundings => ({
   botId: BOT,
   now: NOW,
-  nameOf: () => null,
+  personOf: (_chat, id) => ({ id, name: null }),
   fileOf: (messageId, key, name) => ({ name, read: async () => Buffer.from(`${messageId}/${key}`) }),
   ...overrides,
 });
@@ -190,11 +190,13 @@ describe('who is meant', () => {
 
 describe('the message', () => {
   it('carries ids, chat, sender and its own time', () => {
-    expect(message(plain({}), around({ nameOf: (chat, id) => `${chat}/${id}` }))).toEqual({
+    expect(
+      message(plain({}), around({ personOf: (chat, id) => ({ id, name: `${chat}/${id}`, isOwner: true }) })),
+    ).toEqual({
       id: 'om_1',
       workspace: 'feishu:oc_1',
       chat: 'group',
-      sender: { id: 'ou_zhang', name: 'oc_1/ou_zhang' },
+      sender: { id: 'ou_zhang', name: 'oc_1/ou_zhang', isOwner: true },
       text: '本周',
       mentions: [],
       files: [],
@@ -237,7 +239,11 @@ describe('a click', () => {
     };
     const read = readEvent({ header: { event_id: 'e9', event_type: 'card.action.trigger' }, event });
     if (read.kind !== 'click') throw new Error(`read as ${read.kind}`);
-    return incomingClick(read.id, read.event, { now: NOW, chat: 'group', nameOf: () => '李四' });
+    return incomingClick(read.id, read.event, {
+      now: NOW,
+      chat: 'group',
+      personOf: (_chat, id) => ({ id, name: '李四' }),
+    });
   };
 
   it('says what its button says', () => {

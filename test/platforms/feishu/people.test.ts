@@ -10,11 +10,15 @@ const HOUR = 60 * MINUTE;
 let now: number;
 let asked: string[];
 let fails: boolean;
+let owner: string | null | 'not told';
+let learned: object[][];
 
 beforeEach(() => {
   now = 0;
   asked = [];
   fails = false;
+  owner = null;
+  learned = [];
 });
 
 const people = () => {
@@ -24,8 +28,17 @@ const people = () => {
       if (fails) throw new BanjieError('not-permitted', 'no scope');
       return { members: [{ id: 'ou_known', name: '张三' }], next: null };
     },
+    chatOwner: async () => {
+      if (owner === 'not told') throw new BanjieError('not-permitted', 'no scope');
+      return owner;
+    },
   } as unknown as FeishuClient;
-  const known = createPeople({ client, learned: async () => undefined, now: () => now, log: keptLog().log });
+  const known = createPeople({
+    client,
+    learned: async (_chat, told) => void learned.push(told),
+    now: () => now,
+    log: keptLog().log,
+  });
   /** Somebody speaks at this moment; resolves once what was to be asked has been asked. */
   return {
     ...known,
@@ -55,15 +68,46 @@ describe('the people of a chat', () => {
   });
 
   it('that could not be had are asked for again after ten minutes, and what was known before stays', async () => {
-    const { speaks, nameOf } = people();
+    const { speaks, personOf } = people();
     await speaks(0);
     fails = true;
     await speaks(7 * HOUR);
-    expect([asked.length, nameOf('oc_1', 'ou_known')]).toEqual([2, '张三']);
+    expect([asked.length, personOf('oc_1', 'ou_known').name]).toEqual([2, '张三']);
     await speaks(7 * HOUR + 10 * MINUTE);
     expect(asked).toHaveLength(2);
     await speaks(7 * HOUR + 11 * MINUTE);
     expect(asked).toHaveLength(3);
+  });
+
+  it.each([
+    ['one of them', 'ou_known', [{ id: 'ou_known', name: '张三', isOwner: true }], true],
+    [
+      'somebody not listed',
+      'ou_boss',
+      [
+        { id: 'ou_known', name: '张三', isOwner: false },
+        { id: 'ou_boss', name: null, isOwner: true },
+      ],
+      false,
+    ],
+    ['a bot', null, [{ id: 'ou_known', name: '张三', isOwner: false }], false],
+    ['not told', 'not told', [{ id: 'ou_known', name: '张三' }], undefined],
+  ])('are learned with their owner: %s', async (_, who, told, isOwner) => {
+    owner = who;
+    const { speaks, personOf } = people();
+    await speaks(0);
+    expect(learned).toEqual([told]);
+    expect(personOf('oc_1', 'ou_known').isOwner).toBe(isOwner);
+  });
+
+  it('say nothing of an owner, when Feishu does not tell any more', async () => {
+    owner = 'ou_known';
+    const { speaks, personOf } = people();
+    await speaks(0);
+    owner = 'not told';
+    await speaks(7 * HOUR);
+    expect(asked).toHaveLength(2);
+    expect([personOf('oc_1', 'ou_known').isOwner, learned[1]]).toEqual([undefined, [{ id: 'ou_known', name: '张三' }]]);
   });
 
   it('are asked for again when the clock was set back', async () => {

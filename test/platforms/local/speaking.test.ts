@@ -15,7 +15,7 @@ describe('saying something', () => {
         id: 'message-1',
         workspace: 'local:main',
         chat: 'group',
-        sender: { id: 'liting', name: '李婷' },
+        sender: { id: 'liting', name: '李婷', isOwner: false },
         text: '完成 12,谢谢',
         mentions: [],
         files: [],
@@ -75,7 +75,7 @@ describe('saying something', () => {
     const { platform, learned } = await started();
     await post(platform, '/local/message', said());
     await post(platform, '/local/message', said({ id: 'message-2' }));
-    expect(learned).toEqual(['local:main:周敏 王立新 何建国 李婷 陈浩']);
+    expect(learned).toEqual(['local:main:周敏(群主) 王立新 何建国 李婷 陈浩']);
   });
 
   it('answers 503 with a sentence when the change could not be made durable, and may be sent again', async () => {

@@ -24,7 +24,7 @@ export async function started(receive: (message: IncomingMessage) => Promise<Ans
   await platform.start({
     now: () => NOW,
     membersLearned: async (workspace, members) => {
-      learned.push(`${workspace}:${members.map(({ name }) => name).join(' ')}`);
+      learned.push(`${workspace}:${members.map(({ name, isOwner }) => `${name}${isOwner ? '(群主)' : ''}`).join(' ')}`);
     },
     receive: (message) => {
       received.push(message);

@@ -79,6 +79,16 @@ describe('confirming', () => {
     expect(workspace.administrators).toEqual(['u1']);
   });
 
+  it.each([
+    ['the first to import, though the owner is known', { owner: 'u9' }, ['u2']],
+    ['nobody, where only the owner was left on purpose', { owner: 'u9', plans: [aPlan()] }, []],
+    ['whoever imports, where nobody is left', { plans: [aPlan()] }, ['u2']],
+  ])('makes %s an administrator', (_, group, administrators) => {
+    const workspace = aWorkspace(group);
+    expect(imported(workspace, aReading(['甲']), 'u2')).toMatchObject({ ok: true });
+    expect(workspace.administrators).toEqual(administrators);
+  });
+
   it.each(['confirmed', 'discarded'] as const)('tells who %s a draft, and when, the second time', (as) => {
     const workspace = aWorkspace();
     const draft = draftImport(workspace, anActing(), '计划.txt', aReading(['甲']));

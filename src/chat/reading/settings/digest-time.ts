@@ -1,22 +1,11 @@
-import type { DigestTime } from '../../workspace/settings.ts';
-import type { Said } from '../command.ts';
-import { readWhole } from './numerals.ts';
-import { longestFirst, skipSeparators, wordAt } from './scan.ts';
+import type { DigestTime } from '../../../workspace/settings.ts';
+import { readWhole } from '../numerals.ts';
+import { skipSeparators, wordAt } from '../scan.ts';
+import { SET_WORDS, type SettingSaid, saidUpTo, skipSetWords } from './setting.ts';
 
-/** A setting as said: when 周报 or 月报 goes out. `patch` null when the rest is no such thing. */
-export interface SettingSaid {
-  digest: 'weekly' | 'monthly';
-  patch: Partial<DigestTime> | null;
-  /** No word of setting was said: it is asked about. */
-  doubtful: boolean;
-  /** The message without the day and the time, which may lie ahead. */
-  frame: string;
-}
+type Digest = 'weekly' | 'monthly';
 
 const NUMERAL = '\\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]';
-const SET = longestFirst(
-  '设置为 设置成 设置到 设置 设为 设成 设到 设定为 设定 改为 改成 改到 改在 调整为 调整到 调到 换到 定在 定为 发送时间 时间 的 每 为 在 于',
-);
 const ON = /^(?:打开|开启|启用|恢复|开)(?:发送)?$/;
 const OFF = /^(?:关闭|关掉|关了|停用|停发|停止|停掉|取消|不发|别发|不要发|关|停)(?:发送|推送)?$/;
 const WEEKDAY = /^(?:每?周|每?星期|每?礼拜)([一二三四五六日天])/;
@@ -41,10 +30,7 @@ const readTime = (text: string): { time: string; length: number } | undefined =>
   return { time, length: whole.length };
 };
 
-const readDay = (
-  text: string,
-  digest: SettingSaid['digest'],
-): { day: DigestTime['day']; length: number } | undefined => {
+const readDay = (text: string, digest: Digest): { day: DigestTime['day']; length: number } | undefined => {
   const first = FIRST.exec(text);
   if (first) return { day: 'first-working-day', length: first[0].length };
   if (digest === 'weekly') {
@@ -58,12 +44,14 @@ const readDay = (
 };
 
 /** `周五 17:00`, `1号9点`, `下午5点半`, `关`; null when it is none of it. */
-const readPatch = (text: string, digest: SettingSaid['digest']): Partial<DigestTime> | null => {
+const readPatch = (text: string, digest: Digest): Partial<DigestTime> | null => {
   if (OFF.test(text)) return { on: false };
   if (ON.test(text)) return { on: true };
   const day = readDay(text, digest);
   let at = skipSeparators(text, day?.length ?? 0);
-  while (wordAt(text, at, SET) !== undefined) at = skipSeparators(text, at + (wordAt(text, at, SET)?.length ?? 0));
+  while (wordAt(text, at, SET_WORDS) !== undefined) {
+    at = skipSeparators(text, at + (wordAt(text, at, SET_WORDS)?.length ?? 0));
+  }
   const time = readTime(text.slice(at));
   if ((!day && !time) || at + (time?.length ?? 0) < text.length) return null;
   return { on: true, ...(day && { day: day.day }), ...(time && { time: time.time }) };
@@ -71,46 +59,46 @@ const readPatch = (text: string, digest: SettingSaid['digest']): Partial<DigestT
 
 const NAMES = { 周报: 'weekly', 月报: 'monthly' } as const;
 type Name = keyof typeof NAMES;
-const IN_FRONT = /^(?:以后|今后|从现在起|设置|设定|调整|修改|把|将)* ?(?:的)?(周报|月报)/;
+const IN_FRONT = /^(?:以后|今后|从现在起|设置|设定|调整|修改|把|将)*[ :,]?(?:的)?(周报|月报)/;
 const SWITCH =
   /^(关闭|关掉|停用|停发|停止|停|不发|别发|打开|开启|启用|恢复|开|关)(?:自动)?(?:发送|推送)?的?(周报|月报)$/;
 const SENDS = / ?(?:发送|发出|推送|发)$/;
 
-/** 设置 周报 周五 17:00 · 周报改到周五下午5点 · 关闭月报 · 周报每周五17:00发. undefined when the message sets nothing. */
-export const readSetting = ({ text }: Said): SettingSaid | undefined => {
+const saying = (digest: Digest, patch: Partial<DigestTime> | null): Pick<SettingSaid, 'topic' | 'patch'> => ({
+  topic: digest,
+  patch: patch && { [digest]: patch },
+});
+
+/** 设置 周报 周五 17:00 · 周报改到周五下午5点 · 关闭月报 · 周报每周五17:00发. undefined when the message sets no such thing. */
+export const readDigestTime = (text: string): SettingSaid | undefined => {
   const switched = SWITCH.exec(text);
   if (switched) {
     const patch = readPatch(switched[1] ?? '', 'weekly');
-    return { digest: NAMES[switched[2] as Name], patch, doubtful: false, frame: text };
+    return { ...saying(NAMES[switched[2] as Name], patch), doubtful: false, frame: text, value: '' };
   }
   const front = IN_FRONT.exec(text);
   const name = front?.[1] as Name | undefined;
   if (!front || name === undefined) return undefined;
   const digest = NAMES[name];
-  let at = skipSeparators(text, front[0].length);
-  let isSet = /设|调整|修改/.test(front[0]);
-  for (let word = wordAt(text, at, SET); word !== undefined; word = wordAt(text, at, SET)) {
-    isSet ||= /设|改|调|换|定/.test(word);
-    at = skipSeparators(text, at + word.length);
-  }
+  const { at, isSet } = skipSetWords(text, front[0].length);
   const rest = text.slice(at);
   const patch = readPatch(rest, digest) ?? readPatch(rest.replace(SENDS, ''), digest);
-  if (isSet) return { digest, patch, doubtful: false, frame: text.slice(0, at) };
+  if (isSet || /设|调整|修改/.test(front[0]))
+    return { ...saying(digest, patch), doubtful: false, ...saidUpTo(text, at) };
   // 周报关了 says what to do; 周报每周五17:00 only seems to. 周报 上周 asks for one.
   const isSwitch = patch !== null && patch.day === undefined && patch.time === undefined;
   const isTold = isSwitch || (patch !== null && (patch.time !== undefined || SENDS.test(rest)));
-  return isTold ? { digest, patch, doubtful: !isSwitch, frame: isSwitch ? text : text.slice(0, at) } : undefined;
+  if (!isTold) return undefined;
+  const wording = isSwitch ? { frame: text, value: '' } : saidUpTo(text, at);
+  return { ...saying(digest, patch), doubtful: !isSwitch, ...wording };
 };
 
-/** The setting as a command that means the same whenever it is said. */
-export const saySetting = (
-  digest: SettingSaid['digest'],
-  { on, day, time }: NonNullable<SettingSaid['patch']>,
-): string => {
+/** `周报 周五 17:00`, `月报 关`: the time as one says it. */
+export const sayDigestSetting = (digest: Digest, { on, day, time }: Partial<DigestTime>): string => {
   const name = digest === 'weekly' ? '周报' : '月报';
-  if (on === false) return `设置 ${name} 关`;
-  if (day === undefined) return `设置 ${name} ${time ?? '开'}`;
+  if (on === false) return `${name} 关`;
+  if (day === undefined) return `${name} ${time ?? '开'}`;
   const byNumber = digest === 'weekly' ? `周${WEEKDAYS[Number(day) - 1] ?? ''}` : `${day}日`;
-  const words = ['设置', name, day === 'first-working-day' ? '首个工作日' : byNumber, time ?? ''];
+  const words = [name, day === 'first-working-day' ? '首个工作日' : byNumber, time ?? ''];
   return words.filter((word) => word !== '').join(' ');
 };

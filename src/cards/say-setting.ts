@@ -1,0 +1,97 @@
+import type { DigestTime, Right, Settings } from '../workspace/settings.ts';
+import type { SettingsPatch } from '../workspace/settings-change.ts';
+
+/** What a person may speak of setting; reminders are none yet. */
+export type SettingTopic = 'weekly' | 'monthly' | 'close' | 'import' | 'settings' | 'lights' | 'reminders';
+
+const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
+
+const sayDay = (kind: 'weekly' | 'monthly', day: DigestTime['day']): string => {
+  if (day === 'first-working-day') return kind === 'weekly' ? '每周首个工作日' : '每月首个工作日';
+  return kind === 'weekly' ? `每周${WEEKDAYS[day - 1] ?? ''}` : `每月${day}日`;
+};
+
+/** When a digest goes out: `每周首个工作日 09:00`, `每月1日 09:00`, `关`. */
+export const sayDigestTime = (kind: 'weekly' | 'monthly', { on, day, time }: DigestTime): string =>
+  on ? `${sayDay(kind, day)} ${time}` : '关';
+
+export const RIGHT_NAMES: Record<Right, string> = { everyone: '所有人', owners: '责任人', administrators: '管理员' };
+
+interface Saying {
+  name: string;
+  of(patch: SettingsPatch): boolean;
+  say(settings: Settings): string;
+}
+
+/** Every setting by itself, in the order of the card. */
+const SAYINGS: readonly Saying[] = [
+  { name: '周报', of: ({ weekly }) => weekly !== undefined, say: ({ weekly }) => sayDigestTime('weekly', weekly) },
+  { name: '月报', of: ({ monthly }) => monthly !== undefined, say: ({ monthly }) => sayDigestTime('monthly', monthly) },
+  {
+    name: '办结权限',
+    of: ({ rights }) => rights?.close !== undefined,
+    say: ({ rights }) => RIGHT_NAMES[rights.close],
+  },
+  {
+    name: '办结',
+    of: ({ checksClosings }) => checksClosings !== undefined,
+    say: ({ checksClosings }) => (checksClosings ? '需核实(由管理员销号)' : '不需核实'),
+  },
+  {
+    name: '导入权限',
+    of: ({ rights }) => rights?.import !== undefined,
+    say: ({ rights }) => RIGHT_NAMES[rights.import],
+  },
+  {
+    name: '设置权限',
+    of: ({ rights }) => rights?.settings !== undefined,
+    say: ({ rights }) => RIGHT_NAMES[rights.settings],
+  },
+  {
+    name: '临期',
+    of: ({ lights }) => lights?.soonDays !== undefined,
+    say: ({ lights }) => `到期前${lights.soonDays}天内`,
+  },
+  {
+    name: '落后',
+    of: ({ lights }) => lights?.behindPoints !== undefined,
+    say: ({ lights }) => `比序时慢${lights.behindPoints}个百分点以上`,
+  },
+];
+
+/** The settings a patch is about, with their values: `[['办结权限', '管理员']]`. */
+export const saidSettings = (patch: SettingsPatch, settings: Settings): [name: string, value: string][] =>
+  SAYINGS.filter(({ of }) => of(patch)).map(({ name, say }) => [name, say(settings)]);
+
+/** Every setting with its value. */
+export const allSettings = (settings: Settings): [name: string, value: string][] =>
+  SAYINGS.map(({ name, say }) => [name, say(settings)]);
+
+/** What is different, a line each: `办结权限:所有人 → 管理员`. */
+export const settingLines = (before: Settings, after: Settings): string[] =>
+  SAYINGS.filter(({ say }) => say(before) !== say(after)).map(
+    ({ name, say }) => `${name}:${say(before)} → ${say(after)}`,
+  );
+
+/** How each is changed, as commands to copy. */
+export const HOW_TO_SET: Record<Exclude<SettingTopic, 'reminders'>, string[]> = {
+  weekly: ['设置 周报 周五 17:00', '设置 周报 关'],
+  monthly: ['设置 月报 1日 9:00'],
+  close: ['设置 办结 责任人(或 所有人、管理员)', '设置 办结 需核实(或 不需核实)'],
+  import: ['设置 导入 管理员(或 所有人、责任人)'],
+  settings: ['设置 设置 管理员(或 所有人、责任人)'],
+  lights: ['设置 临期 5天', '设置 落后 15个百分点'],
+};
+
+/** Where the bounds are what was not kept. */
+const BOUNDS: Partial<Record<SettingTopic, string>> = {
+  lights: '临期在0到60天之间,落后在0到100个百分点之间。',
+};
+
+/** The way out when what was said is no value of a setting. */
+export const sayHowToSet = (setting: string): string => {
+  if (setting === 'reminders') return '提醒现在还不能设置,没有改动。发“设置”看能改什么';
+  const topic = setting as Exclude<SettingTopic, 'reminders'>;
+  const how = HOW_TO_SET[topic] ?? Object.values(HOW_TO_SET).flatMap(([first]) => first ?? []);
+  return `这个设置没看懂,没有改动。${BOUNDS[topic] ?? ''}可以这样说:${how.join(';')}`;
+};
