@@ -43,6 +43,7 @@ import { weeklyCommand } from './weekly.ts';
  * - 导入 and its answers first: the text behind 导入 is a plan, whatever it says
  * - 帮助 before what it explains
  * - 管理员 before 设置 and 撤销: 设置 管理员 李四 names a person, 撤销管理员 李四 takes nothing back
+ * - 修改 before 上报: 7的指标改为600人 changes the goal, not what was reached
  * - 上报 and 进展 before 完成: 7已完成2场 is a figure and 12完成60% a share, never a closing
  * - changes that name tasks before lists: 12、13 已完成 is a change, 已完成 alone a list
  * - 重开 before 取消: 取消办结 12 opens a task again
@@ -68,12 +69,12 @@ export const commands: readonly AnyCommand[] = [
   undoCommand,
   carryCommand,
   carryPreviewCommand,
+  editCommand,
   reportCommand,
   extendCommand,
   progressCommand,
   addCommand,
   assignCommand,
-  editCommand,
   reopenCommand,
   verifyCommand,
   cancelCommand,
