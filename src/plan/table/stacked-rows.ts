@@ -61,8 +61,13 @@ class OpenedRows {
 
   read(): void {
     let at = this.#stream.filledFrom(this.end);
+    let afterHead = true;
     while (this.#stream.at(at)) {
-      const next = this.#repeatsHead(at) ? at + this.#head.names.length : (this.#section(at) ?? this.#row(at));
+      const head = this.#repeatsHead(at);
+      // Heads with nothing between them are no table; each would be looked through to the text's end.
+      if (head && afterHead) return;
+      afterHead = head;
+      const next = head ? at + this.#head.names.length : (this.#section(at) ?? this.#row(at));
       if (next === undefined) return;
       at = this.#stream.filledFrom(next);
     }
@@ -199,7 +204,12 @@ export const evenRows = (stream: CellStream, from: number, head: Head): RowsFoun
       at = stream.filledFrom(at + 1);
       continue;
     }
-    if (cells.length < names.length || !(isHead || cells.every((cell, i) => fits(cell, roles[i])))) break;
+    if (
+      cells.length < names.length ||
+      (isHead && count === 0) ||
+      !(isHead || cells.every((cell, i) => fits(cell, roles[i])))
+    )
+      break;
     if (!isHead) rows.push(rowOf(cells));
     if (!isHead) count++;
     end = next;

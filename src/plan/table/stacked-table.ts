@@ -11,6 +11,8 @@ import { evenRows, type Head, openedRows, type RowsFound } from './stacked-rows.
 const MOST_CELLS_OF_HEAD = 40;
 const MOST_COLUMNS = 14;
 const FEWEST_COLUMNS = 3;
+/** Three names of two characters, apart by spaces. */
+const SHORTEST_HEAD = 8;
 const LONGEST_HEAD_WORD = 14;
 /** A line that could be the name of a column, or begin with one. */
 const LONGEST_FIRST = 20;
@@ -96,7 +98,9 @@ export const stackedTable = (lines: readonly string[], at: number): FoundTable |
 
 /** Names of columns and cells kept apart by single spaces, a row on a line, over several lines, or all on one. */
 export const looseTable = (lines: readonly string[], at: number): FoundTable | undefined => {
-  const head = (lines[at] ?? '').slice(0, 400).trim().split(/\s+/u, MOST_COLUMNS);
+  const line = (lines[at] ?? '').slice(0, 400).trim();
+  if (line.length < SHORTEST_HEAD || !/\s/u.test(line)) return undefined;
+  const head = line.split(/\s+/u, MOST_COLUMNS);
   const certain = head.findIndex((word) => !isHeadWord(word) || !isCertain(word, roleOfColumn(word)));
   const columns = certain < 0 ? head.length : certain;
   if (columns < FEWEST_COLUMNS || rolesOfHead(head.slice(0, columns)) === undefined) return undefined;
