@@ -5,11 +5,14 @@ import { PAST_LEAD } from './sorting/heading-words.ts';
 import { isClosing, isIntroduction, isNumberedIntroduction, isScrap } from './sorting/introduction.ts';
 import { isPastWork } from './sorting/past-work.ts';
 import { shadowOf } from './text/shadow.ts';
-import { beginsWithMonth } from './time/time-of.ts';
 
 const hasContent = (text: string): boolean => /[\p{L}\d]/u.test(text);
 /** (略), 无: a place kept free. */
 const isNothing = (words: string): boolean => /^[\s(]*(?:略|无|暂无|待定|此处略|内容略)[\s)。.]*$/u.test(words);
+
+/** 3月 自查, 每月25日 例会, 【6月】看展: short as it is, it says when what is done. */
+const BEGINS_WITH_TIME =
+  /^[【(]?(?:每|第|[上下]半|[\d一二三四五六七八九十]).{0,8}[月日周季年旬度](?:份|底|初|末)?.{0,3}\p{Script=Han}{2}/u;
 
 /** How an item stands in the document, as far as the sorting asks. */
 export type Standing = 'numbered' | 'paragraph' | 'first-paragraph';
@@ -40,9 +43,7 @@ export class Gathering {
     const words = shadowOf(text).slice(form.mark ?? 0);
     const reason =
       this.#reasonAgainst(words, standing) ??
-      (isOutside(given, standing) && isScrap(words) && !beginsWithMonth(words.replace(/^[【(]/u, ''))
-        ? 'boilerplate'
-        : null);
+      (isOutside(given, standing) && isScrap(words) && !BEGINS_WITH_TIME.test(words) ? 'boilerplate' : null);
     if (reason !== null) this.skip(text, reason);
     else this.add(draftTask(text, given, form), form.mark);
   }

@@ -12,7 +12,8 @@ export const LONGEST_HEADING = 60;
 /** The first sentence of a heading and whatever else stands on its line. */
 export const headingOf = (text: string): { name: string; rest: string } => {
   const shadow = shadowOf(text);
-  const stop = shadow.search(/[。;!?]/u);
+  // What a bracket holds, (责任科室:…;责任领导:…), ends no sentence.
+  const stop = shadow.replace(/\([^()]{0,200}\)/gu, (held) => ' '.repeat(held.length)).search(/[。;!?]/u);
   const sentence = stop < 0 ? text.length : stop + 1;
   const comma = shadow.lastIndexOf(',', LONGEST_HEADING);
   const end = sentence <= LONGEST_HEADING ? sentence : comma > 0 ? comma + 1 : LONGEST_HEADING;

@@ -29,6 +29,7 @@ const ANYWHERE = new RegExp(
 const AT_START = new RegExp(
   [
     '^第(?<part>[一二三四五六七八九十\\d]{1,3}) ?(?:部分|章|方面|大项)[、.: ]?',
+    '^(?<grand>[壹贰叁参肆伍陆柒捌玖拾]{1,2}) ?[、.:](?=.)',
     '^第(?<stage>[一二三四五六七八九十\\d]{1,2}) ?(?:阶段|步)(?=[、.: (])[、.: ]?',
     `^(?<chinese>${C}) ?[,:：](?! ?\\d)`,
     `^(?<chinese2>${C}) (?=[\\p{Script=Han}]{2})`,
@@ -52,6 +53,11 @@ const READY_FORMS: ReadonlyArray<readonly [first: string, kind: MarkKind]> = [
   ['⑴', 'number-bracket'],
   ['⒈', 'number'],
 ];
+
+/** 壹 贰 叁 as a paper's highest numbers; 参 is 叁 where a font changed it. */
+const GRAND = '壹贰叁肆伍陆柒捌玖拾';
+const ordinalOfGrand = (numeral: string): number =>
+  [...numeral.replace('参', '叁')].reduce((sum, sign) => sum + GRAND.indexOf(sign) + 1, 0);
 
 const readyForm = (sign: string): { kind: MarkKind; ordinal: number } => {
   const code = sign.charCodeAt(0);
@@ -85,6 +91,7 @@ const kindAndOrdinal = (groups: Record<string, string | undefined>): { kind: Mar
   if (groups.ready !== undefined) return readyForm(groups.ready);
   if (groups.first !== undefined)
     return { kind: 'first', ordinal: FIRST_WORDS.get(groups.first) ?? numberOf(groups.first.slice(1)) ?? 1 };
+  if (groups.grand !== undefined) return { kind: 'part', ordinal: ordinalOfGrand(groups.grand) };
   const decimal = groups.decimal ?? groups.decimalOfMonth;
   if (decimal !== undefined) return { kind: 'decimal', ordinal: Number(decimal.split('.').at(-1)) };
   if (groups.letter !== undefined) return { kind: 'letter', ordinal: groups.letter.toLowerCase().charCodeAt(0) - 96 };

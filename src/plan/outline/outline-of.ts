@@ -3,7 +3,7 @@ import { FUTURE_LEAD_OF_ALL } from '../sorting/heading-words.ts';
 import { beginsWithMonth, isMonthHeading } from '../time/time-of.ts';
 import { isFloating, rankOf } from './mark.ts';
 import type { Node, NodeKind, Piece } from './node.ts';
-import type { Span } from './span.ts';
+import { bodyOf, type Span } from './span.ts';
 
 /** Between 第一部分 and nothing. */
 const LEAD_OF_ALL = 0.5;
@@ -159,8 +159,20 @@ const placeParagraph = (open: Open, piece: Piece & { kind: 'span' }): void => {
   open.add(nodeOf('paragraph', PARAGRAPH, piece));
 };
 
+/** ■ 3月份 — a bullet in front of a month is an ornament of a heading. */
+const withoutOrnament = (piece: Piece): Piece => {
+  if (piece.kind !== 'span' || piece.span.mark?.kind !== 'bullet') return piece;
+  const body = bodyOf(piece.span);
+  return isMonthHeading(body.shadow, false) || NAMES_A_STRETCH.test(body.shadow)
+    ? { kind: 'span', span: { ...piece.span, ...body, mark: null } }
+    : piece;
+};
+/** 下半年工作, 第二季度: */
+const NAMES_A_STRETCH = /^(?:第?[一二三四]季度|[上下]半年)(?:工作|计划|安排|工作安排|工作计划|重点工作)?:?$/u;
+
 /** The outline of one plan: every piece in its place under the heading it belongs to. */
-export const outlineOf = (pieces: readonly Piece[]): Node => {
+export const outlineOf = (given: readonly Piece[]): Node => {
+  const pieces = given.map(withoutOrnament);
   const open = new Open();
   pieces.forEach((piece, at) => {
     const next = pieces[at + 1];

@@ -32,8 +32,8 @@ const startsWithMark = (shadow: Shadow): boolean => {
 
 /** A line that is the title of a plan. */
 export const isTitle = (line: Line): boolean => {
-  const { shadow } = line;
-  if (shadow.length > LONGEST_TITLE || shadow.length < 3 || /[。;!?]/u.test(shadow)) return false;
+  const shadow = /^【[^【】]{4,48}】$|^《[^《》]{4,48}》$/u.test(line.shadow) ? line.shadow.slice(1, -1) : line.shadow;
+  if (shadow.length > LONGEST_TITLE || shadow.length < 2 || /[。;!?]/u.test(shadow)) return false;
   if (NUMBERED_START.test(shadow)) return true;
   if (shadow.length < SHORTEST_TITLE || startsWithMark(shadow) || INNER.test(shadow) || /:./u.test(shadow))
     return false;

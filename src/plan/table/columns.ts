@@ -59,6 +59,20 @@ const BOTH = /(?:单位|部门|科室).{0,3}(?:[及和/、(]).{0,4}(?:人|领导
 
 /** What a column holds; undefined when the text is too long to be a name. */
 export const roleOfColumn = (head: string): ColumnRole | undefined => {
+  if (head.length > LONGEST_REMEMBERED) return readRole(head);
+  if (!remembered.has(head)) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(head, readRole(head));
+  }
+  return remembered.get(head);
+};
+
+/** Short lines are asked again and again while a text is searched for tables. */
+const remembered = new Map<string, ColumnRole | undefined>();
+const MOST_REMEMBERED = 2000;
+const LONGEST_REMEMBERED = 40;
+
+const readRole = (head: string): ColumnRole | undefined => {
   const name = shadowOf(head).replace(/[\s:*]/gu, '');
   if (name === '' || name.length > 14) return undefined;
   if (BOTH.test(name)) return 'owner';

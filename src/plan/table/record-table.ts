@@ -16,6 +16,7 @@ const MOST_LINES_OF_VALUE = 8;
 
 /** 责任单位:办公室, 【责任单位】办公室 — the label without the number that counts the records (任务一:…). */
 const fieldOf = (line: string): Field | undefined => {
+  if (!/[:：】]/u.test(line.slice(0, LONGEST_LABEL + 12))) return undefined;
   const head = line.slice(0, LONGEST_LABEL + 12).trim();
   const found = /^(?:【([^【】]{2,14})】|([^:：【】。，,;；]{2,14})[:：])/u.exec(head);
   const name = found?.[1] ?? found?.[2];
@@ -55,7 +56,10 @@ export const recordTable = (lines: readonly string[], at: number): FoundTable | 
     if (field) {
       const target = field.label === first.label ? new Map<string, string>() : record;
       if (!target || (target === record && target.has(field.label)) || labels.length > MOST_LABELS) break;
-      if (target !== record) records.push(target);
+      if (target !== record) {
+        if (record && (record.size < 2 || rolesOfHead(labels) === undefined)) break;
+        records.push(target);
+      }
       target.set(field.label, field.value);
       if (!labels.includes(field.label)) labels.push(field.label);
       loose = 0;

@@ -1,5 +1,6 @@
 import { endsTable, hasSectionMark, kindOfCell } from './cell-kinds.ts';
 import type { CellStream } from './cell-stream.ts';
+import { fits, isTyped } from './column-fit.ts';
 import type { ColumnRole } from './columns.ts';
 import { dealtCells } from './dealt-cells.ts';
 import { MOST_LINES_OF_ROW, mergedRow, rowOf } from './found-table.ts';
@@ -26,23 +27,6 @@ const LONGEST_SECTION = 40;
 /** Numbers left out between two rows. */
 const MOST_MISSING = 3;
 
-const TYPED: ReadonlySet<string> = new Set([
-  'time',
-  'deadline',
-  'leaders',
-  'units',
-  'supportingUnits',
-  'responsible',
-  'owner',
-]);
-const isTyped = (role: ColumnRole | undefined): boolean => role !== undefined && TYPED.has(role);
-
-/** Does a cell stand under a column of times or names as it must? */
-const fits = (cell: string, role: ColumnRole | undefined): boolean => {
-  if (!isTyped(role)) return true;
-  return kindOfCell(cell) === (role === 'time' || role === 'deadline' ? 'time' : 'names');
-};
-
 /** Reads rows that begin with their number or their time. */
 class OpenedRows {
   readonly rows: Row[] = [];
@@ -61,8 +45,13 @@ class OpenedRows {
 
   read(): void {
     let at = this.#stream.filledFrom(this.end);
+    let afterHead = true;
     while (this.#stream.at(at)) {
-      const next = this.#repeatsHead(at) ? at + this.#head.names.length : (this.#section(at) ?? this.#row(at));
+      const head = this.#repeatsHead(at);
+      // Heads with nothing between them are no table; each would be looked through to the text's end.
+      if (head && afterHead) return;
+      afterHead = head;
+      const next = head ? at + this.#head.names.length : (this.#section(at) ?? this.#row(at));
       if (next === undefined) return;
       at = this.#stream.filledFrom(next);
     }
@@ -171,47 +160,4 @@ export const openedRows = (stream: CellStream, from: number, head: Head, opens: 
   const isRow = (row: Row): boolean => row.cells.slice(1).some((cell) => cell !== '');
   if (!rows.some(isRow)) return undefined;
   return { rows: rows.slice(0, rows.findLastIndex(isRow) + 1), end: reading.end };
-};
-
-const FEWEST_EVEN_ROWS = 2;
-
-/**
- * Rows without a number: every so many cells are one. Only columns of times or names can tell that they are; where they
- * do not fit, the table has ended.
- */
-export const evenRows = (stream: CellStream, from: number, head: Head): RowsFound | undefined => {
-  const { names, roles } = head;
-  if (!roles.some(isTyped)) return undefined;
-  const rows: Row[] = [];
-  let count = 0;
-  let at = stream.filledFrom(from);
-  let end = at;
-  while (stream.at(at) && !endsTable(stream.textAt(at))) {
-    const cells: string[] = [];
-    let next = at;
-    while (cells.length < names.length && stream.at(next)) {
-      if (stream.textAt(next) !== '') cells.push(stream.textAt(next));
-      next++;
-    }
-    const isHead = cells.every((cell, i) => cell === names[i]);
-    if (!isHead && hasSectionMark(cells[0] ?? '') && !cells.every((cell, i) => fits(cell, roles[i]))) {
-      rows.push(mergedRow(cells[0] ?? '', names.length));
-      at = stream.filledFrom(at + 1);
-      continue;
-    }
-    if (cells.length < names.length || !(isHead || cells.every((cell, i) => fits(cell, roles[i])))) break;
-    if (!isHead) rows.push(rowOf(cells));
-    if (!isHead) count++;
-    end = next;
-    at = stream.filledFrom(next);
-  }
-  while (
-    rows.length > 0 &&
-    rows
-      .at(-1)
-      ?.cells.slice(1)
-      .every((cell) => cell === '')
-  )
-    rows.pop();
-  return count >= FEWEST_EVEN_ROWS ? { rows, end } : undefined;
 };

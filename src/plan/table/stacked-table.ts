@@ -3,14 +3,17 @@ import { isMonthHeading } from '../time/time-of.ts';
 import { hasSectionMark, isTimeCell, ordinalOfCell } from './cell-kinds.ts';
 import { byAnySpace, CellStream, type LineCut, wholeLine } from './cell-stream.ts';
 import { type ColumnRole, roleOfColumn, rolesOfHead } from './columns.ts';
+import { evenRows } from './even-rows.ts';
 import type { FoundTable } from './found-table.ts';
 import { rowOf } from './found-table.ts';
-import { evenRows, type Head, openedRows, type RowsFound } from './stacked-rows.ts';
+import { type Head, openedRows, type RowsFound } from './stacked-rows.ts';
 
 /** The names of columns one below the other, blank lines between. */
 const MOST_CELLS_OF_HEAD = 40;
 const MOST_COLUMNS = 14;
 const FEWEST_COLUMNS = 3;
+/** Three names of two characters, apart by spaces. */
+const SHORTEST_HEAD = 8;
 const LONGEST_HEAD_WORD = 14;
 /** A line that could be the name of a column, or begin with one. */
 const LONGEST_FIRST = 20;
@@ -20,13 +23,14 @@ const isHeadWord = (text: string): boolean =>
   text.length <= LONGEST_HEAD_WORD &&
   !/^\d/u.test(text) &&
   !hasSectionMark(text) &&
+  !isTimeCell(text) &&
   roleOfColumn(text) !== undefined;
 
-/** The names at the head: as many as follow each other. */
-const headsAt = (stream: CellStream): { heads: string[]; next: number } => {
+/** The names at the head: as many as follow each other, or as it is known to have. */
+const headsAt = (stream: CellStream, most: number): { heads: string[]; next: number } => {
   const heads: string[] = [];
   let next = 0;
-  for (let at = 0; at < MOST_CELLS_OF_HEAD && heads.length < MOST_COLUMNS; at++) {
+  for (let at = 0; at < MOST_CELLS_OF_HEAD && heads.length < most; at++) {
     const text = stream.textAt(at);
     if (text === '' && stream.at(at)) continue;
     // Two columns of one name there are none.
@@ -50,9 +54,17 @@ const foundIn = (lines: readonly string[], at: number, stream: CellStream, head:
     : { table, lines: end.line + 1 - at, rest: stream.restOfLine(rows.end) };
 };
 
-const tableOf = (lines: readonly string[], at: number, cut: LineCut, joint: string): FoundTable | undefined => {
+/** How the cells of a table stand, and how many its head has when that is known. */
+interface Layout {
+  cut: LineCut;
+  joint: string;
+  columns: number | null;
+}
+
+const tableOf = (lines: readonly string[], at: number, layout: Layout): FoundTable | undefined => {
+  const { cut, joint } = layout;
   const stream = new CellStream(lines, at, cut);
-  const { heads, next } = headsAt(stream);
+  const { heads, next } = headsAt(stream, layout.columns ?? MOST_COLUMNS);
   if (heads.length < FEWEST_COLUMNS) return undefined;
   const first = roleOfColumn(heads[0] ?? '');
   const whole: Head = { names: heads, roles: heads.map(roleOfColumn), joint };
@@ -68,7 +80,7 @@ const tableOf = (lines: readonly string[], at: number, cut: LineCut, joint: stri
   }
   // Without a number the first cells of a row look like names of columns; the longest head that fits is one.
   let columns = heads.findIndex((head, i) => !isCertain(head, whole.roles[i]));
-  if (columns < 0) columns = heads.length;
+  if (columns < 0 || layout.columns !== null) columns = heads.length;
   for (; columns >= FEWEST_COLUMNS; columns--) {
     const names = heads.slice(0, columns);
     const roles = rolesOfHead(names);
@@ -91,14 +103,21 @@ export const stackedTable = (lines: readonly string[], at: number): FoundTable |
   const line = lines[at] ?? '';
   const first = line.length > LONGEST_FIRST ? '' : (wholeLine(line)[0] ?? '');
   if (!isHeadWord(first) || !isCertain(first, roleOfColumn(first))) return undefined;
-  return tableOf(lines, at, wholeLine, '\n');
+  return tableOf(lines, at, { cut: wholeLine, joint: '\n', columns: null });
 };
 
 /** Names of columns and cells kept apart by single spaces, a row on a line, over several lines, or all on one. */
 export const looseTable = (lines: readonly string[], at: number): FoundTable | undefined => {
-  const head = (lines[at] ?? '').slice(0, 400).trim().split(/\s+/u, MOST_COLUMNS);
+  const line = (lines[at] ?? '').slice(0, 400).trim();
+  if (line.length < SHORTEST_HEAD || !/\s/u.test(line)) return undefined;
+  const head = line.split(/\s+/u, MOST_COLUMNS);
+  const loose = { cut: byAnySpace, joint: ' ' };
+  if (head.length >= FEWEST_COLUMNS && head.every(isHeadWord) && rolesOfHead(head) !== undefined) {
+    const found = tableOf(lines, at, { ...loose, columns: head.length });
+    if (found) return found;
+  }
   const certain = head.findIndex((word) => !isHeadWord(word) || !isCertain(word, roleOfColumn(word)));
   const columns = certain < 0 ? head.length : certain;
   if (columns < FEWEST_COLUMNS || rolesOfHead(head.slice(0, columns)) === undefined) return undefined;
-  return tableOf(lines, at, byAnySpace, ' ');
+  return tableOf(lines, at, { ...loose, columns: null });
 };

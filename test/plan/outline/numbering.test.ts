@@ -20,6 +20,22 @@ describe('headings without a number', () => {
     ]);
   });
 
+  it('are months behind an ornament', () => {
+    expect(outline('■ 2月份\n1、慰问教师\n■ 4月份\n春季趣味运动会(4月18日)\n■ 下半年工作\n1、组织秋游')).toEqual([
+      '2月份/1、慰问教师',
+      '4月份/春季趣味运动会(4月18日)',
+      '下半年工作/1、组织秋游',
+    ]);
+  });
+
+  it('name who answers for them in a bracket', () => {
+    const text = '(一)改善就医(责任科室:门诊部;责任领导:何琳)\n1.完成改造;\n2.增设窗口。';
+    expect(outline(text)).toEqual([
+      '(一)改善就医(责任科室:门诊部;责任领导:何琳)/1.完成改造;',
+      '(一)改善就医(责任科室:门诊部;责任领导:何琳)/2.增设窗口。',
+    ]);
+  });
+
   it('owners at the end of a line close its item', () => {
     expect(
       outline('(一)质量\n每月召开例会。做好通报。责任科室:质控科、医务科\n加快学科建设。申报2项。责任科室:医务科'),
@@ -55,6 +71,8 @@ describe('numbering', () => {
     ['• ', '• '],
     ['● ', '● '],
     ['一,', '二,'],
+    ['壹、', '貳、'],
+    ['贰、', '叁、'],
   ])('%s begins a line', (first, second) => {
     expect(outline(`某厂工会工作计划\n${first}走访困难职工\n${second}举办读书沙龙`)).toEqual([
       `${first}走访困难职工`,

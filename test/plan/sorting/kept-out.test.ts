@@ -203,6 +203,10 @@ describe('the rest', () => {
     expect(read(text).tasks).toHaveLength(5);
   });
 
+  it.each(['每月25日 护士例会', '3月 质量自查', '【6月】看展'])('a short line that says when is a task: %s', (line) => {
+    expect(read(`护理组2026年计划\n1月 例会\n${line}`).tasks).toContain(line);
+  });
+
   it('a list of remarks is none of tasks', () => {
     expect(read(`某厂工会工作计划\n${ITEMS}\n备注:1.本表按月更新;2.时限不得改动。`).tasks).toEqual(ITEMS.split('\n'));
   });

@@ -149,6 +149,46 @@ describe('records written place by place', () => {
   });
 });
 
+describe('rows without a number, one cell a line', () => {
+  it.each([
+    [
+      'a kind merged downwards',
+      '类别\n任务内容\n责任部门\n完成时限\n建设\n修缮围墙\n总务处\n4月\n更换路灯\n总务处、保卫处\n6月\n文化\n编写校史\n档案馆\n12月',
+      ['建设', '建设', '文化'],
+    ],
+    [
+      'remarks here and there',
+      '任务内容\n责任部门\n完成时限\n备注\n修缮围墙\n总务处\n4月\n已列入预算\n更换路灯\n总务处、保卫处\n6月\n编写校史\n档案馆\n12月\n延续上年',
+      ['', '', ''],
+    ],
+  ])('%s', (_what, text, sections) => {
+    expect(read(text).map((task) => [task.units.join(), task.schedule.end, task.section.join()])).toEqual([
+      ['总务处', '2026-04-30', sections[0]],
+      ['总务处,保卫处', '2026-06-30', sections[1]],
+      ['档案馆', '2026-12-31', sections[2]],
+    ]);
+  });
+
+  it('begin with a month written out', () => {
+    const text = '时间\n活动内容\n负责人\n一月\n慰问职工\n丁海\n二月\n元宵游园\n方敏';
+    expect(read(text).map((task) => [task.leaders.join(), task.schedule.end])).toEqual([
+      ['丁海', '2026-01-31'],
+      ['方敏', '2026-02-28'],
+    ]);
+  });
+});
+
+describe('columns apart by single spaces', () => {
+  it('some of names that tell nothing', () => {
+    const text =
+      '项目名称 建设内容 投资额 完成时间 负责人\n水渠 维修水渠2公里 35万元 4月底 韦国良\n广场 新建广场1个 50万元 8月 覃美芳';
+    expect(read(text).map((task) => [task.leaders.join(), task.schedule.end])).toEqual([
+      ['韦国良', '2026-04-30'],
+      ['覃美芳', '2026-08-31'],
+    ]);
+  });
+});
+
 describe('a section numbered in the column of numbers', () => {
   it.each([
     ['tabs', '序号\t工作任务\t责任部门\n一\t校园建设\n1\t修缮围墙\t总务处\n二\t文化建设\n2\t编写校史\t档案馆'],
