@@ -10,16 +10,21 @@ import {
 import { quiet } from '../src/cards/blocks.ts';
 import { type AnyCommand, type CommandAnswer, type Context, defineCommand, type Example } from '../src/chat/command.ts';
 import { readPeriod } from '../src/chat/reading/periods.ts';
-import { cardReply, sentence } from '../src/chat/replies.ts';
+import { cardReply, fileReply, sentence } from '../src/chat/replies.ts';
 import { NO_PLAN } from '../src/chat/sentences.ts';
 import { DIGEST_NAMES, type DigestKind } from '../src/digests/digest.ts';
 import { digestCard } from '../src/digests/digest-card.ts';
+import { paperFile } from '../src/digests/paper-title.ts';
 import { firstYearAfter, type Printed, printDigest } from '../src/digests/print-digest.ts';
 
-/** `period` null: none was named. */
+/** `period` null: none was named. `paper`: as a docx. */
 interface Wanted {
   period: PeriodKey | null;
+  paper: boolean;
 }
+
+/** Behind it: 月报 4月 文档. */
+const AS_PAPER = /[ ,]*(?:的)?(?:文档|文件|公文|docx|word)(?:版|格式)?$/i;
 
 /** 发月报, 看看4月月报: looking is what is meant anyway. */
 const ASKS_FOR = /^(?:查看|看看|看|发|出|打印|生成|要|来一份|来份|一份) ?/;
@@ -33,7 +38,9 @@ const latestBegun = (period: PeriodKey, words: string, { today, workspace }: Con
 };
 
 /** `月报`, `月报 4月`, `4月的月报`, `上月月报`: the words around the name are a period and nothing else. */
-const readWanted = (text: string, name: string, context: Context): Wanted | undefined => {
+const readWanted = (said: string, name: string, context: Context): Wanted | undefined => {
+  const text = said.replace(AS_PAPER, '');
+  const paper = text !== said;
   const at = text.indexOf(name);
   if (at < 0) return undefined;
   const before = text
@@ -41,9 +48,9 @@ const readWanted = (text: string, name: string, context: Context): Wanted | unde
     .replace(ASKS_FOR, '')
     .replace(/[ 的份]*$/, '');
   const around = `${before} ${text.slice(at + name.length)}`.trim();
-  if (around === '') return { period: null };
+  if (around === '') return { period: null, paper };
   const found = readPeriod(around, context.today);
-  return found?.length === around.length ? { period: latestBegun(found.period, around, context) } : undefined;
+  return found?.length === around.length ? { period: latestBegun(found.period, around, context), paper } : undefined;
 };
 
 const sayRefusal = (printed: Extract<Printed, { ok: false }>, name: string, today: string): string => {
@@ -73,6 +80,10 @@ const answer = (kind: DigestKind, wanted: Wanted, context: Context): CommandAnsw
   if (workspace.tasks.length === 0) return sentence(NO_PLAN);
   const printed = printDigest(workspace, { kind, period: wanted.period, asOf: acting.at, calendar });
   if (!printed.ok) return sentence(sayRefusal(printed, name, today));
+  if (wanted.paper) {
+    const { digest } = printed;
+    return { reply: fileReply({ kind: 'digest', name: paperFile(digest), digest }) };
+  }
   const card = digestCard(printed.digest);
   const taken = wanted.period === null && kind === 'monthly' ? [quiet(sayTaken(printed.digest.period, today))] : [];
   return { reply: cardReply({ ...card, blocks: [...taken, ...card.blocks] }, card.title) };

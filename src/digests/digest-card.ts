@@ -3,6 +3,7 @@ import type { Bar, Block, Card } from '../cards/card.ts';
 import { sayOwners } from '../cards/say-owners.ts';
 import { shorten } from '../cards/shorten.ts';
 import type { Digest, DigestChapter, DigestPart, DigestRow, DigestTarget } from './digest.ts';
+import { sayDigestCommand } from './paper-title.ts';
 import { countOf, sayAsOf, sayFigures, sayHeading, sayRoles, sayTargetName, sayTitle } from './say-digest.ts';
 
 /** Rows shown of each part; the rest is a count and a button. */
@@ -87,5 +88,6 @@ export const digestCard = (digest: Digest): Card => ({
     plain(digest.counts),
     quiet([sayAsOf(digest), ...digest.notes].join('。')),
     ...digest.chapters.map(chapterBlocks),
+    buttons([button('文档', `${sayDigestCommand(digest)} 文档`)]),
   ),
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BanjieError } from '../../src/banjie-error.ts';
 import { stateCouncilCalendar } from '../../src/calendar/working-days.ts';
+import { makePaper } from '../../src/exports/make-paper.ts';
 import { isReply } from '../../src/jobs/delivery.ts';
 import { createDigestJob } from '../../src/jobs/digest-job.ts';
 import { createOutbox } from '../../src/jobs/outbox-job.ts';
@@ -210,7 +211,7 @@ describe('by the clock', () => {
         said.push(`${reply.toast} ${new Date().toISOString().slice(11, 16)}`);
       },
     };
-    const outbox = createOutbox({ store, platforms: [local], now: Date.now, log: quiet });
+    const outbox = createOutbox({ store, platforms: [local], now: Date.now, log: quiet, make: makePaper });
     const job = createDigestJob({ store, calendar, now: Date.now, wake: (id) => outbox.wake(id), log: quiet });
     await outbox.start();
     await job.start();

@@ -3,10 +3,11 @@ import { BanjieError } from '../../src/banjie-error.ts';
 import { addDays, dateOf, type Instant, instantAt } from '../../src/calendar/date.ts';
 import { stateCouncilCalendar } from '../../src/calendar/working-days.ts';
 import { cardText } from '../../src/cards/card-text.ts';
-import type { Reply } from '../../src/chat/message.ts';
+import type { Outgoing } from '../../src/chat/message.ts';
 import { readSlot } from '../../src/digests/digest.ts';
 import { digestCard } from '../../src/digests/digest-card.ts';
 import { printDigest } from '../../src/digests/print-digest.ts';
+import { makePaper } from '../../src/exports/make-paper.ts';
 import { createDigestJob } from '../../src/jobs/digest-job.ts';
 import { createOutbox } from '../../src/jobs/outbox-job.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
@@ -53,9 +54,9 @@ const liveThrough = async (seed: number) => {
   const platform = {
     name: 'local',
     away: false,
-    deliver: async (_id: string, reply: Reply, key: string) => take(reply, key),
+    deliver: async (_id: string, reply: Outgoing, key: string) => take(reply, key),
   };
-  const take = (reply: Reply, key: string): void => {
+  const take = (reply: Outgoing, key: string): void => {
     if (platform.away) throw new BanjieError('platform-unavailable', 'away');
     if (reply.kind !== 'card') throw new Error('a digest is a card');
     const before = arrived.get(key);
@@ -65,7 +66,7 @@ const liveThrough = async (seed: number) => {
     );
   };
   const boot = () => {
-    const outbox = createOutbox({ store: memory.store, platforms: [platform], now, log: quiet });
+    const outbox = createOutbox({ store: memory.store, platforms: [platform], now, log: quiet, make: makePaper });
     const job = createDigestJob({ store: memory.store, calendar, now, wake: (id) => outbox.wake(id), log: quiet });
     return { outbox, job };
   };
