@@ -6,11 +6,13 @@ import { confirmImportCommand } from './confirm-import.ts';
 import { discardImportCommand } from './discard-import.ts';
 import { extendCommand } from './extend.ts';
 import { findCommand } from './find.ts';
+import { halfyearlyCommand } from './halfyearly.ts';
 import { helpCommand } from './help.ts';
 import { historyCommand } from './history.ts';
 import { importCommand } from './import.ts';
 import { monthlyCommand } from './monthly.ts';
 import { progressCommand } from './progress.ts';
+import { quarterlyCommand } from './quarterly.ts';
 import { reopenCommand } from './reopen.ts';
 import { reportCommand } from './report.ts';
 import { changeSettingsCommand, settingsCommand } from './settings.ts';
@@ -20,6 +22,7 @@ import { timeListCommand } from './time-list.ts';
 import { undoCommand } from './undo.ts';
 import { viewImportCommand } from './view-import.ts';
 import { weeklyCommand } from './weekly.ts';
+import { yearlyCommand } from './yearly.ts';
 
 /**
  * Everything a person can say, in order of precedence: the first command whose `match` takes the message is it.
@@ -47,6 +50,9 @@ export const commands: readonly AnyCommand[] = [
   closeCommand,
   weeklyCommand,
   monthlyCommand,
+  quarterlyCommand,
+  halfyearlyCommand,
+  yearlyCommand,
   statisticsCommand,
   historyCommand,
   taskCommand,

@@ -1,4 +1,5 @@
 import { yearOf } from '../src/calendar/date.ts';
+import { DIGEST_NAMES } from '../src/cards/digest-names.ts';
 import { sayDigestTime, settingsCard } from '../src/cards/settings-card.ts';
 import { offerIf, receipt } from '../src/chat/changing.ts';
 import { type CommandAnswer, type Context, defineCommand, type Proposal } from '../src/chat/command.ts';
@@ -9,9 +10,8 @@ import { openChange } from '../src/workspace/history.ts';
 import { isAdministrator, nameOf } from '../src/workspace/people.ts';
 import { changeSettings } from '../src/workspace/settings-change.ts';
 
-const NAMES = { weekly: '周报', monthly: '月报' };
 const SHOWS =
-  /^(?:查看|看看|看|显示)? ?(?:本群|群|当前|现在的?|周报|月报)?的?(?:设置|设定)(?:情况|列表)?(?:周报|月报)?$/;
+  /^(?:查看|看看|看|显示)? ?(?:本群|群|当前|现在的?|周报|月报|季报|半年总结|年终总结)?的?(?:设置|设定)(?:情况|列表)?(?:周报|月报|季报|半年总结|年终总结)?$/;
 
 const noteOf = ({ calendar, today }: Context): string | undefined => {
   const year = yearOf(today);
@@ -42,7 +42,11 @@ export const settingsCommand = defineCommand<object>({
 const propose = ({ digest, patch }: SettingSaid, { workspace }: Context): Proposal | undefined => {
   if (patch === null) return undefined;
   const after = sayDigestTime(digest, { ...workspace.settings[digest], ...patch });
-  return { deed: `把${NAMES[digest]}设为${after}`, label: `${NAMES[digest]}:${after}`, say: saySetting(digest, patch) };
+  return {
+    deed: `把${DIGEST_NAMES[digest]}设为${after}`,
+    label: `${DIGEST_NAMES[digest]}:${after}`,
+    say: saySetting(digest, patch),
+  };
 };
 
 const change = ({ digest, patch }: SettingSaid, context: Context): CommandAnswer => {
@@ -51,7 +55,7 @@ const change = ({ digest, patch }: SettingSaid, context: Context): CommandAnswer
   const outcome = changeSettings(open, { [digest]: patch });
   if (!outcome.ok) return sentence(sayRefusal(outcome, context));
   const { before, after } = outcome;
-  const line = `设置 ${NAMES[digest]}:${sayDigestTime(digest, before[digest])} → ${sayDigestTime(digest, after[digest])}`;
+  const line = `设置 ${DIGEST_NAMES[digest]}:${sayDigestTime(digest, before[digest])} → ${sayDigestTime(digest, after[digest])}`;
   const note = noteOf(context);
   return receipt(open, [line], [], context, { title: '已设置', ...(note !== undefined && { note }) });
 };
@@ -61,10 +65,11 @@ export const changeSettingsCommand = defineCommand<SettingSaid>({
   name: '设置 周报',
   topic: '设置',
   kind: 'change',
-  words: ['设置周报', '设置月报'],
+  words: ['设置周报', '设置月报', '设置季报', '设置半年总结', '设置年终总结'],
   examples: [
     { say: '设置 周报 周五 17:00', gets: '改周报的时间(管理员)' },
     { say: '设置 月报 1日 9:00', gets: '改月报的时间(管理员)' },
+    { say: '设置 季报 5日 9:00', gets: '改季报的时间:季度结束后首月5日(管理员);半年总结、年终总结也这样改' },
     { say: '设置 周报 关', gets: '不自动发,“开”就恢复(管理员)' },
   ],
   match: readSetting,

@@ -21,7 +21,7 @@ export const REPORT_WORDS = longestFirst('上报 填报 报送 报数 汇报');
 export const CORRECT_WORDS = longestFirst('更正 改正 订正 纠正');
 export const ADD_WORDS = longestFirst('新增 添加 增加 加一项 新建 追加');
 
-const LOOK_WORDS = longestFirst('查看 看看 查询 查找 搜索 记录 历史 统计 汇总 帮助 周报 月报');
+const LOOK_WORDS = longestFirst('查看 看看 查询 查找 搜索 记录 历史 统计 汇总 帮助 周报 月报 季报 半年总结 年终总结');
 const OTHER_WORDS = longestFirst('导入 确认导入 放弃 撤销 撤回 设置 我是 绑定');
 
 const HEADS = [

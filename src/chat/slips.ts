@@ -10,8 +10,8 @@ export interface Corrected {
 /** Longer messages are told in sentences; a slip in their first word is not what keeps them from being understood. */
 const LONGEST = 60;
 
-/** Words of the office one character away from a command's, which mean something else: 季报 is no slip of 周报. */
-const NO_SLIPS = '季报 年报 日报 导出 临期 到期 指标 总结 销号 交办 修改 取消 移交 结转'.split(' ');
+/** Words of the office one character away from a command's, which mean something else: 年报 is no slip of 周报. */
+const NO_SLIPS = '季报 半年总结 年终总结 年报 日报 导出 临期 到期 指标 总结 销号 交办 修改 取消 移交 结转'.split(' ');
 
 const sound = (text: string): string => pinyin(text, { toneType: 'none' });
 

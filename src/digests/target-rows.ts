@@ -6,6 +6,7 @@ import { cumulative, shareOf, wasReported } from '../workspace/figures.ts';
 import type { Target, Task } from '../workspace/task.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { DigestTarget } from './digest.ts';
+import { belongingOf } from './turns.ts';
 
 /** A stretch of time whose change is told: after `from`, up to and with `until`. */
 export interface Span {
@@ -58,6 +59,7 @@ export const targetRows = (workspace: Workspace, year: number, spans: readonly S
           cumulative: figure,
           share: shareOf(figure, target.value),
           reported: wasReported(task, target.id, until),
+          of: belongingOf(task),
         };
       }),
     )

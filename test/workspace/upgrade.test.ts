@@ -43,6 +43,14 @@ describe('a workspace of format 1', () => {
     });
   });
 
+  it('keeps the times it set, and sends the digests that are new at theirs', () => {
+    const own = { on: true, day: 5, time: '17:00' };
+    const { quarterly, halfyearly, yearly } = DEFAULT_SETTINGS;
+    expect(upgraded({ ...stored, settings: { weekly: own, monthly, lights } })).toMatchObject({
+      settings: { weekly: own, monthly, quarterly, halfyearly, yearly },
+    });
+  });
+
   it('keeps a history that still leads to the same tasks', () => {
     expect(upgraded(stored)).toMatchObject({
       history: [

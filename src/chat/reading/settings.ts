@@ -1,11 +1,12 @@
-import type { DigestTime } from '../../workspace/settings.ts';
+import { DIGEST_NAMES } from '../../cards/digest-names.ts';
+import type { DigestKind, DigestTime } from '../../workspace/settings.ts';
 import type { Said } from '../command.ts';
 import { readWhole } from './numerals.ts';
 import { longestFirst, skipSeparators, wordAt } from './scan.ts';
 
-/** A setting as said: when 周报 or 月报 goes out. `patch` null when the rest is no such thing. */
+/** A setting as said: when a digest goes out. `patch` null when the rest is no such thing. */
 export interface SettingSaid {
-  digest: 'weekly' | 'monthly';
+  digest: DigestKind;
   patch: Partial<DigestTime> | null;
   /** No word of setting was said: it is asked about. */
   doubtful: boolean;
@@ -21,8 +22,16 @@ const ON = /^(?:打开|开启|启用|恢复|开)(?:发送)?$/;
 const OFF = /^(?:关闭|关掉|关了|停用|停发|停止|停掉|取消|不发|别发|不要发|关|停)(?:发送|推送)?$/;
 const WEEKDAY = /^(?:每?周|每?星期|每?礼拜)([一二三四五六日天])/;
 const WEEKDAYS = '一二三四五六日天';
+/** 季报 and longer go out in the month after their period: 首月5日, and 1月5日 for the year. */
+const MONTH_OF_DAY: Record<DigestKind, RegExp> = {
+  weekly: /^/,
+  monthly: /^/,
+  quarterly: /^(?:每?个?季度?|下季度?)?的?(?:首|第一个|头一个)月的? ?/,
+  halfyearly: /^(?:每?半年)?的?(?:首|第一个|头一个)月的? ?/,
+  yearly: /^(?:每年|次年|下一?年)?的?(?:1|一|首|第一个)月份?的? ?/,
+};
 const DAY = new RegExp(`^(?:每?个?月)?(${NUMERAL}|二十[一二三四五六七八九]?|三十一?) ?[日号]`);
-const FIRST = /^(?:每?[周月]的?)?(?:第一个|首个|第1个|头一个)工作日/;
+const FIRST = /^(?:(?:每?[周月年]|每?季度?|每?半年|次年)的?)?(?:第一个|首个|第1个|头一个)工作日/;
 const LAST = /^(?:每?个?月)?(?:最后一天|月底|月末)/;
 const TIME = new RegExp(
   `^(上午|早上|早晨|下午|傍晚|晚上|晚|中午)? ?(${NUMERAL}|二十[一二三]?)(?::([0-5]\\d)|[点时](?:(半)|(${NUMERAL}|[二三四五]十[一二三四五六七八九]?)分?|整)?)`,
@@ -51,10 +60,12 @@ const readDay = (
     const found = WEEKDAY.exec(text);
     return found ? { day: Math.min(WEEKDAYS.indexOf(found[1] ?? ''), 6) + 1, length: found[0].length } : undefined;
   }
-  const last = LAST.exec(text);
-  if (last) return { day: 31, length: last[0].length };
-  const found = DAY.exec(text);
-  return found ? { day: numeralOf(found[1]), length: found[0].length } : undefined;
+  const month = MONTH_OF_DAY[digest].exec(text)?.[0].length ?? 0;
+  const rest = text.slice(month);
+  const last = LAST.exec(rest);
+  if (last) return { day: 31, length: month + last[0].length };
+  const found = DAY.exec(rest);
+  return found ? { day: numeralOf(found[1]), length: month + found[0].length } : undefined;
 };
 
 /** `周五 17:00`, `1号9点`, `下午5点半`, `关`; null when it is none of it. */
@@ -69,24 +80,27 @@ const readPatch = (text: string, digest: SettingSaid['digest']): Partial<DigestT
   return { on: true, ...(day && { day: day.day }), ...(time && { time: time.time }) };
 };
 
-const NAMES = { 周报: 'weekly', 月报: 'monthly' } as const;
-type Name = keyof typeof NAMES;
-const IN_FRONT = /^(?:以后|今后|从现在起|设置|设定|调整|修改|把|将)* ?(?:的)?(周报|月报)/;
-const SWITCH =
-  /^(关闭|关掉|停用|停发|停止|停|不发|别发|打开|开启|启用|恢复|开|关)(?:自动)?(?:发送|推送)?的?(周报|月报)$/;
+const KINDS = Object.keys(DIGEST_NAMES) as DigestKind[];
+const ANY_NAME = Object.values(DIGEST_NAMES).join('|');
+const kindCalled = (name: string | undefined): DigestKind | undefined =>
+  KINDS.find((kind) => DIGEST_NAMES[kind] === name);
+const IN_FRONT = new RegExp(`^(?:以后|今后|从现在起|设置|设定|调整|修改|把|将)* ?(?:的)?(${ANY_NAME})`);
+const SWITCH = new RegExp(
+  `^(关闭|关掉|停用|停发|停止|停|不发|别发|打开|开启|启用|恢复|开|关)(?:自动)?(?:发送|推送)?的?(${ANY_NAME})$`,
+);
 const SENDS = / ?(?:发送|发出|推送|发)$/;
 
 /** 设置 周报 周五 17:00 · 周报改到周五下午5点 · 关闭月报 · 周报每周五17:00发. undefined when the message sets nothing. */
 export const readSetting = ({ text }: Said): SettingSaid | undefined => {
   const switched = SWITCH.exec(text);
-  if (switched) {
-    const patch = readPatch(switched[1] ?? '', 'weekly');
-    return { digest: NAMES[switched[2] as Name], patch, doubtful: false, frame: text };
+  const ofSwitch = kindCalled(switched?.[2]);
+  if (switched && ofSwitch) {
+    const patch = readPatch(switched[1] ?? '', ofSwitch);
+    return { digest: ofSwitch, patch, doubtful: false, frame: text };
   }
   const front = IN_FRONT.exec(text);
-  const name = front?.[1] as Name | undefined;
-  if (!front || name === undefined) return undefined;
-  const digest = NAMES[name];
+  const digest = kindCalled(front?.[1]);
+  if (!front || digest === undefined) return undefined;
   let at = skipSeparators(text, front[0].length);
   let isSet = /设|调整|修改/.test(front[0]);
   for (let word = wordAt(text, at, SET); word !== undefined; word = wordAt(text, at, SET)) {
@@ -107,7 +121,7 @@ export const saySetting = (
   digest: SettingSaid['digest'],
   { on, day, time }: NonNullable<SettingSaid['patch']>,
 ): string => {
-  const name = digest === 'weekly' ? '周报' : '月报';
+  const name = DIGEST_NAMES[digest];
   if (on === false) return `设置 ${name} 关`;
   if (day === undefined) return `设置 ${name} ${time ?? '开'}`;
   const byNumber = digest === 'weekly' ? `周${WEEKDAYS[Number(day) - 1] ?? ''}` : `${day}日`;
