@@ -8,6 +8,8 @@ export interface DigestGroup {
   name: string;
   /** What narrows a list down to the group: `第三部分`, `办公室`; empty when a list cannot be. */
   filter: string;
+  /** What belongs to none. */
+  isRest: boolean;
   parts: DigestPart[];
 }
 
@@ -79,6 +81,7 @@ export const groupsOf = (parts: readonly DigestPart[], by: Grouping): DigestGrou
       return {
         name,
         filter,
+        isRest: key === '',
         parts: parts.map((part) => partOf(part, numbers, filter)).filter((part) => countOf(part) > 0),
       };
     });

@@ -189,8 +189,7 @@ export const summaryOf = (
 ): { chapters: DigestChapter[]; notes: string[] } => {
   const { kind, period, running } = told;
   const plan = planChapter(told, today, asked);
-  const without =
-    kind === 'monthly' || plan.parts.some(({ rows }) => rows.length > 0) ? undefined : yearWithoutPlan(told);
+  const without = kind === 'monthly' ? undefined : yearWithoutPlan(told);
   const summary = {
     title: `${sayTitled(kind, period, today)}工作总结${running ? sayUntil(kind, today) : ''}`,
     parts: summaryParts(told, today, asked),

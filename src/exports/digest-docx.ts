@@ -1,63 +1,20 @@
+import type { Grouping } from '../cards/grouping.ts';
 import { sayNumber, sayShare } from '../cards/say-quantity.ts';
-import { type Digest, type DigestPart, type DigestRow, type DigestTarget, isDigest } from '../digests/digest.ts';
+import { type Digest, type DigestChapter, type DigestPart, type DigestTarget, isDigest } from '../digests/digest.ts';
+import { type DigestGroup, groupsOf, orderOf, sayUnlisted, withoutMark } from '../digests/grouped.ts';
 import { paperTitle } from '../digests/paper-title.ts';
-import { countOf, sayAsOf, sayHeading, sayRoles } from '../digests/say-digest.ts';
-import { officialPaper, type PaperBlock } from './docx/official-paper.ts';
-
-/** Papers name days by their date alone. */
-const withoutWeekdays = (text: string): string =>
-  text.replace(/(\d日) 周[一二三四五六日](?!\p{Script=Han}{2})/gu, '$1');
-
-const WIDE: Record<string, string> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
-/** Half-width marks of the bot's own sentences as papers write them; a time of day and a figure keep theirs. */
-const wide = (text: string): string => text.replace(/(?<!\d)[,;:]|[,;:](?!\d)|[()]/gu, (mark) => WIDE[mark] ?? mark);
-
-/** A sentence with a full stop, unless it ends with a mark of its own. */
-const sentence = (text: string): string => (/[。!?；;…！？]$/u.test(text) ? text : `${text}。`);
-
-/**
- * `4月3日,召开职工代表大会;已开展,参加85人。`, in a plan `召开职工代表大会,5月10日前。责任领导:王海;责任单位:办公室`, which
- * reads back as the same task.
- */
-const itemOf = (row: DigestRow, { owners }: { owners: boolean }): string => {
-  const title = row.title.replace(/[。;,；，]+$/u, '');
-  const note = wide(withoutWeekdays(row.note).replace(/ · /gu, ','));
-  if (owners) {
-    // How often it comes round is said; how many times that is would read as a figure to reach.
-    const plan = [title, note.replace(/ \d+期/gu, '')].filter((piece) => piece !== '').join('，');
-    return sentence(plan) + wide(sayRoles(row));
-  }
-  const units = [...row.units, ...row.owners].join('、');
-  const said = [row.date, units === '' ? title : `${title}（${units}）`].filter((piece) => piece !== '').join('，');
-  return sentence([said, note.replace(/^(每\S+) (\S+)/u, '$1（$2）')].filter((piece) => piece !== '').join('：'));
-};
-
-type TasksPart = Extract<DigestPart, { kind: 'tasks' }>;
-type TargetsPart = Extract<DigestPart, { kind: 'targets' }>;
-
-/** The rows of a plan under the headings they stand under there; those under none first. */
-const bySection = (rows: DigestRow[]): Map<string, DigestRow[]> => {
-  const sections = new Map<string, DigestRow[]>([['', []]]);
-  for (const row of rows) {
-    const section = row.section.replace(/^[(（]?(?:[一二三四五六七八九十]+|\d+)[)）、.．]\s*/u, '');
-    sections.set(section, [...(sections.get(section) ?? []), row]);
-  }
-  return sections;
-};
-
-const planBlocks = (part: TasksPart): PaperBlock[] =>
-  [...bySection(part.rows)].flatMap(([section, rows]): PaperBlock[] => [
-    ...(section === '' ? [] : [{ kind: 'part' as const, text: section }]),
-    ...rows.map((row) => ({ kind: 'item' as const, text: itemOf(row, part) })),
-  ]);
+import { countOf, sayAsOf, sayHeading } from '../digests/say-digest.ts';
+import { type Level, officialPaper, type PaperBlock } from './docx/official-paper.ts';
+import { sayDone, sayPlanned, sentence, wide } from './paper-words.ts';
 
 const TARGET_HEAD = ['序号', '指标', '任务编号', '年度目标', '本期变化', '累计', '完成年度任务'];
-const TARGET_WIDTHS = [8, 26, 12, 14, 14, 12, 14];
+const TARGET_WIDTHS = [8, 24, 14, 14, 14, 12, 14];
 
 const changeOf = ({ changes, unit }: DigestTarget): string => {
   const last = changes.at(-1);
   if (!last) return '—';
-  return last.value === null ? '首次上报' : `${sayNumber(last.value)}${unit}`;
+  if (last.value === null) return '首次上报';
+  return `${sayNumber(last.value)}${unit === '%' ? '个百分点' : unit}`;
 };
 
 const targetRow = (target: DigestTarget, index: number): string[] => {
@@ -68,42 +25,87 @@ const targetRow = (target: DigestTarget, index: number): string[] => {
   return [`${index + 1}`, name === '' ? title : name, `#${number}`, goal, ...figures];
 };
 
-const targetBlocks = (part: TargetsPart): PaperBlock[] => {
-  const rest = part.unlisted > 0 ? [{ kind: 'plain' as const, text: `另有${part.unlisted}项没有变化或未上报。` }] : [];
-  return [{ kind: 'table', head: TARGET_HEAD, rows: part.rows.map(targetRow), widths: TARGET_WIDTHS }, ...rest];
+const plain = (text: string): PaperBlock => ({ kind: 'plain', text: sentence(wide(text)) });
+const headed = (level: number, text: string): PaperBlock => ({
+  kind: 'numbered',
+  level: Math.min(level, 3) as Level,
+  heading: true,
+  text,
+});
+/** Items are 1. 2. 3. wherever there is no heading of that rank above them; else (1) (2) (3). */
+const item = (level: number, text: string): PaperBlock => ({
+  kind: 'numbered',
+  level: level > 2 ? 3 : 2,
+  heading: false,
+  text,
+});
+
+const rowBlocks = (part: DigestPart, level: number): PaperBlock[] => {
+  if (part.kind === 'tasks') return part.rows.map((row) => item(level, part.owners ? sayPlanned(row) : sayDone(row)));
+  const table: PaperBlock[] =
+    part.rows.length === 0
+      ? []
+      : [{ kind: 'table', head: TARGET_HEAD, rows: part.rows.map(targetRow), widths: TARGET_WIDTHS }];
+  const rest = sayUnlisted([part]);
+  return rest === '' ? table : [...table, plain(rest)];
 };
 
-const partBlocks = (part: DigestPart): PaperBlock[] => {
-  const heading: PaperBlock[] =
-    part.heading === '' ? [] : [{ kind: 'part', text: sayHeading(part).replace(' · ', '，共') }];
-  if (countOf(part) === 0) return [...heading, { kind: 'plain', text: sentence(wide(part.none)) }];
-  if (part.kind === 'targets') return [...heading, ...targetBlocks(part)];
-  if (part.owners && part.heading === '') return planBlocks(part);
-  return [...heading, ...part.rows.map((row) => ({ kind: 'item' as const, text: itemOf(row, part) }))];
+const partBlocks = (part: DigestPart, level: number): PaperBlock[] => {
+  const heading = part.heading === '' ? [] : [headed(level, wide(sayHeading(part)).replace(' · ', '，共'))];
+  const inside = part.heading === '' ? level : level + 1;
+  return countOf(part) === 0 ? [...heading, plain(part.none)] : [...heading, ...rowBlocks(part, inside)];
+};
+
+const groupBlocks = ({ name, parts }: DigestGroup, by: Grouping, level: number): PaperBlock[] => [
+  headed(level, by === 'section' ? withoutMark(name) : name),
+  ...parts.flatMap((part) => partBlocks(part, level + 1)),
+];
+
+/** A plan under the headings it stands under in the plan; what stands under none comes first, under none. */
+const planBlocks = (parts: readonly DigestPart[], level: number): PaperBlock[] => {
+  const groups = groupsOf(parts, 'section');
+  const bare = groups.filter(({ isRest }) => isRest).flatMap((group) => group.parts);
+  return [
+    ...bare.flatMap((part) => partBlocks(part, level)),
+    ...groups.filter(({ isRest }) => !isRest).flatMap((group) => groupBlocks(group, 'section', level)),
+  ];
+};
+
+const isPlan = (parts: readonly DigestPart[]): boolean =>
+  parts.every((part) => part.kind === 'tasks' && part.owners && part.heading === '');
+
+const chapterBlocks = ({ title, parts }: DigestChapter, by: Grouping | null): PaperBlock[] => {
+  const level = title === '' ? 0 : 1;
+  if (parts.every((part) => countOf(part) === 0)) return parts.flatMap((part) => partBlocks(part, level));
+  if (isPlan(parts) && (by === null || by === 'section')) return planBlocks(parts, level);
+  if (by === null) return parts.flatMap((part) => partBlocks(part, level));
+  const rest = sayUnlisted(parts);
+  return [
+    ...groupsOf(parts, by).flatMap((group) => groupBlocks(group, by, level)),
+    ...(rest === '' ? [] : [plain(rest)]),
+  ];
 };
 
 /** 一、 … for the chapters; a digest of one chapter without a title begins with its parts. */
-const digestBlocks = (digest: Digest): PaperBlock[] => [
+const digestBlocks = (digest: Digest, by: Grouping | null): PaperBlock[] => [
   { kind: 'title', text: paperTitle(digest) },
   {
     kind: 'note',
     text: `（${[`${digest.late ? '补发，' : ''}${sayAsOf(digest)}`, ...digest.notes.map(wide)].join('。')}）`,
   },
-  ...digest.chapters.flatMap(({ title, parts }, index): PaperBlock[] => [
-    ...(title === '' ? [] : [{ kind: 'chapter' as const, text: title }]),
-    ...(index === 0 ? [{ kind: 'plain' as const, text: sentence(wide(digest.counts.replace(/ · /gu, ','))) }] : []),
-    ...parts.flatMap((part) => (title === '' ? partBlocks(part).map(asChapter) : partBlocks(part))),
+  ...digest.chapters.flatMap((chapter, index): PaperBlock[] => [
+    ...(chapter.title === '' ? [] : [headed(0, wide(chapter.title))]),
+    ...(index === 0 ? [plain(digest.counts.replace(/ · /gu, ','))] : []),
+    ...chapterBlocks(chapter, by),
   ]),
 ];
 
-/** Without a chapter above them parts are 一、二、. */
-const asChapter = (block: PaperBlock): PaperBlock => (block.kind === 'part' ? { ...block, kind: 'chapter' } : block);
-
 /**
  * A digest as a paper that can be sent up: docx in the form of an official document.
+ * @param by what it is ordered by, when that was asked for
  * @throws TypeError when the recipe holds no digest this program can read
  */
-export const digestDocx = async (digest: unknown): Promise<Uint8Array> => {
+export const digestDocx = async (digest: unknown, by: Grouping | null = null): Promise<Uint8Array> => {
   if (!isDigest(digest)) throw new TypeError('no digest of this version');
-  return officialPaper(paperTitle(digest), digestBlocks(digest));
+  return officialPaper(paperTitle(digest), digestBlocks(digest, orderOf(digest.kind, by)));
 };

@@ -8,6 +8,6 @@ import type { Paper } from '../cards/paper.ts';
 export const makePaper = async (paper: Paper): Promise<Uint8Array> => {
   switch (paper.kind) {
     case 'digest':
-      return (await import('./digest-docx.ts')).digestDocx(paper.digest);
+      return (await import('./digest-docx.ts')).digestDocx(paper.digest, paper.by);
   }
 };

@@ -2,49 +2,46 @@ import {
   AlignmentType,
   Document,
   Footer,
-  type IParagraphOptions,
   LevelFormat,
   LevelSuffix,
-  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import {
+  FOOTER_RUN,
+  INDENT,
+  NUMBER_RUNS,
+  PAGE,
+  STYLES,
+  type StyleId,
+  TEXT_RUN,
+  TEXT_WIDTH,
+} from './official-styles.ts';
+import { titleLines } from './title-lines.ts';
 
-/*
- * The form of an official paper (公文, GB/T 9704): A4, margins 37/35/28/26 mm, a title in 小标宋 22 pt, text in 仿宋 16 pt
- * with lines of exactly 28 pt, headings 一、 in 黑体 and (一) in 楷体, page numbers as — 1 —. Fonts are named, not embedded.
- */
+/** 一、 (一) 1. (1). */
+export type Level = 0 | 1 | 2 | 3;
 
 /** One block of a paper, people's text in it as typed. */
 export type PaperBlock =
   | { kind: 'title' | 'note' | 'plain'; text: string }
-  /** 一、 (一) 1.: numbered by the reader's program, so that the paper stays right when lines are taken out. */
-  | { kind: 'chapter' | 'part' | 'item'; text: string }
+  /**
+   * Numbered by the reader's program, so that the paper stays right when lines are taken out. A heading stays with what
+   * follows it.
+   */
+  | { kind: 'numbered'; level: Level; heading: boolean; text: string }
+  /** `widths` in shares of the whole. */
   | { kind: 'table'; head: string[]; rows: string[][]; widths: number[] };
 
-const TWIPS_PER_MM = 56.7;
-const mm = (millimetres: number): number => Math.round(millimetres * TWIPS_PER_MM);
-/** Half-points. */
-const SIZES = { title: 44, text: 32, table: 24, footer: 28 };
-const LINE = { line: 560, lineRule: LineRuleType.EXACT };
-/** Two characters of 16 pt. */
-const INDENT = 640;
-const FONTS = { title: '方正小标宋简体', chapter: '黑体', part: '楷体_GB2312', text: '仿宋_GB2312', footer: '宋体' };
 const NUMBERING = 'paper';
-
-const fontOf = (name: string) => ({
-  ascii: 'Times New Roman',
-  hAnsi: 'Times New Roman',
-  cs: 'Times New Roman',
-  eastAsia: name,
-});
 
 /** Half an emoji becomes the sign for what cannot be shown. */
 const wellFormed = (text: string): string => Buffer.from(text, 'utf8').toString('utf8');
@@ -53,118 +50,100 @@ const wellFormed = (text: string): string => Buffer.from(text, 'utf8').toString(
 const NO_XML = /[\p{Cc}\ufffe\uffff]/gu;
 const xmlText = (text: string): string =>
   wellFormed(text)
-    .replace(/\s*\n\s*|\t/gu, ' ')
+    .replace(/[\r\n\t]+/gu, ' ')
     .replace(NO_XML, '');
 
-const run = (text: string, font: string, size: number = SIZES.text): TextRun =>
-  new TextRun({ text: xmlText(text), font: fontOf(font), size });
+const paragraph = (style: StyleId, text: string): Paragraph =>
+  new Paragraph({ style, children: [new TextRun(xmlText(text))] });
 
-const paragraph = (text: string, font: string, options: Omit<IParagraphOptions, 'children'> = {}): Paragraph =>
-  new Paragraph({ spacing: LINE, indent: { firstLine: INDENT }, ...options, children: [run(text, font)] });
-
-const LEVELS = { chapter: 0, part: 1, item: 2 } as const;
-const numbered = (kind: keyof typeof LEVELS, text: string): Paragraph => {
-  const font = kind === 'item' ? FONTS.text : FONTS[kind];
-  return paragraph(text, font, { numbering: { reference: NUMBERING, level: LEVELS[kind] }, keepNext: kind !== 'item' });
-};
-
-const cell = (text: string, width: number, font: string): TableCell =>
-  new TableCell({
-    width: { size: width, type: WidthType.PERCENTAGE },
-    verticalAlign: VerticalAlignTable.CENTER,
-    margins: { top: 60, bottom: 60, left: 80, right: 80 },
-    children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [run(text, font, SIZES.table)] })],
+const titleOf = (text: string): Paragraph =>
+  new Paragraph({
+    style: 'PaperTitle',
+    // Said again here, beside the style: a reader that knows no styles still sees where the title stands.
+    alignment: AlignmentType.CENTER,
+    children: titleLines(xmlText(text)).map(
+      (line, index) => new TextRun({ text: line, ...(index > 0 && { break: 1 }) }),
+    ),
   });
 
+const HEADINGS: Record<Level, StyleId> = { 0: 'PaperChapter', 1: 'PaperPart', 2: 'PaperHeading', 3: 'PaperHeading' };
+
+const numbered = ({ level, heading, text }: Extract<PaperBlock, { kind: 'numbered' }>): Paragraph =>
+  new Paragraph({
+    style: heading ? HEADINGS[level] : 'PaperText',
+    numbering: { reference: NUMBERING, level },
+    children: [new TextRun(xmlText(text))],
+  });
+
+/** Breaks between its rows, with the head on every page. */
 const tableOf = ({ head, rows, widths }: Extract<PaperBlock, { kind: 'table' }>): Table => {
-  const row = (texts: string[], font: string, isHead: boolean) =>
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const row = (texts: string[], style: StyleId, tableHeader: boolean) =>
     new TableRow({
-      tableHeader: isHead,
+      tableHeader,
       cantSplit: true,
-      children: texts.map((text, index) => cell(text, widths[index] ?? 10, font)),
+      children: texts.map(
+        (text) => new TableCell({ verticalAlign: VerticalAlignTable.CENTER, children: [paragraph(style, text)] }),
+      ),
     });
   return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [row(head, FONTS.chapter, true), ...rows.map((texts) => row(texts, FONTS.text, false))],
+    layout: TableLayoutType.FIXED,
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: widths.map((width) => Math.round((width / whole) * TEXT_WIDTH)),
+    margins: { top: 60, bottom: 60, left: 80, right: 80 },
+    rows: [row(head, 'PaperHead', true), ...rows.map((texts) => row(texts, 'PaperCell', false))],
   });
 };
 
 const blockOf = (block: PaperBlock): Paragraph | Table => {
   switch (block.kind) {
     case 'title':
-      return new Paragraph({
-        alignment: AlignmentType.CENTER,
-        spacing: { line: 640, lineRule: LineRuleType.EXACT, after: 280 },
-        children: [run(block.text, FONTS.title, SIZES.title)],
-      });
+      return titleOf(block.text);
     case 'note':
-      return new Paragraph({
-        alignment: AlignmentType.CENTER,
-        spacing: { ...LINE, after: 280 },
-        children: [run(block.text, FONTS.part)],
-      });
+      return paragraph('PaperNote', block.text);
     case 'plain':
-      return paragraph(block.text, FONTS.text);
+      return paragraph('PaperText', block.text);
     case 'table':
       return tableOf(block);
-    default:
-      return numbered(block.kind, block.text);
+    case 'numbered':
+      return numbered(block);
   }
 };
 
-const level = (at: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string, font: string) => ({
+const level = (at: Level, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
   level: at,
   format,
   text,
   alignment: AlignmentType.LEFT,
   suffix: LevelSuffix.NOTHING,
-  style: {
-    paragraph: { indent: { left: 0, firstLine: INDENT } },
-    run: { font: fontOf(font), size: SIZES.text },
-  },
+  style: { paragraph: { indent: { left: 0, firstLine: INDENT } }, run: NUMBER_RUNS[at] ?? {} },
 });
 
-const footer = new Footer({
-  children: [
-    new Paragraph({
-      alignment: AlignmentType.CENTER,
-      children: [
-        new TextRun({ font: fontOf(FONTS.footer), size: SIZES.footer, children: ['— ', PageNumber.CURRENT, ' —'] }),
-      ],
-    }),
-  ],
-});
+const LEVELS = [
+  level(0, LevelFormat.CHINESE_COUNTING, '%1、'),
+  level(1, LevelFormat.CHINESE_COUNTING, '（%2）'),
+  level(2, LevelFormat.DECIMAL, '%3.'),
+  level(3, LevelFormat.DECIMAL, '（%4）'),
+];
+
+const footerOf = (): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ ...FOOTER_RUN, children: ['— ', PageNumber.CURRENT, ' —'] })],
+      }),
+    ],
+  });
 
 /** The bytes of a docx in the form of an official paper. */
 export const officialPaper = async (title: string, blocks: PaperBlock[]): Promise<Uint8Array> => {
   const document = new Document({
     title: xmlText(title),
     creator: '办结',
-    numbering: {
-      config: [
-        {
-          reference: NUMBERING,
-          levels: [
-            level(0, LevelFormat.CHINESE_COUNTING, '%1、', FONTS.chapter),
-            level(1, LevelFormat.CHINESE_COUNTING, '（%2）', FONTS.part),
-            level(2, LevelFormat.DECIMAL, '%3.', FONTS.text),
-          ],
-        },
-      ],
-    },
-    styles: { default: { document: { run: { font: fontOf(FONTS.text), size: SIZES.text } } } },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: mm(210), height: mm(297) },
-            margin: { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), footer: mm(28) },
-          },
-        },
-        footers: { default: footer },
-        children: blocks.map(blockOf),
-      },
-    ],
+    numbering: { config: [{ reference: NUMBERING, levels: LEVELS }] },
+    styles: { default: { document: { run: TEXT_RUN } }, paragraphStyles: STYLES },
+    sections: [{ properties: { page: PAGE }, footers: { default: footerOf() }, children: blocks.map(blockOf) }],
   });
   return new Uint8Array(await Packer.toBuffer(document));
 };
