@@ -27,6 +27,7 @@ module.exports = {
     below('cards-know-the-domain', cards, domain),
     below('chat-knows-cards-and-domain', chat, [...domain, documents, cards, storePort]),
     below('digests-know-cards-and-domain', digests, [...domain, cards]),
+    below('exports-know-digests-and-below', '^src/exports/', [...domain, cards, digests]),
     below('handlers-know-chat-and-below', '^handlers/', [...domain, cards, chat, digests]),
     below('jobs-know-ports-and-below', '^src/jobs/', [...domain, cards, chat, digests, storePort, platformPort]),
     below('store-port-knows-the-workspace', storePort, [workspace]),

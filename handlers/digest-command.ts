@@ -1,29 +1,25 @@
-import { dayOf, sayDate, yearOf } from '../src/calendar/date.ts';
+import { dayOf, monthOf, sayDate, sayDay, yearOf } from '../src/calendar/date.ts';
 import {
   isPeriodKey,
   nextPeriod,
   type PeriodKey,
+  periodOf,
   periodWindow,
   previousPeriod,
   sayPeriod,
 } from '../src/calendar/period.ts';
 import { quiet } from '../src/cards/blocks.ts';
 import { type AnyCommand, type CommandAnswer, type Context, defineCommand, type Example } from '../src/chat/command.ts';
-import { readPeriod } from '../src/chat/reading/periods.ts';
-import { cardReply, sentence } from '../src/chat/replies.ts';
+import { type DigestWanted, readDigestWanted } from '../src/chat/reading/digest-wanted.ts';
+import { cardReply, fileReply, sentence } from '../src/chat/replies.ts';
 import { NO_PLAN } from '../src/chat/sentences.ts';
 import { DIGEST_NAMES, type DigestKind } from '../src/digests/digest.ts';
 import { digestCard } from '../src/digests/digest-card.ts';
+import { paperFile } from '../src/digests/paper-title.ts';
 import { firstYearAfter, type Printed, printDigest } from '../src/digests/print-digest.ts';
+import { lastDayForPast } from '../src/digests/slots.ts';
 
-/** `period` null: none was named. */
-interface Wanted {
-  period: PeriodKey | null;
-}
-
-/** 发月报, 看看4月月报: looking is what is meant anyway. */
-const ASKS_FOR = /^(?:查看|看看|看|发|出|打印|生成|要|来一份|来份|一份) ?/;
-const TURN_ALONE = /^(?:第 ?)?(?:\d|[一二三四五六七八九十])/;
+const TURN_ALONE = /^(?:第 ?)?(?:\d|[一二三四五六七八九十]|[Qq]\d|[上下前后]半年)/;
 
 /** In January 月报 12月 is the December that has been, not the one to come; where there was a plan then. */
 const latestBegun = (period: PeriodKey, words: string, { today, workspace }: Context): PeriodKey => {
@@ -32,60 +28,75 @@ const latestBegun = (period: PeriodKey, words: string, { today, workspace }: Con
   return isPeriodKey(before) && firstYearAfter(workspace, before) === undefined ? before : period;
 };
 
-/** `月报`, `月报 4月`, `4月的月报`, `上月月报`: the words around the name are a period and nothing else. */
-const readWanted = (text: string, name: string, context: Context): Wanted | undefined => {
-  const at = text.indexOf(name);
-  if (at < 0) return undefined;
-  const before = text
-    .slice(0, at)
-    .replace(ASKS_FOR, '')
-    .replace(/[ 的份]*$/, '');
-  const around = `${before} ${text.slice(at + name.length)}`.trim();
-  if (around === '') return { period: null };
-  const found = readPeriod(around, context.today);
-  return found?.length === around.length ? { period: latestBegun(found.period, around, context) } : undefined;
+const WRONG_PERIOD: Record<DigestKind, string> = {
+  weekly: '周报按周出,请说“周报”或“周报 上周”',
+  monthly: '月报按月出,请说“月报”或“月报 4月”',
+  quarterly: '季报按季度出,请说“季报”或“季报 二季度”',
+  halfyearly: '半年总结按半年出,请说“半年总结”或“上半年总结”',
+  yearly: '年终总结按年出,请说“年终总结”或“2025年年终总结”',
 };
 
-const sayRefusal = (printed: Extract<Printed, { ok: false }>, name: string, today: string): string => {
+const sayRefusal = (printed: Extract<Printed, { ok: false }>, kind: DigestKind, today: string): string => {
   const said = isPeriodKey(printed.period) ? sayPeriod(printed.period, yearOf(today)) : '';
   switch (printed.reason) {
     case 'not-begun':
-      return `${said}还没开始(${sayDate(printed.begins, today)}起),到时再发“${name}”`;
+      return `${said}还没开始(${sayDate(printed.begins, today)}起),到时再发“${DIGEST_NAMES[kind]}”`;
     case 'no-plan-yet':
       return `${said}还没有计划:本群最早的是${printed.firstYear}年的计划`;
     case 'no-such-period':
-      return name === DIGEST_NAMES.weekly ? '周报按周出,请说“周报”或“周报 上周”' : '月报按月出,请说“月报”或“月报 4月”';
+      return WRONG_PERIOD[kind];
   }
 };
 
-/** Which month was taken when none was named, and how to get the other. The week's is plain from its title. */
-const sayTaken = (period: PeriodKey, today: string): string => {
-  const other = periodWindow(period).end < today ? nextPeriod(period) : previousPeriod(period);
-  const month = sayPeriod(other, yearOf(today));
-  return other > period
-    ? `每月10日(含)以前,“月报”给上月的;要${month}到现在的,发“月报 ${month}”`
-    : `这是本月到今天的(截至${dayOf(today)}日);要${month}的,发“月报 ${month}”`;
+/** Until when the digest without a period means the one that ended: `每月10日`, `4月底`. */
+const sayLastDay = (kind: DigestKind, running: PeriodKey): string => {
+  const last = lastDayForPast(kind, running);
+  return kind === 'monthly' ? `每月${dayOf(last)}日` : `${monthOf(last)}月底`;
 };
 
-const answer = (kind: DigestKind, wanted: Wanted, context: Context): CommandAnswer => {
-  const { workspace, acting, today, calendar } = context;
+/** Which period was taken when none was named, and how to get the other. The week's is plain from its title. */
+const sayTaken = (kind: DigestKind, period: PeriodKey, { today, workspace }: Context): string => {
   const name = DIGEST_NAMES[kind];
+  if (period !== periodOf(kind, today)) {
+    const running = nextPeriod(period);
+    const other = sayPeriod(running, yearOf(today));
+    const past = { weekly: '上周', monthly: '上月', quarterly: '上季度', halfyearly: '上个半年', yearly: '上一年' }[
+      kind
+    ];
+    return `${sayLastDay(kind, running)}(含)以前,“${name}”给${past}的;要${other}到现在的,发“${name} ${other}”`;
+  }
+  const before = previousPeriod(period);
+  const other = sayPeriod(before, yearOf(today));
+  const turn = { weekly: '本周', monthly: '本月', quarterly: '本季度', halfyearly: '这半年', yearly: '今年' }[kind];
+  const until = kind === 'monthly' ? `${dayOf(today)}日` : sayDay(today);
+  const told = `这是${turn}到今天的(截至${until})`;
+  return firstYearAfter(workspace, before) === undefined && kind !== 'yearly'
+    ? `${told};要${other}的,发“${name} ${other}”`
+    : told;
+};
+
+const answer = (kind: DigestKind, wanted: DigestWanted, context: Context): CommandAnswer => {
+  const { workspace, acting, today, calendar } = context;
   if (workspace.tasks.length === 0) return sentence(NO_PLAN);
-  const printed = printDigest(workspace, { kind, period: wanted.period, asOf: acting.at, calendar });
-  if (!printed.ok) return sentence(sayRefusal(printed, name, today));
-  const card = digestCard(printed.digest);
-  const taken = wanted.period === null && kind === 'monthly' ? [quiet(sayTaken(printed.digest.period, today))] : [];
+  const period = wanted.period === null ? null : latestBegun(wanted.period, wanted.said, context);
+  const printed = printDigest(workspace, { kind, period, asOf: acting.at, calendar });
+  if (!printed.ok) return sentence(sayRefusal(printed, kind, today));
+  const { digest } = printed;
+  const { by, paper } = wanted;
+  if (paper) return { reply: fileReply({ kind: 'digest', name: paperFile(digest, by), digest, by }) };
+  const card = digestCard(digest, by);
+  const taken = period === null && kind !== 'weekly' ? [quiet(sayTaken(kind, digest.period, context))] : [];
   return { reply: cardReply({ ...card, blocks: [...taken, ...card.blocks] }, card.title) };
 };
 
-/** 周报 and 月报 on demand. They freeze a period that is over at its first printing, which is a change. */
+/** 周报, 月报 … on demand. They freeze a period that is over at its first printing, which is a change. */
 export const digestCommand = (kind: DigestKind, words: string[], examples: Example[]): AnyCommand =>
-  defineCommand<Wanted>({
+  defineCommand<DigestWanted>({
     name: DIGEST_NAMES[kind],
     topic: '汇报',
     kind: 'change',
     words,
     examples,
-    match: ({ text }, context) => readWanted(text, DIGEST_NAMES[kind], context),
+    match: ({ text }, { today }) => readDigestWanted(text, kind, today),
     run: (wanted, context) => answer(kind, wanted, context),
   });

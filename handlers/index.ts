@@ -14,6 +14,7 @@ import { editCommand } from './edit.ts';
 import { endLeaveCommand } from './end-leave.ts';
 import { extendCommand } from './extend.ts';
 import { findCommand } from './find.ts';
+import { halfyearlyCommand } from './halfyearly.ts';
 import { handOverCommand } from './hand-over.ts';
 import { helpCommand } from './help.ts';
 import { historyCommand } from './history.ts';
@@ -23,6 +24,7 @@ import { leavesCommand } from './leaves.ts';
 import { monthlyCommand } from './monthly.ts';
 import { peopleCommand } from './people.ts';
 import { progressCommand } from './progress.ts';
+import { quarterlyCommand } from './quarterly.ts';
 import { reopenCommand } from './reopen.ts';
 import { reportCommand } from './report.ts';
 import { restoreCommand } from './restore.ts';
@@ -36,6 +38,7 @@ import { undoCommand } from './undo.ts';
 import { verifyCommand } from './verify.ts';
 import { viewImportCommand } from './view-import.ts';
 import { weeklyCommand } from './weekly.ts';
+import { yearlyCommand } from './yearly.ts';
 
 /**
  * Everything a person can say, in order of precedence: the first command whose `match` takes the message is it.
@@ -82,6 +85,9 @@ export const commands: readonly AnyCommand[] = [
   closeCommand,
   weeklyCommand,
   monthlyCommand,
+  quarterlyCommand,
+  halfyearlyCommand,
+  yearlyCommand,
   targetsCommand,
   statisticsCommand,
   historyCommand,

@@ -8,6 +8,7 @@ import { createDispatch } from './chat/dispatch.ts';
 import type { Receive } from './chat/message.ts';
 import type { Config } from './config.ts';
 import { stopReading } from './documents/read-document.ts';
+import { makePaper } from './exports/make-paper.ts';
 import { createHttpServer, type Readiness } from './http/server.ts';
 import { createDigestJob } from './jobs/digest-job.ts';
 import { createOutbox } from './jobs/outbox-job.ts';
@@ -73,7 +74,7 @@ class Running {
     this.#config = config;
     this.#store = store;
     this.#platforms = platformsOf(config, log, () => this.#address?.port);
-    this.#outbox = createOutbox({ store, platforms: this.#platforms, now, log });
+    this.#outbox = createOutbox({ store, platforms: this.#platforms, now, log, make: makePaper });
     this.#digests = createDigestJob({ store, calendar, now, wake: (id) => this.#outbox.wake(id), log });
     const courier: Courier = {
       wake: (id) => {

@@ -1,18 +1,35 @@
-import type { DigestTime, Right, Settings } from '../workspace/settings.ts';
+import type { DigestKind, DigestTime, Right, Settings } from '../workspace/settings.ts';
 import type { SettingsPatch } from '../workspace/settings-change.ts';
+import { DIGEST_NAMES, NAMED_DIGESTS } from './digest-names.ts';
 
 /** What a person may speak of setting; reminders are none yet. */
-export type SettingTopic = 'weekly' | 'monthly' | 'close' | 'import' | 'settings' | 'lights' | 'reminders';
+export type SettingTopic = DigestKind | 'close' | 'import' | 'settings' | 'lights' | 'reminders';
 
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
 
-const sayDay = (kind: 'weekly' | 'monthly', day: DigestTime['day']): string => {
-  if (day === 'first-working-day') return kind === 'weekly' ? '每周首个工作日' : '每月首个工作日';
-  return kind === 'weekly' ? `每周${WEEKDAYS[day - 1] ?? ''}` : `每月${day}日`;
+const EVERY: Record<DigestKind, string> = {
+  weekly: '每周',
+  monthly: '每月',
+  quarterly: '每季度',
+  halfyearly: '每半年',
+  yearly: '每年',
+};
+/** The month a day is of: the first of the quarter, half or year that follows. */
+const MONTH_OF_DAY: Record<DigestKind, string> = {
+  weekly: '',
+  monthly: '',
+  quarterly: '首月',
+  halfyearly: '首月',
+  yearly: '1月',
 };
 
-/** When a digest goes out: `每周首个工作日 09:00`, `每月1日 09:00`, `关`. */
-export const sayDigestTime = (kind: 'weekly' | 'monthly', { on, day, time }: DigestTime): string =>
+const sayDay = (kind: DigestKind, day: DigestTime['day']): string => {
+  if (day === 'first-working-day') return `${EVERY[kind]}首个工作日`;
+  return kind === 'weekly' ? `每周${WEEKDAYS[day - 1] ?? ''}` : `${EVERY[kind]}${MONTH_OF_DAY[kind]}${day}日`;
+};
+
+/** When a digest goes out: `每周首个工作日 09:00`, `每月1日 09:00`, `每季度首月5日 09:00`, `关`. */
+export const sayDigestTime = (kind: DigestKind, { on, day, time }: DigestTime): string =>
   on ? `${sayDay(kind, day)} ${time}` : '关';
 
 export const RIGHT_NAMES: Record<Right, string> = { everyone: '所有人', owners: '责任人', administrators: '管理员' };
@@ -23,10 +40,15 @@ interface Saying {
   say(settings: Settings): string;
 }
 
+const sayingOf = (kind: DigestKind): Saying => ({
+  name: DIGEST_NAMES[kind],
+  of: (patch) => patch[kind] !== undefined,
+  say: (settings) => sayDigestTime(kind, settings[kind]),
+});
+
 /** Every setting by itself, in the order of the card. */
 const SAYINGS: readonly Saying[] = [
-  { name: '周报', of: ({ weekly }) => weekly !== undefined, say: ({ weekly }) => sayDigestTime('weekly', weekly) },
-  { name: '月报', of: ({ monthly }) => monthly !== undefined, say: ({ monthly }) => sayDigestTime('monthly', monthly) },
+  ...NAMED_DIGESTS.map(sayingOf),
   {
     name: '办结权限',
     of: ({ rights }) => rights?.close !== undefined,
@@ -77,6 +99,9 @@ export const settingLines = (before: Settings, after: Settings): string[] =>
 export const HOW_TO_SET: Record<Exclude<SettingTopic, 'reminders'>, string[]> = {
   weekly: ['设置 周报 周五 17:00', '设置 周报 关'],
   monthly: ['设置 月报 1日 9:00'],
+  quarterly: ['设置 季报 5日 9:00'],
+  halfyearly: ['设置 半年总结 10日 9:00'],
+  yearly: ['设置 年终总结 10日 9:00'],
   close: ['设置 办结 责任人(或 所有人、管理员)', '设置 办结 需核实(或 不需核实)'],
   import: ['设置 导入 管理员(或 所有人、责任人)'],
   settings: ['设置 设置 管理员(或 所有人、责任人)'],

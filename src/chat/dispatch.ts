@@ -15,7 +15,7 @@ import { answerBefore, answerKey, rememberAnswer, takeMisses } from './ledger.ts
 import { linesOf } from './lines.ts';
 import type { Answer, IncomingMessage, Receive, Reply } from './message.ts';
 import { plainOf, saidOf } from './normalise.ts';
-import { textReply, toastOf, withNote } from './replies.ts';
+import { takesNote, textReply, toastOf, withNote } from './replies.ts';
 import { understand } from './understand.ts';
 
 export type { Courier } from './courier.ts';
@@ -93,8 +93,13 @@ const redrawOnly = (turn: Turn): Answer | undefined => {
 const redrawn = (turn: Turn): Answer['redraw'] =>
   turn.message.pressed ? drawView(turn.message.pressed.view, turn) : null;
 
-const sayMisses = (reply: Reply, misses: string[]): Reply =>
-  misses.length === 0 ? reply : withNote(reply, `补记:${misses.join('、')}因停机错过了,没有发出`);
+/** Misses are told with the next answer that has room for a line. */
+const withMisses = (reply: Reply, workspace: Workspace): Reply => {
+  const misses = takesNote(reply) ? takeMisses(workspace) : [];
+  return takesNote(reply) && misses.length > 0
+    ? withNote(reply, `补记:${misses.join('、')}因停机错过了,没有发出`)
+    : reply;
+};
 
 /** Handles a message within one update: seen? → change → remember the answer. */
 const answerLastingly = async (deps: DispatchDeps, message: IncomingMessage, prepared: Prepared): Promise<Answer> => {
@@ -105,7 +110,7 @@ const answerLastingly = async (deps: DispatchDeps, message: IncomingMessage, pre
     learnMembers(workspace, [message.sender, ...message.mentions]);
     const turn = turnOf(deps, message, workspace);
     const { reply } = carryOut(turn, linesOf(view()), prepared);
-    const told = sayMisses(reply, takeMisses(workspace));
+    const told = withMisses(reply, workspace);
     rememberAnswer(workspace, message, told, turn.context.acting.at);
     return { toast: toastOf(reply), redraw: redrawn(view()), reply: told };
   });

@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/date.ts';
 import type { Card } from '../cards/card.ts';
+import type { Paper } from '../cards/paper.ts';
 import type { KnownPerson } from '../workspace/people.ts';
 import type { MemberId } from '../workspace/task.ts';
 import type { WorkspaceId } from '../workspace/workspace.ts';
@@ -35,8 +36,14 @@ export interface IncomingMessage {
   at: Instant;
 }
 
-/** What goes back: a sentence or a card. `toast` is the one-line form shown to the presser of a button. */
-export type Reply = { kind: 'text'; text: string } | { kind: 'card'; card: Card; toast: string };
+/** What goes back: a sentence, a card or a file. `toast` is the one-line form shown to the presser of a button. */
+export type Reply =
+  | { kind: 'text'; text: string }
+  | { kind: 'card'; card: Card; toast: string }
+  | { kind: 'file'; paper: Paper; toast: string };
+
+/** A reply ready to go out: a file with the bytes it was made into. */
+export type Outgoing = Exclude<Reply, { kind: 'file' }> | { kind: 'file'; name: string; bytes: Uint8Array };
 
 /** What a platform learns from {@link Receive}. `redraw` replaces the card a button was pressed on. */
 export interface Answer {

@@ -1,5 +1,6 @@
 import { blocksOf, buttons, heading, plain, quiet } from '../cards/blocks.ts';
 import type { Block, Button, Card } from '../cards/card.ts';
+import type { Paper } from '../cards/paper.ts';
 import { shorten } from '../cards/shorten.ts';
 import type { CommandAnswer, Doubt, Proposal } from './command.ts';
 import type { Reply } from './message.ts';
@@ -20,7 +21,7 @@ export const cardReply = (card: Card, toast: string): Reply => ({
 
 /** A reply in one line, for the presser of a button. */
 export const toastOf = (reply: Reply): string =>
-  shorten(reply.kind === 'card' ? reply.toast : (reply.text.split('\n')[0] ?? ''), TOAST_LIMIT);
+  shorten(reply.kind === 'text' ? (reply.text.split('\n')[0] ?? '') : reply.toast, TOAST_LIMIT);
 
 /** A card that says one thing and offers buttons. */
 export const offerCard = (text: string, offers: Button[], hint: string): Card => ({
@@ -57,7 +58,13 @@ export const offer = ({ deed, label, say }: Proposal, because: Doubt, lead = '')
   };
 };
 
-const blocksOfReply = (reply: Reply): Block[] => (reply.kind === 'text' ? [plain(reply.text)] : reply.card.blocks);
+/** A file cannot stand in a card; its command said alone sends it. */
+const blocksOfReply = (reply: Reply): Block[] => {
+  if (reply.kind === 'card') return reply.card.blocks;
+  return [
+    plain(reply.kind === 'text' ? reply.text : `“${reply.paper.name}”请单独发这条命令,文件不能和别的答复放在一起`),
+  ];
+};
 
 /** The answers to several lines as one card, each under the line it answers. */
 export const joinReplies = (answered: { line: string; reply: Reply }[]): Reply => {
@@ -71,8 +78,14 @@ export const joinReplies = (answered: { line: string; reply: Reply }[]): Reply =
   return cardReply(card, answered.map(({ reply }) => toastOf(reply)).join(';'));
 };
 
+/** A file as a command's whole answer. */
+export const fileReply = (paper: Paper): Reply => ({ kind: 'file', paper, toast: shorten(paper.name, TOAST_LIMIT) });
+
+/** True where one more line can stand. */
+export const takesNote = (reply: Reply): reply is Exclude<Reply, { kind: 'file' }> => reply.kind !== 'file';
+
 /** A reply with one more quiet line at its end. */
-export const withNote = (reply: Reply, note: string): Reply =>
+export const withNote = (reply: Exclude<Reply, { kind: 'file' }>, note: string): Reply =>
   reply.kind === 'text'
     ? textReply(`${reply.text}\n${note}`)
     : { ...reply, card: { ...reply.card, blocks: [...reply.card.blocks, quiet(note)] } };

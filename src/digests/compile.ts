@@ -6,8 +6,8 @@ import { readable } from '../workspace/plain-data.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { countsLine, yearTold } from './counts.ts';
 import { DIGEST_NAMES, type Digest, type DigestKind } from './digest.ts';
-import { monthlyChapters } from './monthly.ts';
 import { workspaceAt } from './rewind.ts';
+import { summaryOf } from './summary.ts';
 import { endOfDay } from './turns.ts';
 import { weeklyChapters } from './weekly.ts';
 
@@ -18,11 +18,15 @@ export interface Compiling {
   calendar: WorkingCalendar;
 }
 
-/** `周报 第18周(4月27日—5月3日)`, `4月月报`; with the year when it is not that of `today`. */
-export const titleOf = (kind: DigestKind, period: PeriodKey, today: IsoDate): string =>
-  kind === 'weekly'
-    ? `${DIGEST_NAMES.weekly} ${sayPeriod(period, yearOf(today))}`
-    : `${sayPeriod(period, yearOf(today))}${DIGEST_NAMES.monthly}`;
+/**
+ * `周报 第18周(4月27日—5月3日)`, `4月月报`, `二季度季报`, `上半年总结`, `2026年年终总结`; with the year when it is not that of
+ * `today`.
+ */
+export const titleOf = (kind: DigestKind, period: PeriodKey, today: IsoDate): string => {
+  const said = sayPeriod(period, yearOf(today));
+  if (kind === 'weekly') return `${DIGEST_NAMES.weekly} ${said}`;
+  return kind === 'halfyearly' ? `${said}总结` : `${said}${DIGEST_NAMES[kind]}`;
+};
 
 /** Titles of the plans of a year, each once (a plan may come in two parts); of all plans when that year has none. */
 const planOf = ({ plans }: Workspace, told: number): string => {
@@ -53,6 +57,10 @@ export const compile = (
   const then = workspaceAt(now, moment);
   // The year of a week is that of its Thursday, as in its key.
   const year = yearTold(then, Number(period.slice(0, 4)), asked);
+  const { chapters, notes } =
+    kind === 'weekly'
+      ? { chapters: weeklyChapters(then, window, { moment, today, asked, year, calendar }), notes: [] }
+      : summaryOf({ kind, period, now, then, window, moment, running, year }, today, asked);
   return {
     format: 1,
     kind,
@@ -62,11 +70,8 @@ export const compile = (
     asOf,
     late: false,
     running,
-    chapters:
-      kind === 'weekly'
-        ? weeklyChapters(then, window, { moment, today, asked, year, calendar })
-        : monthlyChapters({ now, then, window, moment, running, year }, today, asked),
+    chapters,
     counts: countsLine(then, year, { today, over: running ? null : window, asked }),
-    notes: notesOf(asked, calendar),
+    notes: [...notes, ...notesOf(asked, calendar)],
   };
 };

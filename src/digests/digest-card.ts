@@ -1,8 +1,12 @@
 import { bars, blocksOf, bulleted, button, buttons, heading, numbered, plain, quiet, strong } from '../cards/blocks.ts';
 import type { Bar, Block, Card } from '../cards/card.ts';
+import type { Grouping } from '../cards/grouping.ts';
 import { sayOwners } from '../cards/say-owners.ts';
 import { shorten } from '../cards/shorten.ts';
 import type { Digest, DigestChapter, DigestPart, DigestRow, DigestTarget } from './digest.ts';
+import { orderOf } from './grouped.ts';
+import { groupedBlocks, sectionCounts } from './grouped-card.ts';
+import { sayDigestCommand } from './paper-title.ts';
 import { countOf, sayAsOf, sayFigures, sayHeading, sayRoles, sayTargetName, sayTitle } from './say-digest.ts';
 
 /** Rows shown of each part; the rest is a count and a button. */
@@ -69,16 +73,27 @@ const partBlocks = (part: DigestPart, inChapter: boolean): Block[] => {
   return blocksOf(partHeading(part, inChapter), ...(countOf(part) === 0 ? [quiet(part.none)] : told));
 };
 
-const chapterBlocks = ({ title, parts }: DigestChapter): Block[] =>
-  blocksOf(title === '' ? null : heading(title), ...parts.map((part) => partBlocks(part, title !== '')));
+const chapterBlocks = (chapter: DigestChapter, bySection: boolean): Block[] => {
+  const { title, parts } = chapter;
+  return blocksOf(
+    title === '' ? null : heading(title),
+    // The last chapter is the plan of what comes next.
+    bySection && parts.some(({ kind }) => kind === 'targets') ? sectionCounts(chapter) : null,
+    ...parts.map((part) => partBlocks(part, title !== '')),
+  );
+};
 
 const hasOverdue = ({ chapters }: Digest): boolean =>
   chapters.some(({ parts }) =>
     parts.some((part) => part.kind === 'tasks' && part.rows.some(({ light }) => light === '🔴')),
   );
 
-/** The digest as a card for the chat: the first ten of each part, a count and a button for the rest. */
-export const digestCard = (digest: Digest): Card => ({
+/**
+ * The digest as a card for the chat: the first ten of each part, a count and a button for the rest; a 季报 and longer with
+ * the counts of each section.
+ * @param by what the whole is ordered by, when that was asked for
+ */
+export const digestCard = (digest: Digest, by: Grouping | null = null): Card => ({
   title: sayTitle(digest),
   subtitle: shorten(digest.plan, TITLE_LIMIT),
   tone: hasOverdue(digest) ? 'warning' : 'neutral',
@@ -86,6 +101,9 @@ export const digestCard = (digest: Digest): Card => ({
   blocks: blocksOf(
     plain(digest.counts),
     quiet([sayAsOf(digest), ...digest.notes].join('。')),
-    ...digest.chapters.map(chapterBlocks),
+    ...(by === null
+      ? digest.chapters.map((chapter) => chapterBlocks(chapter, orderOf(digest.kind, by) === 'section'))
+      : [groupedBlocks(digest.chapters, by)]),
+    buttons([button('文档', `${sayDigestCommand(digest, by)} 文档`)]),
   ),
 });

@@ -1,4 +1,6 @@
+import type { Grouping } from '../cards/grouping.ts';
 import type { Digest, DigestChapter, DigestPart, DigestRow, DigestTarget } from './digest.ts';
+import { groupsOf, orderOf, sayUnlisted } from './grouped.ts';
 import { countOf, sayAsOf, sayFigures, sayHeading, sayRoles, sayTargetName, sayTitle } from './say-digest.ts';
 
 /** `#2 签订集体合同(权益部) · …`; where lines have numerals of their own `签订集体合同(#2 权益部) · …`. */
@@ -29,18 +31,29 @@ const partLines = (part: DigestPart): string[] => {
   return [...(part.heading === '' ? [] : ['']), said, ...told];
 };
 
-const chapterLines = ({ title, parts }: DigestChapter): string[] => [
-  ...(title === '' ? [] : ['', title]),
-  ...parts.flatMap(partLines),
-];
+/** `■ 一、宣传教育`, and what belongs to it under the headings of the whole. */
+const groupedLines = (parts: readonly DigestPart[], by: Grouping): string[] => {
+  const rest = sayUnlisted(parts);
+  const lines = groupsOf(parts, by).flatMap(({ name, parts: own }) => ['', `■ ${name}`, ...own.flatMap(partLines)]);
+  return [...lines, ...(rest === '' ? [] : ['', rest])];
+};
 
-/** The whole digest as plain text, nothing left out. People's text stands in it as typed. */
-export const digestText = (digest: Digest): string =>
+const chapterLines = ({ title, parts }: DigestChapter, by: Grouping | null): string[] => {
+  const isEmpty = parts.every((part) => countOf(part) === 0);
+  const told = by === null || isEmpty ? parts.flatMap(partLines) : groupedLines(parts, by);
+  return [...(title === '' ? [] : ['', title]), ...told];
+};
+
+/**
+ * The whole digest as plain text, nothing left out; a 季报 and longer section by section. People's text stands in it as typed.
+ * @param by what it is ordered by, when that was asked for
+ */
+export const digestText = (digest: Digest, by: Grouping | null = null): string =>
   [
     sayTitle(digest),
     ...(digest.plan === '' ? [] : [digest.plan]),
     digest.counts,
-    ...digest.chapters.flatMap(chapterLines),
+    ...digest.chapters.flatMap((chapter) => chapterLines(chapter, orderOf(digest.kind, by))),
     '',
     [sayAsOf(digest), ...digest.notes].join('。'),
   ].join('\n');

@@ -1,17 +1,16 @@
 import type { Instant } from '../calendar/date.ts';
 import { freqOf, isPeriodKey, type PeriodKey } from '../calendar/period.ts';
+import type { DigestKind } from '../workspace/settings.ts';
 
-/** Which digest: 周报, 月报. */
-export type DigestKind = 'weekly' | 'monthly';
+export { DIGEST_NAMES } from '../cards/digest-names.ts';
+export type { DigestKind } from '../workspace/settings.ts';
 
 /** All kinds, the longest period first: the order in which several due at one hour go out. */
-export const DIGEST_KINDS: readonly DigestKind[] = ['monthly', 'weekly'];
-
-export const DIGEST_NAMES: Record<DigestKind, string> = { weekly: '周报', monthly: '月报' };
+export const DIGEST_KINDS: readonly DigestKind[] = ['yearly', 'halfyearly', 'quarterly', 'monthly', 'weekly'];
 
 /**
  * One digest of one period, as the ledger knows it: `weekly:2026-W18` goes out in that very week,
- * `monthly:2026-04` sums up April and goes out in May.
+ * `monthly:2026-04` sums up April and goes out in May, `quarterly:2026-Q2` in July.
  */
 export type Slot = `${DigestKind}:${PeriodKey}`;
 
@@ -25,16 +24,20 @@ export const readSlot = (text: string): { kind: DigestKind; period: PeriodKey } 
   return kind && isPeriodKey(period) && freqOf(period) === kind ? { kind, period } : undefined;
 };
 
-/** A task as a digest names it. Names and title are as typed; `note` and `date` are Chinese, ready to print. */
-export interface DigestRow {
-  number: number;
-  title: string;
-  light: string;
+/** Where a task stands in the plan and whose it is, as typed: what a digest may be ordered by. */
+export interface Belonging {
   /** The outermost heading of the plan; empty when there is none. */
   section: string;
   leaders: string[];
   units: string[];
   owners: string[];
+}
+
+/** A task as a digest names it. Names and title are as typed; `note` and `date` are Chinese, ready to print. */
+export interface DigestRow extends Belonging {
+  number: number;
+  title: string;
+  light: string;
   /** What stands in front: the days something was closed (`4月3日`); empty where no day is told. */
   date: string;
   /** What stands behind: the deadline, how late, why not, the remark it was closed with. */
@@ -59,6 +62,8 @@ export interface DigestTarget {
   share: number;
   /** False while nothing was reported. */
   reported: boolean;
+  /** Missing in digests that were kept before they could be ordered. */
+  of?: Belonging;
 }
 
 /** Tasks, or targets, under one heading. `say` is the command that lists the whole of it as it stands today. */
@@ -66,7 +71,7 @@ export type DigestPart =
   | { kind: 'tasks'; heading: string; numbered: boolean; owners: boolean; rows: DigestRow[]; say: string; none: string }
   | { kind: 'targets'; heading: string; rows: DigestTarget[]; unlisted: number; say: string; none: string };
 
-/** 一个标题下的各部分: a 周报 has one chapter without a title, a 月报 `4月份工作总结` and `5月份工作安排`. */
+/** 一个标题下的各部分: a 周报 has one chapter without a title, a 月报 `4月份工作总结` and `5月份工作安排`, and so the longer ones. */
 export interface DigestChapter {
   title: string;
   parts: DigestPart[];
@@ -74,13 +79,13 @@ export interface DigestChapter {
 
 /**
  * A digest, compiled: plain JSON data, kept in the ledger as it was sent so that it prints the same for ever.
- * Shown as a card, as text, and later as a paper.
+ * Shown as a card, as text and as a paper, in the order of its facts or by section, unit or person.
  */
 export interface Digest {
   format: 1;
   kind: DigestKind;
   period: PeriodKey;
-  /** `周报 第18周(4月27日—5月3日)`, `4月月报`. */
+  /** `周报 第18周(4月27日—5月3日)`, `4月月报`, `二季度季报`, `上半年总结`, `2026年年终总结`. */
   title: string;
   /** Titles of the plans it tells about. */
   plan: string;

@@ -19,13 +19,20 @@ const lastMoved = (workspace: Workspace, kind: DigestKind): Instant =>
     change.edits.some(({ on, field }) => on.kind === 'workspace' && field === `settings.${kind}`),
   )?.at ?? 0;
 
+const forEachKind = <Value>(makeOf: (kind: DigestKind) => Value): Record<DigestKind, Value> => ({
+  weekly: makeOf('weekly'),
+  monthly: makeOf('monthly'),
+  quarterly: makeOf('quarterly'),
+  halfyearly: makeOf('halfyearly'),
+  yearly: makeOf('yearly'),
+});
+
 /** What decides which digests the group is owed: its settings, since when, and what its ledger has. */
 export const owingOf = (workspace: Workspace): Owing => {
   const confirmed = confirmedAt(workspace);
-  const since = (kind: DigestKind) => (confirmed === null ? null : Math.max(confirmed, lastMoved(workspace, kind)));
   return {
     settings: workspace.settings,
-    since: { weekly: since('weekly'), monthly: since('monthly') },
+    since: forEachKind((kind) => (confirmed === null ? null : Math.max(confirmed, lastMoved(workspace, kind)))),
     records: workspace.ledger.digests,
   };
 };
@@ -36,7 +43,7 @@ export const dueDigestsOf = (workspace: Workspace, now: Instant, calendar: Worki
   // Asked every few seconds for every group: the history is only searched when something may be due.
   const atMost: Owing = {
     settings: workspace.settings,
-    since: { weekly: confirmed, monthly: confirmed },
+    since: forEachKind(() => confirmed),
     records: workspace.ledger.digests,
   };
   if (dueDigests(atMost, now, calendar).length === 0) return [];

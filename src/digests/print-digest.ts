@@ -1,5 +1,5 @@
 import { addDays, dateOf, type Instant, type IsoDate, yearOf } from '../calendar/date.ts';
-import { freqOf, isPeriodKey, type PeriodKey, periodWindow } from '../calendar/period.ts';
+import { freqOf, isPeriodKey, type PeriodKey, periodOf, periodWindow } from '../calendar/period.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { DigestRecord } from '../workspace/ledger.ts';
 import { readable } from '../workspace/plain-data.ts';
@@ -8,7 +8,7 @@ import { compile } from './compile.ts';
 import { type Digest, type DigestKind, isDigest, type Slot, slotOf } from './digest.ts';
 import { periodOnDemand } from './slots.ts';
 
-/** What a person asked for: `周报`, `月报 4月`. */
+/** What a person asked for: `周报`, `月报 4月`, `上半年总结`. */
 export interface Printing {
   kind: DigestKind;
   /** The period named; null when none was. */
@@ -40,13 +40,21 @@ export const frozenDigest = (records: readonly DigestRecord[], slot: Slot): Dige
   return record && isDigest(record.digest) ? readable(record.digest) : undefined;
 };
 
+/** The period meant when none was named: of a quarter, half or year that had no plan yet there is nothing to tell. */
+const periodMeant = (workspace: Workspace, kind: DigestKind, today: IsoDate): PeriodKey => {
+  const period = periodOnDemand(kind, today);
+  if (kind === 'weekly' || kind === 'monthly') return period;
+  const last = yearOf(periodWindow(period).end);
+  return readable(workspace.tasks).some(({ year }) => year <= last) ? period : periodOf(kind, today);
+};
+
 /**
- * 周报 or 月报 on demand. A period that is over is frozen at its first printing: the ledger of the draft keeps it, and
+ * A digest on demand. A period that is over is frozen at its first printing: the ledger of the draft keeps it, and
  * printing again gives the same. A running one is compiled anew. The slot of the clock is never used up by it.
  */
 export const printDigest = (workspace: Workspace, { kind, period: asked, asOf, calendar }: Printing): Printed => {
   const today = dateOf(asOf);
-  const period = asked ?? periodOnDemand(kind, today);
+  const period = asked ?? periodMeant(workspace, kind, today);
   if (!isPeriodKey(period) || freqOf(period) !== kind) return { ok: false, reason: 'no-such-period', period };
   const { start, end } = periodWindow(period);
   if (start > today) return { ok: false, reason: 'not-begun', period, begins: start };

@@ -33,18 +33,18 @@ const RATE = '%';
 
 const signed = (value: number): string => `${value > 0 ? '+' : ''}${sayNumber(value)}`;
 
-/** `本月新增3人`, `本月减少5人`; of a rate `本月上升2个百分点`. */
-const sayMonth = (value: number, unit: string): string => {
+/** `本月新增3人`, `本季度减少5人`; of a rate `本月上升2个百分点`. */
+const sayAdded = (when: string, value: number, unit: string): string => {
   const size = sayNumber(Math.abs(value));
-  if (unit === RATE) return value === 0 ? '本月持平' : `本月${value > 0 ? '上升' : '下降'}${size}个百分点`;
-  return `本月${value < 0 ? '减少' : '新增'}${size}${unit}`;
+  if (unit === RATE) return value === 0 ? `${when}持平` : `${when}${value > 0 ? '上升' : '下降'}${size}个百分点`;
+  return `${when}${value < 0 ? '减少' : '新增'}${size}${unit}`;
 };
 
 /** `上周+3`, `本月新增3人`; `本周首次上报` when there is nothing to measure the figure against. */
 const sayChange = ({ label, value }: DigestTarget['changes'][number], unit: string): string => {
-  const paper = label.endsWith('新增');
-  if (value === null) return `${label.replace(/新增$/, '')}首次上报`;
-  return paper ? sayMonth(value, unit) : `${label}${signed(value)}`;
+  const when = label.replace(/新增$/u, '');
+  if (value === null) return `${when}首次上报`;
+  return when === label ? `${label}${signed(value)}` : sayAdded(when, value, unit);
 };
 
 /** A rate is reached or not; a share of it would say nothing. */

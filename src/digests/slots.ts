@@ -1,7 +1,7 @@
 import {
   addDays,
+  addMonths,
   dateOf,
-  dayOf,
   daysInMonth,
   type Instant,
   type IsoDate,
@@ -18,7 +18,13 @@ import type { DigestTime, Settings } from '../workspace/settings.ts';
 import { DIGEST_KINDS, type DigestKind, type Slot, slotOf } from './digest.ts';
 
 /** Up to how many working days after the slot's own day a digest is still sent (补发); PRODUCT.md, Digests. */
-export const CATCH_UP_WORKING_DAYS: Record<DigestKind, number> = { weekly: 2, monthly: 5 };
+export const CATCH_UP_WORKING_DAYS: Record<DigestKind, number> = {
+  weekly: 2,
+  monthly: 5,
+  quarterly: 5,
+  halfyearly: 5,
+  yearly: 5,
+};
 /** Sent later than this after its hour it is marked 补发; a few missed ticks of the clock are not lateness. */
 export const ON_TIME_MS = 2 * 60_000;
 
@@ -46,9 +52,9 @@ export interface Owing {
   records: readonly Pick<DigestRecord, 'slot' | 'outcome' | 'at'>[];
 }
 
-/** The days on which the digest of a period may go out: the week itself, or the month after. */
+/** The days on which the digest of a period may go out: the week itself, or the month after the period. */
 const sendingWindow = (kind: DigestKind, period: PeriodKey): Window =>
-  periodWindow(kind === 'weekly' ? period : nextPeriod(period));
+  periodWindow(kind === 'weekly' ? period : periodOf('monthly', addDays(periodWindow(period).end, 1)));
 
 /** The group's own day in the window: a weekday of the week, or a day of the month; one the month does not have is its last. */
 const ownDay = (kind: DigestKind, window: Window, day: number): IsoDate => {
@@ -83,7 +89,7 @@ const settledSlots = (records: Owing['records'], now: Instant): Set<string> =>
       .map(({ slot }) => slot),
   );
 
-/** The newest period whose digest may go out by today: this week, or the month before this one. */
+/** The newest period whose digest may go out by today: this week, or the month, quarter … before this one. */
 const newestPeriod = (kind: DigestKind, today: IsoDate): PeriodKey => {
   const running = periodOf(kind, today);
   return kind === 'weekly' ? running : previousPeriod(running);
@@ -152,11 +158,26 @@ export const nextSlotHour = (
   return undefined;
 };
 
-/** The day of the month until which 月报 without a month means the month that ended. */
+/** The day of the month until which 月报 without a month means the month that ended; PRODUCT.md, Digests. */
 const LAST_DAY_FOR_PAST_MONTH = 10;
+/** How many months 季报, 半年总结 and 年终总结 go on meaning the period that ended: a third of the running one, as for 月报. */
+const MONTHS_FOR_PAST = { quarterly: 1, halfyearly: 2, yearly: 4 };
 
-/** The period 周报 or 月报 means when none is named: the running week; until the 10th the month that ended, then the running one. */
+/** The last day on which a digest without a period means the one that ended; the day before the period when it never does. */
+export const lastDayForPast = (kind: DigestKind, running: PeriodKey): IsoDate => {
+  const { start } = periodWindow(running);
+  if (kind === 'weekly') return addDays(start, -1);
+  return addDays(
+    kind === 'monthly' ? addDays(start, LAST_DAY_FOR_PAST_MONTH) : addMonths(start, MONTHS_FOR_PAST[kind]),
+    -1,
+  );
+};
+
+/**
+ * The period a digest is of when none is named: the running week; until the 10th the month that ended, then the running
+ * one; until the end of April the year that ended, and so in between.
+ */
 export const periodOnDemand = (kind: DigestKind, today: IsoDate): PeriodKey => {
   const running = periodOf(kind, today);
-  return kind === 'monthly' && dayOf(today) <= LAST_DAY_FOR_PAST_MONTH ? previousPeriod(running) : running;
+  return today <= lastDayForPast(kind, running) ? previousPeriod(running) : running;
 };

@@ -6,6 +6,7 @@ import { changeIn } from '../workspace/target-change.ts';
 import { goalOf } from '../workspace/target-goal.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { DigestTarget } from './digest.ts';
+import { belongingOf } from './turns.ts';
 
 /** A stretch of time whose change is told: after `from`, up to and with `until`. */
 export interface Span {
@@ -44,6 +45,7 @@ export const targetRows = (workspace: Workspace, year: number, spans: readonly S
           cumulative: figure,
           share: shareOf(figure, value),
           reported: wasReported(task, target.id, until),
+          of: belongingOf(task),
         };
       }),
     )

@@ -16,7 +16,7 @@ import { closingOf, deadlineOf } from '../workspace/deadline.ts';
 import type { Closing, Task } from '../workspace/task.ts';
 import { turnsOf } from '../workspace/task-state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { DigestRow } from './digest.ts';
+import type { Belonging, DigestRow } from './digest.ts';
 
 /** One thing to do: a one-off task (`period` null), or one period of a recurring one. */
 export interface Turn {
@@ -56,14 +56,19 @@ export const byTask = (turns: readonly Turn[]): Turn[][] => {
   return [...groups.values()];
 };
 
-/** A row of a digest about a task. */
-export const rowOf = (task: Task, told: Pick<DigestRow, 'light' | 'date' | 'note'>): DigestRow => ({
-  number: task.number,
-  title: oneLine(task.title),
+/** Where a task stands in the plan and whose it is. */
+export const belongingOf = (task: Task): Belonging => ({
   section: task.section[0] ?? '',
   leaders: [...task.leaders],
   units: [...task.units],
   owners: [...task.owners],
+});
+
+/** A row of a digest about a task. */
+export const rowOf = (task: Task, told: Pick<DigestRow, 'light' | 'date' | 'note'>): DigestRow => ({
+  number: task.number,
+  title: oneLine(task.title),
+  ...belongingOf(task),
   ...told,
 });
 

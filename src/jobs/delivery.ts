@@ -47,7 +47,7 @@ const DROPPED_AFTER_MS = 2 * 3_600_000;
 /** What to do with a reply that is refused for a reason unknown here. @param refusedFor how long the chat has met nothing else, in ms */
 export const verdictOn = (refusedFor: number, kind: Reply['kind']): 'again' | 'plainer' | 'drop' => {
   if (refusedFor >= DROPPED_AFTER_MS) return 'drop';
-  return kind === 'card' && refusedFor >= PLAINER_AFTER_MS ? 'plainer' : 'again';
+  return kind !== 'text' && refusedFor >= PLAINER_AFTER_MS ? 'plainer' : 'again';
 };
 
 /**
@@ -76,20 +76,27 @@ export const withinLimit = async (attempt: Promise<void>): Promise<void> => {
   }
 };
 
-/** The text a refused card is sent as. Its key is derived: a platform that remembers the card's key would drop it as a repeat. */
+/** What is sent in place of a reply that cannot be sent as it is. */
+const plainText = (reply: Exclude<Reply, { kind: 'text' }>): string =>
+  reply.kind === 'card'
+    ? cardText(reply.card)
+    : `文件“${reply.paper.name}”没有发出来。请稍后再发一次命令;一直这样,请管理员看机器人有没有发文件的权限`;
+
+/** The text a refused card or file is sent as. Its key is derived: a platform that remembers the first key would drop it as a repeat. */
 export const plainerForm = (reply: Reply, key: string): { reply: Reply; key: string } | undefined =>
   reply.kind === 'text'
     ? undefined
     : {
-        reply: { kind: 'text', text: cardText(reply.card) },
+        reply: { kind: 'text', text: plainText(reply) },
         key: `text-${createHash('sha256').update(key).digest('hex').slice(0, 40)}`,
       };
 
 /** True for what a ledger may hold as a reply; an entry of another program version may not. */
 export const isReply = (value: unknown): value is Reply => {
   if (typeof value !== 'object' || value === null) return false;
-  const { kind, text, card } = value as { kind?: unknown; text?: unknown; card?: unknown };
+  const { kind, text, card, paper } = value as Record<string, unknown>;
   if (kind === 'text') return typeof text === 'string';
+  if (kind === 'file') return typeof paper === 'object' && paper !== null && 'kind' in paper && 'name' in paper;
   return (
     kind === 'card' && typeof card === 'object' && card !== null && Array.isArray((card as { blocks?: unknown }).blocks)
   );

@@ -1,5 +1,7 @@
 import type { Instant } from '../calendar/date.ts';
+import type { Paper } from '../cards/paper.ts';
 import type { Courier } from '../chat/courier.ts';
+import type { Outgoing, Reply } from '../chat/message.ts';
 import type { Platform } from '../platforms/platform.ts';
 import type { WorkspaceStore } from '../store/workspace-store.ts';
 import type { WorkspaceId } from '../workspace/workspace.ts';
@@ -12,6 +14,8 @@ export interface OutboxJobDeps {
   platforms: readonly Pick<Platform, 'name' | 'deliver'>[];
   now(): Instant;
   log: JobLog;
+  /** The bytes of a paper. */
+  make(paper: Paper): Promise<Uint8Array>;
   /** 0–1, for the jitter between attempts. */
   random?(): number;
 }
@@ -24,9 +28,13 @@ export interface Outbox extends Job, Courier {}
  * long as it takes. A durable entry leaves the ledger once it is out; what a crash leaves goes out after the next start
  * under the same key, by which the platform knows a repeat.
  */
-export const createOutbox = ({ store, platforms, now, log, random = Math.random }: OutboxJobDeps): Outbox => {
+export const createOutbox = ({ store, platforms, now, log, make, random = Math.random }: OutboxJobDeps): Outbox => {
   const queues = new Map<WorkspaceId, OutboxQueue>();
   let state: 'new' | 'running' | 'stopped' = 'new';
+
+  /** A reply with its file made. */
+  const outgoing = async (reply: Reply): Promise<Outgoing> =>
+    reply.kind === 'file' ? { kind: 'file', name: reply.paper.name, bytes: await make(reply.paper) } : reply;
 
   const queueOf = (workspace: WorkspaceId): OutboxQueue | undefined => {
     const known = queues.get(workspace);
@@ -40,7 +48,7 @@ export const createOutbox = ({ store, platforms, now, log, random = Math.random 
       now,
       random,
       log,
-      deliver: async (reply, key) => deliver(workspace, reply, key),
+      deliver: async (reply, key) => deliver(workspace, await outgoing(reply), key),
     });
     queues.set(workspace, queue);
     return queue;

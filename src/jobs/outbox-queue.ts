@@ -170,8 +170,10 @@ export class OutboxQueue {
         if (failure === 'drop') return this.#drop(error);
         this.#complain(attempt, error, 'a reply could not be delivered');
         if (failure === 'gone') return this.#giveUp();
-        if (failure === 'barred') return 'settled';
-        if (failure === 'plainer' || strange > MOST_STRANGE) {
+        const isBarred = failure === 'barred';
+        // A file needs a permission of its own; that it is missing can still be said.
+        if (isBarred && form.reply.kind !== 'file') return 'settled';
+        if (isBarred || failure === 'plainer' || strange > MOST_STRANGE) {
           const plainer = plainerForm(form.reply, entry.key);
           if (!plainer) return 'settled';
           form = plainer;

@@ -30,9 +30,9 @@ const sayMiss = ({ kind, period, hour }: DueDigest, now: Instant): string => {
 };
 
 const tellMisses = (workspace: Workspace, missed: readonly DueDigest[], now: Instant): void => {
-  const named = missed.slice(-MISSES_NAMED);
+  const named = missed.toSorted((a, b) => a.hour.at - b.hour.at).slice(-MISSES_NAMED);
   const unnamed = missed.length - named.length;
-  if (unnamed > 0) workspace.ledger.missesToTell.push(`更早的周报、月报共${unnamed}期`);
+  if (unnamed > 0) workspace.ledger.missesToTell.push(`更早的周报、月报等共${unnamed}期`);
   workspace.ledger.missesToTell.push(...named.map((each) => sayMiss(each, now)));
 };
 

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Receive, Reply } from '../chat/message.ts';
+import type { Outgoing, Receive } from '../chat/message.ts';
 import type { KnownPerson } from '../workspace/people.ts';
 import type { WorkspaceId } from '../workspace/workspace.ts';
 
@@ -51,5 +51,5 @@ export interface Platform {
    * @throws BanjieError `rate-limited`, `platform-unavailable` (try again); `refused` (try again, not for ever);
    * `target-gone`, `not-permitted`, `reply-rejected` (do not)
    */
-  deliver(workspace: WorkspaceId, reply: Reply, key: string): Promise<void>;
+  deliver(workspace: WorkspaceId, reply: Outgoing, key: string): Promise<void>;
 }

@@ -4,12 +4,10 @@ import type { OpenChange } from './history.ts';
 import { type Outcome, refuse } from './outcome.ts';
 import { plainCopy } from './plain-data.ts';
 import { mayChangeSettings } from './rights.ts';
-import type { DigestTime, LightLimits, Rights, Settings } from './settings.ts';
+import type { DigestKind, DigestTime, LightLimits, Rights, Settings } from './settings.ts';
 
 /** What is to be different; the rest stays. */
-export interface SettingsPatch {
-  weekly?: Partial<DigestTime>;
-  monthly?: Partial<DigestTime>;
+export interface SettingsPatch extends Partial<Record<DigestKind, Partial<DigestTime>>> {
   lights?: Partial<LightLimits>;
   rights?: Partial<Rights>;
   checksClosings?: boolean;
@@ -23,10 +21,15 @@ const wholeIn = (value: number, low: number, high: number): boolean =>
 const goodTime = ({ day, time }: DigestTime, lastDay: number): boolean =>
   (day === 'first-working-day' || wholeIn(day, 1, lastDay)) && isTimeOfDay(time);
 
+const goodDayOfMonth = (value: DigestTime): boolean => goodTime(value, 31);
+
 /** What each setting may be: a weekday, a day of the month, days and percentage points. */
 const GOOD: { [K in Key]: (value: Settings[K]) => boolean } = {
   weekly: (value) => goodTime(value, 7),
-  monthly: (value) => goodTime(value, 31),
+  monthly: goodDayOfMonth,
+  quarterly: goodDayOfMonth,
+  halfyearly: goodDayOfMonth,
+  yearly: goodDayOfMonth,
   lights: ({ soonDays, behindPoints }) => wholeIn(soonDays, 0, 60) && wholeIn(behindPoints, 0, 100),
   rights: () => true,
   checksClosings: () => true,
@@ -42,6 +45,9 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 export const patched = (settings: Settings, patch: SettingsPatch): Settings => ({
   weekly: { ...settings.weekly, ...patch.weekly },
   monthly: { ...settings.monthly, ...patch.monthly },
+  quarterly: { ...settings.quarterly, ...patch.quarterly },
+  halfyearly: { ...settings.halfyearly, ...patch.halfyearly },
+  yearly: { ...settings.yearly, ...patch.yearly },
   lights: { ...settings.lights, ...patch.lights },
   rights: { ...settings.rights, ...patch.rights },
   checksClosings: patch.checksClosings ?? settings.checksClosings,

@@ -1,4 +1,12 @@
-/** When a digest goes out. `day` is a weekday 1–7 for weekly and a day of the month 1–31 for monthly; `'first-working-day'` is the default. */
+import type { Freq } from '../calendar/period.ts';
+
+/** Which digest: 周报 月报 季报 半年总结 年终总结, by the period it tells of. */
+export type DigestKind = Freq;
+
+/**
+ * When a digest goes out. `day` is a weekday 1–7 of the week for weekly, else a day 1–31 of the first month after the
+ * period; `'first-working-day'` is the default.
+ */
 export interface DigestTime {
   on: boolean;
   day: 'first-working-day' | number;
@@ -24,18 +32,21 @@ export interface Rights {
   settings: Right;
 }
 
-export interface Settings {
-  weekly: DigestTime;
-  monthly: DigestTime;
+export interface Settings extends Record<DigestKind, DigestTime> {
   lights: LightLimits;
   rights: Rights;
   /** 设置 办结 需核实: a closing waits for 销号 by an administrator. */
   checksClosings: boolean;
 }
 
+const FIRST_WORKING_DAY: DigestTime = { on: true, day: 'first-working-day', time: '09:00' };
+
 export const DEFAULT_SETTINGS: Settings = {
-  weekly: { on: true, day: 'first-working-day', time: '09:00' },
-  monthly: { on: true, day: 'first-working-day', time: '09:00' },
+  weekly: { ...FIRST_WORKING_DAY },
+  monthly: { ...FIRST_WORKING_DAY },
+  quarterly: { ...FIRST_WORKING_DAY },
+  halfyearly: { ...FIRST_WORKING_DAY },
+  yearly: { ...FIRST_WORKING_DAY },
   lights: { soonDays: 7, behindPoints: 10 },
   rights: { close: 'everyone', import: 'everyone', settings: 'administrators' },
   checksClosings: false,

@@ -1,3 +1,5 @@
+import { dateOf } from '../calendar/date.ts';
+import { periodOf, previousPeriod } from '../calendar/period.ts';
 import { plainCopy } from './plain-data.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { WORKSPACE_FORMAT } from './workspace.ts';
@@ -13,7 +15,33 @@ const planOfTask = (plans: Fields[], task: Fields): unknown =>
 const withoutCheck = (closing: unknown): unknown =>
   typeof closing === 'object' && closing !== null && !('check' in closing) ? { ...closing, check: null } : closing;
 
-/** Format 2 knows a task's plan, where it was carried from, closings that are checked, rights, the group's owner and leaves. */
+const NEW_DIGESTS = ['quarterly', 'halfyearly', 'yearly'] as const;
+
+/**
+ * Format 1 knew no 季报, 半年总结 and 年终总结. Those of periods that ended before it was last used count as settled: nobody was
+ * promised them, so they are neither sent nor told as missed.
+ */
+const withNewDigestsSettled = (workspace: Fields): Fields => {
+  const ledger = (workspace.ledger ?? {}) as Fields;
+  const digests = listOf(ledger.digests);
+  const moments = [
+    ...listOf(workspace.history).map(({ at }) => at),
+    ...digests.map(({ at }) => at),
+    ...listOf(workspace.plans).map(({ confirmedAt }) => confirmedAt),
+  ].filter((at) => typeof at === 'number');
+  if (moments.length === 0) return ledger;
+  const at = moments.reduce((last, moment) => Math.max(last, moment));
+  const settled = NEW_DIGESTS.map((kind) => {
+    const period = previousPeriod(periodOf(kind, dateOf(at)));
+    return { slot: `${kind}:${period}`, outcome: 'missed', at, digest: null };
+  });
+  return { ...ledger, digests: [...digests, ...settled] };
+};
+
+/**
+ * Format 2 knows a task's plan, where it was carried from, closings that are checked, rights, the group's owner, leaves
+ * and three digests more.
+ */
 const fromFormat1 = (workspace: Fields): Fields => {
   const plans = listOf(workspace.plans);
   const task = (value: unknown): unknown =>
@@ -37,6 +65,7 @@ const fromFormat1 = (workspace: Fields): Fields => {
     owner: null,
     leaves: [],
     settings: { ...plainCopy(DEFAULT_SETTINGS), ...(workspace.settings as Fields) },
+    ledger: withNewDigestsSettled(workspace),
     tasks: listOf(workspace.tasks).map(task),
     history: listOf(workspace.history).map((change) => ({ ...change, edits: listOf(change.edits).map(edit) })),
   };

@@ -1,4 +1,5 @@
 import os from 'node:os';
+import { benchDigests } from './digests.ts';
 import { benchHostileTexts } from './hostile-texts.ts';
 import { benchPlanReading } from './plan-reading.ts';
 import { benchPushLatency } from './push-latency.ts';
@@ -10,4 +11,5 @@ console.log(
 await benchStoreWrites();
 await benchPushLatency();
 await benchPlanReading();
+await benchDigests();
 benchHostileTexts();

@@ -1,11 +1,11 @@
 import { stateCouncilCalendar } from '../../src/calendar/working-days.ts';
 import type { Card } from '../../src/cards/card.ts';
-import { cardText } from '../../src/cards/card-text.ts';
 import type { AnyCommand, CommandAnswer, Context } from '../../src/chat/command.ts';
 import type { IncomingMessage } from '../../src/chat/message.ts';
 import { saidOf } from '../../src/chat/normalise.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
 import { anActing } from './acting.ts';
+import { replyText } from './chat.ts';
 import { anOffice } from './office.ts';
 
 /** Who says something, when, and where; u1 on 12 May 2026 in {@link anOffice} unless overridden. */
@@ -50,7 +50,7 @@ export const cardOf = (command: AnyCommand, text: string, saying: Saying = {}): 
 export const textOf = (command: AnyCommand, text: string, saying: Saying = {}): string => {
   const answer = ask(command, text, saying);
   if (answer === undefined) throw new Error(`not a ${command.name}: ${text}`);
-  return answer.reply.kind === 'card' ? cardText(answer.reply.card) : answer.reply.text;
+  return replyText(answer.reply);
 };
 
 /** Numbers of the tasks a card lists, in order. */

@@ -23,8 +23,11 @@ export interface ChatOptions {
   around?(store: WorkspaceStore): WorkspaceStore;
 }
 
-export const replyText = (reply: Reply | null): string =>
-  reply === null ? '' : reply.kind === 'text' ? reply.text : cardText(reply.card);
+export const replyText = (reply: Reply | null): string => {
+  if (reply === null) return '';
+  if (reply.kind === 'file') return `文件 ${reply.paper.name}`;
+  return reply.kind === 'text' ? reply.text : cardText(reply.card);
+};
 
 /** A group on a real store in a folder of its own: u1 says things on 12 May 2026 at 10:00 unless told otherwise. */
 export const openChat = async (options: ChatOptions = {}) => {

@@ -83,7 +83,7 @@ export const effectOf = (before: Workspace, after: Workspace): string[] => {
     ...before.tasks
       .filter(({ number }) => !after.tasks.some((task) => task.number === number))
       .map(({ number }) => `去掉 ${number}`),
-    ...(['weekly', 'monthly'] as const)
+    ...(['weekly', 'monthly', 'quarterly', 'halfyearly', 'yearly'] as const)
       .filter((key) => JSON.stringify(before.settings[key]) !== JSON.stringify(after.settings[key]))
       .map(
         (key) => `${key} ${after.settings[key].on ? `${after.settings[key].day} ${after.settings[key].time}` : 'off'}`,

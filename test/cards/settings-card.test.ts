@@ -12,6 +12,11 @@ describe('sayDigestTime', () => {
     ['monthly', { on: true, day: 'first-working-day', time: '09:00' }, '每月首个工作日 09:00'],
     ['monthly', { on: true, day: 31, time: '08:30' }, '每月31日 08:30'],
     ['monthly', { on: false, day: 1, time: '09:00' }, '关'],
+    ['quarterly', { on: true, day: 'first-working-day', time: '09:00' }, '每季度首个工作日 09:00'],
+    ['quarterly', { on: true, day: 5, time: '09:00' }, '每季度首月5日 09:00'],
+    ['halfyearly', { on: true, day: 10, time: '15:00' }, '每半年首月10日 15:00'],
+    ['yearly', { on: true, day: 'first-working-day', time: '09:00' }, '每年首个工作日 09:00'],
+    ['yearly', { on: true, day: 15, time: '09:00' }, '每年1月15日 09:00'],
   ] as const)('%s %j is %s', (kind, time, said) => {
     expect(sayDigestTime(kind, time)).toBe(said);
   });
@@ -41,6 +46,7 @@ describe('settingsCard', () => {
     );
     expect(said).toContain('周报:每周首个工作日 09:00');
     expect(said).toContain('管理员:张三');
+    for (const name of ['月报', '季报', '半年总结', '年终总结']) expect(said).toMatch(new RegExp(`^${name}:每`, 'mu'));
     expect(said).toContain('· 设置 周报 周五 17:00');
     for (const line of ['办结权限:所有人', '办结:不需核实', '导入权限:所有人', '设置权限:管理员', '临期:到期前7天内']) {
       expect(said).toContain(line);

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { dateOf, type Instant, instantAt, timeOf } from '../../src/calendar/date.ts';
 import { stateCouncilCalendar } from '../../src/calendar/working-days.ts';
-import { readSlot } from '../../src/digests/digest.ts';
+import { type DigestKind, readSlot } from '../../src/digests/digest.ts';
 import { dueDigests, nextSlotHour, type Owing, periodOnDemand, slotHour } from '../../src/digests/slots.ts';
 import { DEFAULT_SETTINGS, type DigestTime } from '../../src/workspace/settings.ts';
 
 const calendar = stateCouncilCalendar();
 const at = (date: string, time = '09:00'): Instant => instantAt(date, time);
 const byDefault: DigestTime = DEFAULT_SETTINGS.weekly;
+const NEVER: Owing['since'] = { weekly: null, monthly: null, quarterly: null, halfyearly: null, yearly: null };
 
 const owing = (overrides: Partial<Owing> & { since?: Owing['since'] } = {}): Owing => ({
   settings: DEFAULT_SETTINGS,
-  since: { weekly: at('2026-01-04', '12:00'), monthly: at('2026-01-04', '12:00') },
+  since: { ...NEVER, weekly: at('2026-01-04', '12:00'), monthly: at('2026-01-04', '12:00') },
   records: [],
   ...overrides,
 });
@@ -23,7 +24,7 @@ const settled = (weekly: string, monthly: string): Owing['records'] => [
 const due = (now: Instant, o: Owing) => dueDigests(o, now, calendar).map(({ slot, outcome }) => `${slot} ${outcome}`);
 
 describe('slotHour', () => {
-  const hour = (kind: 'weekly' | 'monthly', period: string, time: Partial<DigestTime> = {}) => {
+  const hour = (kind: DigestKind, period: string, time: Partial<DigestTime> = {}) => {
     const found = slotHour(kind, period, { ...byDefault, ...time }, calendar);
     return found && `${dateOf(found.at)} ${timeOf(found.at)}`;
   };
@@ -39,6 +40,13 @@ describe('slotHour', () => {
     ['monthly', '2026-09', '2026-10-08 09:00'],
     ['monthly', '2026-12', '2027-01-01 09:00'],
     ['monthly', '2026-01', '2026-02-02 09:00'],
+    ['quarterly', '2026-Q1', '2026-04-01 09:00'],
+    ['quarterly', '2026-Q3', '2026-10-08 09:00'],
+    ['quarterly', '2025-Q4', '2026-01-04 09:00'],
+    ['halfyearly', '2026-H1', '2026-07-01 09:00'],
+    ['halfyearly', '2025-H2', '2026-01-04 09:00'],
+    ['yearly', '2024', '2025-01-02 09:00'],
+    ['yearly', '2025', '2026-01-04 09:00'],
   ] as const)('%s %s goes out at %s: the first working day', (kind, period, said) => {
     expect(hour(kind, period)).toBe(said);
   });
@@ -58,6 +66,17 @@ describe('slotHour', () => {
     ['the 31st of a short month', 'monthly', '2026-01', 31, '2026-02-28 17:00'],
     ['the last day on a weekend: back', 'monthly', '2026-04', 31, '2026-05-29 17:00'],
     ['the 29th in a leap year', 'monthly', '2028-01', 31, '2028-02-29 17:00'],
+    ['the 5th after a quarter, on a Sunday', 'quarterly', '2026-Q2', 5, '2026-07-06 17:00'],
+    ['the 3rd after a quarter, in the holidays', 'quarterly', '2026-Q3', 3, '2026-10-08 17:00'],
+    [
+      'the 31st after a quarter: of the month after it, not of the next quarter',
+      'quarterly',
+      '2026-Q1',
+      31,
+      '2026-04-30 17:00',
+    ],
+    ['the 10th after a half', 'halfyearly', '2026-H1', 10, '2026-07-10 17:00'],
+    ['the 15th of January', 'yearly', '2025', 15, '2026-01-15 17:00'],
   ] as const)('the group’s own day, %s', (_what, kind, period, day, said) => {
     expect(hour(kind, period, { day, time: '17:00' })).toBe(said);
   });
@@ -132,11 +151,11 @@ describe('dueDigests', () => {
   });
 
   it('owes only what comes after the plan was confirmed', () => {
-    const since = { weekly: at('2026-04-20', '09:00'), monthly: at('2026-04-20', '09:00') };
+    const since = { ...NEVER, weekly: at('2026-04-20', '09:00'), monthly: at('2026-04-20', '09:00') };
     expect(due(at('2026-04-20', '15:00'), owing({ since }))).toEqual([]);
     expect(due(at('2026-04-27', '09:00'), owing({ since }))).toEqual(['weekly:2026-W18 sent']);
-    expect(due(at('2026-04-27', '09:00'), owing({ since: { weekly: null, monthly: null } }))).toEqual([]);
-    const justBefore = { weekly: at('2026-04-20', '08:59'), monthly: at('2026-04-20', '08:59') };
+    expect(due(at('2026-04-27', '09:00'), owing({ since: NEVER }))).toEqual([]);
+    const justBefore = { ...NEVER, weekly: at('2026-04-20', '08:59'), monthly: at('2026-04-20', '08:59') };
     expect(due(at('2026-04-20', '09:00'), owing({ since: justBefore }))).toEqual(['weekly:2026-W17 sent']);
   });
 
@@ -178,6 +197,73 @@ describe('dueDigests', () => {
   });
 });
 
+/** Every kind is owed from one moment on. */
+const allSince = (moment: Instant): Owing['since'] => ({
+  weekly: moment,
+  monthly: moment,
+  quarterly: moment,
+  halfyearly: moment,
+  yearly: moment,
+});
+
+describe('季报, 半年总结, 年终总结', () => {
+  it('all that are due at one hour: the longest period first', () => {
+    const july = owing({ since: allSince(at('2026-06-30', '12:00')) });
+    expect(due(at('2026-07-01'), july)).toEqual([
+      'halfyearly:2026-H1 sent',
+      'quarterly:2026-Q2 sent',
+      'monthly:2026-06 sent',
+    ]);
+    const january = owing({ since: allSince(at('2025-12-31', '12:00')) });
+    expect(due(at('2026-01-04'), january)).toEqual([
+      'yearly:2025 sent',
+      'halfyearly:2025-H2 sent',
+      'quarterly:2025-Q4 sent',
+      'monthly:2025-12 sent',
+    ]);
+  });
+
+  it.each([
+    ['the hour', '2026-07-01', '09:00', 'sent'],
+    ['hours late', '2026-07-01', '15:00', 'sent-late'],
+    ['the fifth working day after', '2026-07-08', '23:59', 'sent-late'],
+    ['the sixth working day after', '2026-07-09', '00:00', 'missed'],
+  ])('%s: %s %s is %s', (_what, date, time, outcome) => {
+    const o = owing({ since: { ...NEVER, quarterly: at('2026-04-07'), halfyearly: at('2026-04-07') } });
+    expect(due(at(date, time), o)).toEqual([`halfyearly:2026-H1 ${outcome}`, `quarterly:2026-Q2 ${outcome}`]);
+  });
+
+  it('owe only what comes after the plan was confirmed', () => {
+    const o = owing({ since: allSince(at('2026-01-04', '10:00')) });
+    expect(due(at('2026-01-04', '18:00'), o)).toEqual([]);
+    const longer = (now: Instant) => due(now, o).filter((each) => !/^(?:weekly|monthly)/u.test(each));
+    expect(longer(at('2026-04-01', '09:00'))).toEqual(['quarterly:2026-Q1 sent']);
+  });
+
+  it('that are off are neither sent nor missed', () => {
+    const o = owing({
+      since: { ...NEVER, quarterly: at('2026-04-07'), halfyearly: at('2026-04-07') },
+      settings: { ...DEFAULT_SETTINGS, halfyearly: { ...byDefault, on: false } },
+    });
+    expect(due(at('2026-07-20', '09:00'), o)).toEqual(['quarterly:2026-Q2 missed']);
+  });
+
+  it('are not sent again by a clock set back, nor kept from going out by one set ahead', () => {
+    const since = { ...NEVER, yearly: at('2026-02-02') };
+    const sent = { slot: 'yearly:2026', outcome: 'sent' as const, at: at('2027-01-01') };
+    expect(due(at('2027-01-01', '09:00'), owing({ since, records: [sent] }))).toEqual([]);
+    expect(due(at('2026-12-31', '23:00'), owing({ since, records: [sent] }))).toEqual([]);
+    const missed = { slot: 'yearly:2026', outcome: 'missed' as const, at: at('2031-06-01') };
+    expect(due(at('2027-01-01', '09:00'), owing({ since, records: [missed] }))).toEqual(['yearly:2026 sent']);
+  });
+
+  it('come on the first working day of a leap year’s halves as of any other', () => {
+    const since = { ...NEVER, quarterly: at('2028-01-04', '12:00') };
+    expect(due(at('2028-04-03', '09:00'), owing({ since }))).toEqual(['quarterly:2028-Q1 sent']);
+    expect(due(at('2028-03-31', '23:59'), owing({ since }))).toEqual([]);
+  });
+});
+
 describe('a moved clock', () => {
   it('set back does not send again', () => {
     const records = settled('2026-W17', '2026-03').map((record) => ({ ...record, at: at('2026-04-20', '09:00') }));
@@ -208,7 +294,7 @@ describe('a moved clock', () => {
 describe('a whole year of ticks', () => {
   it('settles every slot once, on a working day', () => {
     const records: { slot: string; outcome: 'sent' | 'sent-late' | 'missed'; at: Instant }[] = [];
-    const since = { weekly: at('2026-01-04', '12:00'), monthly: at('2026-01-03', '12:00') };
+    const since = { ...allSince(at('2026-01-03', '12:00')), weekly: at('2026-01-04', '12:00') };
     for (let now = at('2026-01-01', '00:10'); now < at('2027-01-01', '00:00'); now += 3_600_000 / 2) {
       for (const each of dueDigests(owing({ since, records }), now, calendar)) {
         expect(calendar.isWorkingDay(dateOf(now))).toBe(true);
@@ -217,6 +303,16 @@ describe('a whole year of ticks', () => {
     }
     expect(new Set(records.map(({ slot }) => slot)).size).toBe(records.length);
     expect(records.filter(({ slot }) => slot.startsWith('monthly')).length).toBe(12);
+    const longer = records.map(({ slot }) => slot).filter((slot) => !/^(?:weekly|monthly)/u.test(slot));
+    expect(longer).toEqual([
+      'yearly:2025',
+      'halfyearly:2025-H2',
+      'quarterly:2025-Q4',
+      'quarterly:2026-Q1',
+      'halfyearly:2026-H1',
+      'quarterly:2026-Q2',
+      'quarterly:2026-Q3',
+    ]);
     // Weeks 2 to 53 but week 8, which is all holiday.
     expect(records.filter(({ slot }) => slot.startsWith('weekly')).length).toBe(51);
     expect(records.some(({ outcome }) => outcome === 'missed')).toBe(false);
@@ -235,13 +331,14 @@ describe('nextSlotHour', () => {
     expect(next(at('2026-04-20', '08:00'), owing({ records: settled('2026-W17', '2026-03') }))).toBe(
       '2026-04-27 09:00',
     );
-    expect(next(at('2026-04-20'), owing({ since: { weekly: null, monthly: null } }))).toBeUndefined();
+    expect(next(at('2026-04-20'), owing({ since: NEVER }))).toBeUndefined();
   });
 });
 
 describe('names of slots and periods on demand', () => {
   it('reads back a slot and refuses others', () => {
     expect(readSlot('weekly:2026-W18')).toEqual({ kind: 'weekly', period: '2026-W18' });
+    expect(readSlot('halfyearly:2026-H1')).toEqual({ kind: 'halfyearly', period: '2026-H1' });
     expect(['weekly:2026-04', 'daily:2026-04', 'monthly:2026-13', 'monthly', ''].map(readSlot)).toEqual(
       Array(5).fill(undefined),
     );
@@ -252,5 +349,19 @@ describe('names of slots and periods on demand', () => {
     expect(periodOnDemand('monthly', '2026-05-11')).toBe('2026-05');
     expect(periodOnDemand('monthly', '2027-01-03')).toBe('2026-12');
     expect(periodOnDemand('weekly', '2027-01-03')).toBe('2026-W53');
+  });
+
+  it.each([
+    ['quarterly', '2026-04-30', '2026-Q1'],
+    ['quarterly', '2026-05-01', '2026-Q2'],
+    ['quarterly', '2026-12-31', '2026-Q4'],
+    ['halfyearly', '2026-08-31', '2026-H1'],
+    ['halfyearly', '2026-09-01', '2026-H2'],
+    ['halfyearly', '2028-02-29', '2027-H2'],
+    ['halfyearly', '2028-03-01', '2028-H1'],
+    ['yearly', '2027-04-30', '2026'],
+    ['yearly', '2027-05-01', '2027'],
+  ] as const)('%s on %s means that of %s: for a third of the running one it is the one that ended', (kind, today, period) => {
+    expect(periodOnDemand(kind, today)).toBe(period);
   });
 });

@@ -66,6 +66,17 @@ describe('a day over Feishu', () => {
     expect(await ask('找 书画')).toContain('#4');
   });
 
+  it('hands out the 月报 as a paper', async () => {
+    await office.fake.push('月报 4月 文档', { chat: GROUP });
+    const { file } = await office.fake.waitFor((message) => message.type === 'file');
+    expect(file?.name).toMatch(/2026年4月份工作总结及5月份工作安排\.docx$/u);
+    expect(
+      Buffer.from(file?.bytes ?? [])
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+  });
+
   it('questions and wishes change nothing', async () => {
     for (const text of ['6能不能完成?', '别完成6', '如果6完成了就好了', '全部完成']) await ask(text);
     expect(await ask('6')).not.toContain('✅');

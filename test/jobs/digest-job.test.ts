@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BanjieError } from '../../src/banjie-error.ts';
 import { stateCouncilCalendar } from '../../src/calendar/working-days.ts';
+import { makePaper } from '../../src/exports/make-paper.ts';
 import { isReply } from '../../src/jobs/delivery.ts';
 import { createDigestJob } from '../../src/jobs/digest-job.ts';
 import { createOutbox } from '../../src/jobs/outbox-job.ts';
@@ -58,6 +59,15 @@ describe('a tick', () => {
     for (const key of keys) expect(key.length).toBeLessThanOrEqual(50);
   });
 
+  it('at the turn of a half year the whole row comes, each under a title of its own', async () => {
+    const { tickAt, of } = setUp(newOffice('2026-06-30'));
+    await tickAt('2026-07-01', '09:00');
+    expect(titles(of())).toEqual(['上半年总结', '二季度季报', '6月月报']);
+    const keys = of().ledger.outbox.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(3);
+    for (const key of keys) expect(key.length).toBeLessThanOrEqual(50);
+  });
+
   it('what was down at the hour goes out marked 补发', async () => {
     const { tickAt, of } = setUp(newOffice());
     await tickAt('2026-04-28', '10:00');
@@ -79,7 +89,14 @@ describe('a tick', () => {
     const { tickAt, of } = setUp(newOffice('2026-01-05', {}));
     await tickAt('2026-07-10', '10:00');
     expect(of().ledger.missesToTell.length).toBe(6);
-    expect(of().ledger.missesToTell[0]).toMatch(/^更早的周报、月报共\d+期$/);
+    expect(of().ledger.missesToTell.slice(1)).toEqual([
+      '6月29日 09:00的周报 第27周(6月29日—7月5日)',
+      '7月1日 09:00的上半年总结',
+      '7月1日 09:00的二季度季报',
+      '7月1日 09:00的6月月报',
+      '7月6日 09:00的周报 第28周(7月6日—7月12日)',
+    ]);
+    expect(of().ledger.missesToTell[0]).toMatch(/^更早的周报、月报等共\d+期$/);
   });
 
   it('a month printed on demand before its slot goes out as it was printed', async () => {
@@ -210,7 +227,7 @@ describe('by the clock', () => {
         said.push(`${reply.toast} ${new Date().toISOString().slice(11, 16)}`);
       },
     };
-    const outbox = createOutbox({ store, platforms: [local], now: Date.now, log: quiet });
+    const outbox = createOutbox({ store, platforms: [local], now: Date.now, log: quiet, make: makePaper });
     const job = createDigestJob({ store, calendar, now: Date.now, wake: (id) => outbox.wake(id), log: quiet });
     await outbox.start();
     await job.start();

@@ -3,10 +3,12 @@ import { BanjieError } from '../../src/banjie-error.ts';
 import { addDays, dateOf, type Instant, instantAt } from '../../src/calendar/date.ts';
 import { stateCouncilCalendar } from '../../src/calendar/working-days.ts';
 import { cardText } from '../../src/cards/card-text.ts';
-import type { Reply } from '../../src/chat/message.ts';
-import { readSlot } from '../../src/digests/digest.ts';
+import type { Outgoing } from '../../src/chat/message.ts';
+import { DIGEST_KINDS, readSlot } from '../../src/digests/digest.ts';
 import { digestCard } from '../../src/digests/digest-card.ts';
 import { printDigest } from '../../src/digests/print-digest.ts';
+import { CATCH_UP_WORKING_DAYS, slotHour } from '../../src/digests/slots.ts';
+import { makePaper } from '../../src/exports/make-paper.ts';
 import { createDigestJob } from '../../src/jobs/digest-job.ts';
 import { createOutbox } from '../../src/jobs/outbox-job.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
@@ -53,9 +55,9 @@ const liveThrough = async (seed: number) => {
   const platform = {
     name: 'local',
     away: false,
-    deliver: async (_id: string, reply: Reply, key: string) => take(reply, key),
+    deliver: async (_id: string, reply: Outgoing, key: string) => take(reply, key),
   };
-  const take = (reply: Reply, key: string): void => {
+  const take = (reply: Outgoing, key: string): void => {
     if (platform.away) throw new BanjieError('platform-unavailable', 'away');
     if (reply.kind !== 'card') throw new Error('a digest is a card');
     const before = arrived.get(key);
@@ -65,12 +67,13 @@ const liveThrough = async (seed: number) => {
     );
   };
   const boot = () => {
-    const outbox = createOutbox({ store: memory.store, platforms: [platform], now, log: quiet });
+    const outbox = createOutbox({ store: memory.store, platforms: [platform], now, log: quiet, make: makePaper });
     const job = createDigestJob({ store: memory.store, calendar, now, wake: (id) => outbox.wake(id), log: quiet });
     return { outbox, job };
   };
   const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
   let bot = boot();
+  let restarts = 0;
   await bot.outbox.start();
   for (let date = '2026-01-01'; date <= '2027-01-04'; date = addDays(date, 1)) {
     for (const time of ['08:40', '09:00', '09:01', '15:00']) {
@@ -85,6 +88,7 @@ const liveThrough = async (seed: number) => {
         platform.away = false;
         await bot.outbox.stop();
         bot = boot();
+        restarts += 1;
         await bot.outbox.start();
         await settle();
       }
@@ -96,31 +100,42 @@ const liveThrough = async (seed: number) => {
     });
   }
   await bot.outbox.stop();
-  return { ...memory, arrived, after: memory.of() };
+  return { ...memory, arrived, restarts, after: memory.of() };
+};
+
+const slotNamed = (slot: string) => {
+  const named = readSlot(slot);
+  if (!named) throw new Error(`no slot: ${slot}`);
+  return named;
 };
 
 describe('a year of digests', () => {
   it.each([
     1, 7, 42,
   ])('each goes out once, on a working day, and prints again as it was sent (seed %i)', async (seed) => {
-    const { after, arrived, store } = await liveThrough(seed);
+    const { after, arrived, restarts, store } = await liveThrough(seed);
+    expect(restarts).toBeGreaterThanOrEqual(10);
     const sent = after.ledger.digests.filter(({ outcome }) => outcome === 'sent' || outcome === 'sent-late');
     expect(new Set(sent.map(({ slot }) => slot)).size).toBe(sent.length);
     expect(after.ledger.digests.filter(({ outcome }) => outcome === 'missed')).toEqual([]);
-    expect(sent.filter(({ slot }) => slot.startsWith('monthly')).length).toBe(13);
-    expect(sent.filter(({ slot }) => slot.startsWith('weekly')).length).toBe(52);
+    // Of each kind those whose hour came between 1 January 2026, noon, and 4 January 2027.
+    const counts = DIGEST_KINDS.map((kind) => [kind, sent.filter(({ slot }) => slot.startsWith(`${kind}:`)).length]);
+    expect(Object.fromEntries(counts)).toEqual({ yearly: 2, halfyearly: 3, quarterly: 5, monthly: 13, weekly: 52 });
     expect(arrived.size).toBe(sent.length);
     expect(after.ledger.outbox).toEqual([]);
-    for (const record of sent) expect(calendar.isWorkingDay(dateOf(record.at)), record.slot).toBe(true);
-    const monthly = sent.filter(({ slot }) => slot.startsWith('monthly'));
-    for (const { slot } of monthly) {
+    for (const { slot, at } of sent) {
+      const { kind, period } = slotNamed(slot);
+      const hour = slotHour(kind, period, after.settings[kind], calendar);
+      expect(calendar.isWorkingDay(dateOf(at)), slot).toBe(true);
+      expect(at, slot).toBeGreaterThanOrEqual(hour?.at ?? Number.POSITIVE_INFINITY);
+      expect(calendar.workingDaysAfter(hour?.day ?? '', dateOf(at)), slot).toBeLessThanOrEqual(
+        CATCH_UP_WORKING_DAYS[kind],
+      );
+    }
+    for (const { slot } of sent) {
+      const { kind, period } = slotNamed(slot);
       const printed = await store.update(ID, (workspace) =>
-        printDigest(workspace, {
-          kind: 'monthly',
-          period: readSlot(slot)?.period ?? '',
-          asOf: instant('2027-02-20'),
-          calendar,
-        }),
+        printDigest(workspace, { kind, period, asOf: instant('2027-02-20'), calendar }),
       );
       if (!printed.ok) throw new Error(`${slot} cannot be printed`);
       const key = [...arrived.keys()].find((each) => each.startsWith(slot)) ?? '';

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { makePaper } from '../../src/exports/make-paper.ts';
 import { createOutbox } from '../../src/jobs/outbox-job.ts';
 import { runPlatform } from '../fakes/feishu/running-platform.ts';
 import { memoryStore } from './memory-store.ts';
@@ -12,7 +13,7 @@ it('the digests of 130 groups in one moment all arrive, once, though the platfor
   }));
   const { store, of } = memoryStore(...groups);
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const outbox = createOutbox({ store, platforms: [bot.platform], now: Date.now, log });
+  const outbox = createOutbox({ store, platforms: [bot.platform], now: Date.now, log, make: makePaper });
   await outbox.start();
   for (const { id } of groups) await expect.poll(() => of(id).ledger.outbox, { timeout: 15_000 }).toEqual([]);
   const texts = bot.fake.sent.map((message) => message.text).sort();

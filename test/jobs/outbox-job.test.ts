@@ -1,11 +1,32 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { aPlatform, card, entry, error, ID, keys, pass, START, setUp, withOutbox } from './outbox-setup.ts';
+import { aPlatform, card, entry, error, file, ID, keys, pass, START, setUp, withOutbox } from './outbox-setup.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: START });
 });
 afterEach(() => {
   vi.useRealTimers();
+});
+
+describe('a file', () => {
+  const withFile = () => withOutbox(entry('f', { reply: file('总结.docx') }), entry('next'));
+
+  it('is made and goes out in its turn', async () => {
+    const platform = aPlatform();
+    const { outbox, of } = setUp(platform, withFile());
+    await outbox.start();
+    await pass(0);
+    expect(platform.arrived.map(({ said }) => said)).toEqual(['总结.docx', 'next']);
+    expect(of().ledger.outbox).toEqual([]);
+  });
+
+  it.each(['not-permitted', 'reply-rejected'] as const)('that meets %s is told of in words', async (code) => {
+    const platform = aPlatform((attempt) => (attempt === 1 ? error(code) : undefined));
+    const { outbox } = setUp(platform, withFile());
+    await outbox.start();
+    await pass(0);
+    expect(platform.arrived.map(({ said }) => said)).toEqual([expect.stringContaining('总结.docx”没有发出来'), 'next']);
+  });
 });
 
 describe('what goes out', () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BanjieError } from '../../src/banjie-error.ts';
+import { makePaper } from '../../src/exports/make-paper.ts';
 import { createOutbox } from '../../src/jobs/outbox-job.ts';
 import { memoryStore } from './memory-store.ts';
 import { aPlatform, entry, error, ID, keys, pass, START, setUp, withOutbox } from './outbox-setup.ts';
@@ -117,7 +118,7 @@ describe('starting and stopping', () => {
       },
     };
     const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
-    const outbox = createOutbox({ store, platforms: [platform], now: Date.now, log });
+    const outbox = createOutbox({ store, platforms: [platform], now: Date.now, log, make: makePaper });
     await outbox.start();
     await pass(0);
     expect(keys(platform)).toEqual(['a']);

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { BanjieError, type ErrorCode } from '../../src/banjie-error.ts';
-import type { Reply } from '../../src/chat/message.ts';
+import type { Outgoing, Reply } from '../../src/chat/message.ts';
 import { createOutbox } from '../../src/jobs/outbox-job.ts';
 import type { OutboxEntry } from '../../src/workspace/ledger.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
@@ -15,6 +15,11 @@ export const card = (title: string): Reply => ({
   kind: 'card',
   card: { title, subtitle: '', tone: 'neutral', view: '', blocks: [{ kind: 'text', text: '正文', style: 'plain' }] },
   toast: title,
+});
+export const file = (name: string): Reply => ({
+  kind: 'file',
+  paper: { kind: 'digest', name, digest: null },
+  toast: name,
 });
 export const entry = (key: string, overrides: Partial<OutboxEntry> = {}): OutboxEntry => ({
   key,
@@ -37,21 +42,31 @@ export const aPlatform = (behave: (attempt: number, key: string) => Error | 'han
     attempts,
     arrived,
     name: 'local',
-    async deliver(workspace: string, reply: Reply, key: string) {
+    async deliver(workspace: string, reply: Outgoing, key: string) {
       attempts.push({ at: Date.now() - START, key });
       const fault = behave(attempts.length, key);
       if (fault === 'hang') return new Promise<void>(() => undefined);
       if (fault) throw fault;
-      const said = reply.kind === 'text' ? reply.text : reply.card.title;
+      const said = reply.kind === 'text' ? reply.text : reply.kind === 'card' ? reply.card.title : reply.name;
       arrived.push({ workspace, said, key, at: Date.now() - START });
     },
   };
 };
 
+/** Makes every paper of one byte, so that a test sees whether it was asked for. */
+const make = async () => new Uint8Array([1]);
+
 export const setUp = (platform: ReturnType<typeof aPlatform>, ...workspaces: Workspace[]) => {
   const memory = memoryStore(...workspaces);
   const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
-  const outbox = createOutbox({ store: memory.store, platforms: [platform], now: Date.now, log, random: () => 1 });
+  const outbox = createOutbox({
+    store: memory.store,
+    platforms: [platform],
+    now: Date.now,
+    log,
+    make,
+    random: () => 1,
+  });
   return { ...memory, outbox, log };
 };
 export const keys = (platform: ReturnType<typeof aPlatform>) => platform.arrived.map(({ key }) => key);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/workspace/settings.ts';
 import { upgraded } from '../../src/workspace/upgrade.ts';
+import { instant } from '../builders/acting.ts';
 import { aTask } from '../builders/task.ts';
 import { aPlan, aWorkspace } from '../builders/workspace.ts';
 
@@ -43,6 +44,32 @@ describe('a workspace of format 1', () => {
         { number: 2, plan: null },
       ],
     });
+  });
+
+  it('keeps the times it set, and sends the digests that are new at theirs', () => {
+    const own = { on: true, day: 5, time: '17:00' };
+    const { quarterly, halfyearly, yearly } = DEFAULT_SETTINGS;
+    expect(upgraded({ ...stored, settings: { weekly: own, monthly, lights } })).toMatchObject({
+      settings: { weekly: own, monthly, quarterly, halfyearly, yearly },
+    });
+  });
+
+  it('is not owed the new digests of periods that ended before it was last used', () => {
+    const digests = [{ slot: 'weekly:2026-W20', outcome: 'sent', at: instant('2026-05-11'), digest: null }];
+    const at = instant('2026-05-11');
+    expect(upgraded({ ...stored, ledger: { ...stored.ledger, digests } })).toMatchObject({
+      ledger: {
+        outbox: [],
+        missesToTell: [],
+        digests: [
+          ...digests,
+          { slot: 'quarterly:2026-Q1', outcome: 'missed', at, digest: null },
+          { slot: 'halfyearly:2025-H2', outcome: 'missed', at, digest: null },
+          { slot: 'yearly:2025', outcome: 'missed', at, digest: null },
+        ],
+      },
+    });
+    expect(upgraded({ ...stored, plans: [], history: [] })).toMatchObject({ ledger: stored.ledger });
   });
 
   it('keeps a history that still leads to the same tasks', () => {

@@ -15,13 +15,17 @@ const CODES: Partial<Record<ErrorCode, number[]>> = {
     // Reading: outside the contact range, not the bot's chat, restricted mode, not a file it may have.
     ...[41050, 234003, 234004, 234038, 234043],
   ],
-  'reply-rejected': [230001, 230022, 230025, 230028, 230054, 230075, 230099, 99992402, 9499],
+  'reply-rejected': [
+    ...[230001, 230022, 230025, 230028, 230054, 230075, 230099, 99992402, 9499],
+    // Uploading: a wrong parameter, too large, no sharing of this type, empty.
+    ...[234001, 234006, 234007, 234010],
+  ],
   'too-large': [234037],
   // Inner errors, the same uuid under way. A wrong secret or address, too: answers wait until an administrator has put it right.
   'platform-unavailable': [2200, 5000, 230049, 10003, 10014, 10015, 99991401],
 };
 /** Calls that deliver. For them a number nobody here knows is `refused`, so that it cannot hold up a chat for ever. */
-const DELIVERIES = new Set(['send']);
+const DELIVERIES = new Set(['send', 'upload']);
 
 /** The token is not, or no longer, good: a new one may be. */
 const TOKEN_CODES = new Set([99991661, 99991663, 99991664, 99991668, 99991671]);

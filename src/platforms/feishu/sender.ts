@@ -1,5 +1,5 @@
 import { BanjieError } from '../../banjie-error.ts';
-import type { Reply } from '../../chat/message.ts';
+import type { Outgoing } from '../../chat/message.ts';
 import type { FeishuClient } from './client.ts';
 import { messageText } from './escape.ts';
 import { CHAT_ID } from './events.ts';
@@ -25,7 +25,10 @@ export function fitText(text: string): string {
 }
 
 /** A reply as Feishu's message type and content string. Pure. */
-export function contentOf(reply: Reply): { type: 'text' | 'interactive'; content: string } {
+export function contentOf(reply: Exclude<Outgoing, { kind: 'file' }>): {
+  type: 'text' | 'interactive';
+  content: string;
+} {
   if (reply.kind === 'card') return { type: 'interactive', content: JSON.stringify(renderCard(reply.card)) };
   // Feishu refuses an empty text.
   return { type: 'text', content: JSON.stringify({ text: fitText(messageText(reply.text)) || '（没有内容）' }) };
@@ -35,9 +38,13 @@ export function contentOf(reply: Reply): { type: 'text' | 'interactive'; content
  * Sends a reply to the chat of a workspace.
  * @throws BanjieError as `Platform.deliver` says
  */
-export async function send(client: FeishuClient, workspace: string, reply: Reply, key: string): Promise<void> {
+export async function send(client: FeishuClient, workspace: string, reply: Outgoing, key: string): Promise<void> {
   const chat = workspace.replace(/^feishu:/u, '');
   if (!CHAT_ID.test(chat)) throw new BanjieError('target-gone', 'not a Feishu chat');
+  if (reply.kind === 'file') {
+    const fileKey = await client.upload(reply.name, reply.bytes);
+    return client.send(chat, 'file', JSON.stringify({ file_key: fileKey }), key);
+  }
   const { type, content } = contentOf(reply);
   await client.send(chat, type, content, key);
 }

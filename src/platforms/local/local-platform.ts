@@ -7,6 +7,7 @@ import { BOT_NAME, GROUPS, groupOf, groupOfWorkspace } from './groups.ts';
 import { turnedAway } from './guard.ts';
 import { json } from './json-response.ts';
 import { type AssetName, createPageAssets } from './page-assets.ts';
+import { Papers } from './papers.ts';
 import { FILE_BODY_LIMIT, MESSAGE_BODY_LIMIT } from './requests.ts';
 import { Speaking } from './speaking.ts';
 import { Transcript } from './transcript.ts';
@@ -44,6 +45,7 @@ export function createLocalPlatform({ log, port }: LocalPlatformOptions): Platfo
       return turned === undefined ? handle(request) : json(turned.status, { error: turned.error });
     },
   });
+  const papers = new Papers();
   const speaking = new Speaking({ transcriptOf, ports: () => ports, log });
 
   return {
@@ -54,6 +56,7 @@ export function createLocalPlatform({ log, port }: LocalPlatformOptions): Platfo
       guarded('GET', '/local/events', 0, async (request) =>
         events(request, { boot, transcriptOf, stopping: stopping.signal }),
       ),
+      guarded('GET', '/local/paper', 0, async (request) => papers.answer(request)),
       guarded('POST', '/local/message', MESSAGE_BODY_LIMIT, (request) => speaking.message(request)),
       guarded('POST', '/local/file', FILE_BODY_LIMIT, (request) => speaking.file(request)),
       guarded('POST', '/local/click', MESSAGE_BODY_LIMIT, (request) => speaking.click(request)),
@@ -65,7 +68,8 @@ export function createLocalPlatform({ log, port }: LocalPlatformOptions): Platfo
     deliver: async (workspace, reply, key) => {
       const group = groupOfWorkspace(workspace);
       if (group === undefined) throw new BanjieError('target-gone', `no group for workspace ${workspace}`);
-      transcriptOf(group).add({ kind: 'replied', id: key, at: ports?.now() ?? 0, reply });
+      const shown = reply.kind === 'file' ? papers.keep(reply) : reply;
+      transcriptOf(group).add({ kind: 'replied', id: key, at: ports?.now() ?? 0, reply: shown });
     },
   };
 }

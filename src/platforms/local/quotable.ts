@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import { cardText } from '../../cards/card-text.ts';
-import type { IncomingFile, Reply } from '../../chat/message.ts';
+import type { IncomingFile } from '../../chat/message.ts';
 import { BOT_NAME } from './groups.ts';
 import type { Transcript } from './transcript.ts';
-import type { Quote } from './wire.ts';
+import type { Quote, ShownReply } from './wire.ts';
 
 /** Memory for what people of a group said lately, whole, in bytes: two files of the largest kind fit. */
 const KEPT_BYTES = 24 * 1024 * 1024;
@@ -38,7 +38,10 @@ export class Quotables {
   }
 }
 
-const textOf = (reply: Reply): string => (reply.kind === 'card' ? cardText(reply.card) : reply.text);
+const textOf = (reply: ShownReply): string => {
+  if (reply.kind === 'file') return reply.name;
+  return reply.kind === 'card' ? cardText(reply.card) : reply.text;
+};
 
 /** As it is shown above the message that quotes it. */
 export const quoteOf = ({ name, text, file }: Quotable): Quote => ({

@@ -1,5 +1,5 @@
 import type { Instant } from '../../calendar/date.ts';
-import type { Reply } from '../../chat/message.ts';
+import type { Outgoing } from '../../chat/message.ts';
 
 /** What server and page say to each other. Types only: the page's bundle takes nothing else from here. */
 
@@ -29,6 +29,11 @@ export interface Quote {
   text: string;
 }
 
+/** What the bot said, as the page shows it; a file is fetched from `href`. */
+export type ShownReply =
+  | Exclude<Outgoing, { kind: 'file' }>
+  | { kind: 'file'; name: string; size: number; href: string };
+
 interface EntryBase {
   /** The message's id or the reply's key; unique in its group. */
   id: string;
@@ -55,7 +60,7 @@ export interface SaidEntry extends EntryBase {
 /** What the bot said. */
 export interface RepliedEntry extends EntryBase {
   kind: 'replied';
-  reply: Reply;
+  reply: ShownReply;
 }
 
 export type TranscriptEntry = SaidEntry | RepliedEntry;

@@ -163,6 +163,9 @@ export const workspaceSchema = z.object({
   settings: z.object({
     weekly: digestTime,
     monthly: digestTime,
+    quarterly: digestTime,
+    halfyearly: digestTime,
+    yearly: digestTime,
     lights: z.object({ soonDays: z.number(), behindPoints: z.number() }),
     rights: z.object({ close: right, import: right, settings: right }),
     checksClosings: z.boolean(),

@@ -20,6 +20,8 @@ export interface ApiRequest {
   authorization: string | undefined;
   /** Parsed JSON, `undefined` when the body is empty or not JSON. */
   body: unknown;
+  /** A multipart body; undefined for any other. */
+  form: FormData | undefined;
   /** Size of the body as it came, in bytes. */
   size: number;
 }
@@ -59,13 +61,17 @@ export async function readRequest(request: HttpRequest): Promise<ApiRequest> {
   } catch {
     body = undefined;
   }
-  const { authorization } = request.headers;
+  const { authorization, 'content-type': type = '' } = request.headers;
+  const form = type.startsWith('multipart/form-data')
+    ? await new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => undefined)
+    : undefined;
   return {
     method: request.method ?? '',
     path: url.pathname,
     query: url.searchParams,
     authorization,
     body,
+    form,
     size: bytes.length,
   };
 }
@@ -98,7 +104,7 @@ function messageData(world: World, message: SentMessage): Json {
 }
 
 /** The faults of a content string, whatever message it is for. */
-function faultOfContent(type: unknown, content: unknown, size: number): ApiAnswer | undefined {
+function faultOfContent(world: World, type: unknown, content: unknown, size: number): ApiAnswer | undefined {
   if (typeof content !== 'string')
     return refusal(230001, 'Your request contains an invalid request parameter, ext=content is not a string');
   if (size > (type === 'text' ? TEXT_LIMIT : CARD_LIMIT))
@@ -111,6 +117,9 @@ function faultOfContent(type: unknown, content: unknown, size: number): ApiAnswe
   }
   if (type === 'text' && !(isObject(parsed) && typeof parsed.text === 'string' && parsed.text !== '')) {
     return refusal(230001, 'Your request contains an invalid request parameter, ext=text is empty');
+  }
+  if (type === 'file' && !(isObject(parsed) && world.uploads.has(String(parsed.file_key)))) {
+    return refusal(230001, 'Your request contains an invalid request parameter, ext=invalid file_key');
   }
   const [fault] = type === 'interactive' ? lintCard(parsed) : [];
   return (
@@ -132,7 +141,7 @@ function send(world: World, chat: string, replyTo: string | undefined, request: 
   const gone = world.gone.get(chat);
   if (gone === 'dissolved') return refusal(232009, 'Your request specifies a chat which has already been dissolved.');
   if (gone === 'removed') return refusal(230002, 'The bot can not be outside the group.');
-  const fault = faultOfContent(type, content, request.size);
+  const fault = faultOfContent(world, type, content, request.size);
   if (fault) return fault;
   if (!world.withinLimit(chat))
     return refusal(230020, 'This operation triggers the frequency limit, ext=chat rate limit');
@@ -163,7 +172,7 @@ function patch(world: World, request: ApiRequest, id: string): ApiAnswer {
   if (message?.type !== 'interactive') return refusal(230001, 'not a card of this bot');
   if (world.now() - message.at > FOURTEEN_DAYS) return refusal(230031, 'The message has expired.');
   const content = isObject(request.body) ? request.body.content : undefined;
-  const fault = faultOfContent('interactive', content, request.size);
+  const fault = faultOfContent(world, 'interactive', content, request.size);
   if (fault) return fault;
   if (!world.withinLimit(`message:${id}`)) return refusal(230020, 'This operation triggers the frequency limit');
   world.redraw(message, JSON.parse(String(content)) as Json);
@@ -187,6 +196,21 @@ function resource(world: World, id: string, key: string): ApiAnswer {
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
   };
   return { status: 200, body: file.bytes, headers };
+}
+
+const FILE_TYPES = ['opus', 'mp4', 'pdf', 'doc', 'xls', 'ppt', 'stream'];
+const UPLOAD_LIMIT = 30 * 1024 * 1024;
+
+/** Uploads are kept by their key, and their bytes with the message that sends them. */
+async function upload(world: World, { form }: ApiRequest): Promise<ApiAnswer> {
+  const [type, name, file] = [form?.get('file_type'), form?.get('file_name'), form?.get('file')];
+  if (!FILE_TYPES.includes(String(type)) || typeof name !== 'string' || name === '' || !(file instanceof File))
+    return refusal(234001, 'Invalid request param.');
+  if (file.size > UPLOAD_LIMIT) return refusal(234006, 'The file size exceed the max value.');
+  if (file.size === 0) return refusal(234010, "File's size can't be 0.");
+  const key = fresh('file_v3_');
+  world.uploads.set(key, { name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  return success({ file_key: key });
 }
 
 function members(world: World, chat: string, query: URLSearchParams): ApiAnswer {
@@ -219,7 +243,7 @@ function contact(world: World, openId: string): ApiAnswer {
   return success({ user: { open_id: openId, name: person.name, status: { is_resigned: false } } });
 }
 
-function routed(world: World, request: ApiRequest): ApiAnswer {
+function routed(world: World, request: ApiRequest): ApiAnswer | Promise<ApiAnswer> {
   const { method, path } = request;
   const at = (verb: string, pattern: RegExp): string[] | undefined =>
     method === verb ? pattern.exec(path)?.slice(1).map(decodeURIComponent) : undefined;
@@ -229,6 +253,7 @@ function routed(world: World, request: ApiRequest): ApiAnswer {
     const bot = { activate_status: 2, app_name: name, avatar_url: '', ip_white_list: [], open_id: openId };
     return { status: 200, body: { code: 0, msg: 'ok', bot } };
   }
+  if (at('POST', /^\/open-apis\/im\/v1\/files$/)) return upload(world, request);
   if (at('POST', /^\/open-apis\/im\/v1\/messages$/)) return create(world, request);
   found = at('POST', /^\/open-apis\/im\/v1\/messages\/([^/]+)\/reply$/);
   if (found) return reply(world, request, found[0] ?? '');
@@ -261,7 +286,7 @@ function lineEndpoint(world: World, { body }: ApiRequest): ApiAnswer {
 }
 
 /** The API as it answers when nothing is broken. */
-export function answerApi(world: World, request: ApiRequest): ApiAnswer {
+export function answerApi(world: World, request: ApiRequest): ApiAnswer | Promise<ApiAnswer> {
   if (request.path === '/open-apis/auth/v3/tenant_access_token/internal') return giveToken(world, request);
   if (request.path === '/callback/ws/endpoint') return lineEndpoint(world, request);
   const bearer = /^Bearer (\S+)$/.exec(request.authorization ?? '')?.[1];

@@ -66,7 +66,7 @@ async function serve(world: World, request: HttpRequest, response: ServerRespons
     request.socket.resetAndDestroy();
     return;
   }
-  const answer = brokenAnswer(fault) ?? answerApi(world, asked);
+  const answer = brokenAnswer(fault) ?? (await answerApi(world, asked));
   if (fault?.kind === 'after') {
     request.socket.resetAndDestroy();
     return;

@@ -31,6 +31,8 @@ export interface SentMessage {
   text: string;
   /** A card's buttons in reading order. */
   buttons: SentButton[];
+  /** The file of a file message, as it was uploaded. */
+  file: { name: string; bytes: Uint8Array } | undefined;
   at: number;
 }
 

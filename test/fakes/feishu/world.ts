@@ -44,6 +44,8 @@ export class World {
   readonly owners = new Map<string, string | null>();
   readonly messages = new Map<string, KnownMessage>();
   readonly files = new Map<string, { messageId: string; name: string; bytes: Uint8Array }>();
+  /** What the bot uploaded, by its key. */
+  readonly uploads = new Map<string, { name: string; bytes: Uint8Array }>();
   readonly gone = new Map<string, 'dissolved' | 'removed'>();
   readonly #tokenLife: number;
   readonly #tokens = new Map<string, number>();
@@ -119,9 +121,12 @@ export class World {
   }
 
   accept(message: Pick<SentMessage, 'chat' | 'type' | 'uuid' | 'replyTo' | 'content'>): SentMessage {
+    const file = message.type === 'file' ? this.uploads.get(String(message.content.file_key)) : undefined;
     const sent: SentMessage = {
       ...message,
       ...visibleOf(message.type, message.content),
+      ...(file && { text: file.name }),
+      file,
       messageId: fresh('om_'),
       at: this.now(),
     };

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Reply } from '../../../src/chat/message.ts';
+import type { Outgoing } from '../../../src/chat/message.ts';
 import { readWhole } from '../../../src/platforms/feishu/calls.ts';
 import { createClient, type FeishuClient } from '../../../src/platforms/feishu/client.ts';
 import { send } from '../../../src/platforms/feishu/sender.ts';
@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => fake.close());
 
-const text = (words: string): Reply => ({ kind: 'text', text: words });
+const text = (words: string): Outgoing => ({ kind: 'text', text: words });
 const say = (words: string, key = 'k1', chat = 'feishu:oc_1') => send(client, chat, text(words), key);
 const failing = (work: Promise<unknown>) =>
   work.then(
@@ -41,6 +41,20 @@ describe('sending', () => {
       ['oc_1', 'interactive', 'k2'],
     ]);
     expect(fake.sent[1]?.text).toBe('本周任务\n🟢 #12 <at id=all></at>\n办公室 · 6月30日 周二');
+  });
+
+  it('a file arrives whole, under its own name', async () => {
+    const bytes = Uint8Array.from({ length: 300 }, (_, index) => index % 256);
+    await send(client, 'feishu:oc_1', { kind: 'file', name: '4月份工作总结.docx', bytes }, 'k3');
+    expect(fake.sent.map(({ type, uuid, file }) => [type, uuid, file])).toEqual([
+      ['file', 'k3', { name: '4月份工作总结.docx', bytes }],
+    ]);
+  });
+
+  it('a file Feishu does not take is refused with its own reason', async () => {
+    const empty = { kind: 'file', name: 'x.docx', bytes: new Uint8Array() } as const;
+    expect(await failing(send(client, 'feishu:oc_1', empty, 'k4'))).toMatchObject({ code: 'reply-rejected' });
+    expect(fake.sent).toEqual([]);
   });
 
   it('one key sends one message, also when the answer to the first was lost', async () => {

@@ -11,6 +11,22 @@ describe('delivering', () => {
     expect(await shown('main')).toEqual([]);
   });
 
+  it('gives a file as a link that saves it, and knows no other', async () => {
+    const { platform, shown } = await started();
+    await platform.deliver('local:main', { kind: 'file', name: '总结 1.docx', bytes: new Uint8Array([1, 2]) }, 'k1');
+    const [entry] = await shown();
+    if (entry?.kind !== 'replied' || entry.reply.kind !== 'file') throw new Error('no file');
+    expect(entry.reply).toMatchObject({ name: '总结 1.docx', size: 2 });
+    const get = (id: string) =>
+      doorOf(platform, '/local/paper').handle(doorRequest({ query: new URLSearchParams({ id }) }));
+    const answer = await get(new URL(entry.reply.href, 'http://x').searchParams.get('id') ?? '');
+    expect(answer).toMatchObject({ status: 200, body: Buffer.from([1, 2]) });
+    expect(answer.headers?.['content-disposition']).toBe(
+      `attachment; filename*=UTF-8''${encodeURIComponent('总结 1.docx')}`,
+    );
+    expect((await get('another')).status).toBe(404);
+  });
+
   it.each(['local:three', 'feishu:main', 'local:', 'main'])('has no chat for %s', async (workspace) => {
     const { platform } = await started();
     await expect(platform.deliver(workspace, text('x'), 'k1')).rejects.toMatchObject({ code: 'target-gone' });

@@ -1,12 +1,12 @@
 import { pino } from 'pino';
 import type { Card } from '../../../src/cards/card.ts';
-import type { Answer, IncomingMessage, Reply } from '../../../src/chat/message.ts';
+import type { Answer, IncomingMessage, Outgoing } from '../../../src/chat/message.ts';
 import { createLocalPlatform } from '../../../src/platforms/local/local-platform.ts';
 import type { TranscriptEntry } from '../../../src/platforms/local/wire.ts';
 import { doorOf, doorRequest } from './door-request.ts';
 
 export const NOW = Date.UTC(2026, 10, 20, 1, 0);
-export const text = (words: string): Reply => ({ kind: 'text', text: words });
+export const text = (words: string): Outgoing => ({ kind: 'text', text: words });
 export const listCard = (title: string): Card => ({ title, subtitle: '', tone: 'neutral', view: '本月', blocks: [] });
 /** What the bot answers to a message. */
 export const answer = (overrides: Partial<Answer> = {}): Answer => ({

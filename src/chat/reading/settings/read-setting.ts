@@ -1,3 +1,4 @@
+import { NAMED_DIGESTS } from '../../../cards/digest-names.ts';
 import type { SettingsPatch } from '../../../workspace/settings-change.ts';
 import type { Said } from '../../command.ts';
 import { readDigestTime, sayDigestSetting } from './digest-time.ts';
@@ -26,14 +27,14 @@ export const readSetting = ({ text }: Said): SettingSaid | undefined => {
 const RIGHTS = { everyone: '所有人', owners: '责任人', administrators: '管理员' };
 const TOPICS = { close: '办结', import: '导入', settings: '设置' };
 
-const wordsOf = ({ weekly, monthly, lights, rights, checksClosings }: SettingsPatch): string[] => {
+const wordsOf = (patch: SettingsPatch): string[] => {
+  const { lights, rights, checksClosings } = patch;
   const right = (['close', 'import', 'settings'] as const).flatMap((key) => {
     const value = rights?.[key];
     return value === undefined ? [] : [`${TOPICS[key]} ${RIGHTS[value]}`];
   });
   return [
-    ...(weekly ? [sayDigestSetting('weekly', weekly)] : []),
-    ...(monthly ? [sayDigestSetting('monthly', monthly)] : []),
+    ...NAMED_DIGESTS.flatMap((kind) => (patch[kind] ? [sayDigestSetting(kind, patch[kind])] : [])),
     ...(right.length === 0 && checksClosings !== undefined ? ['办结'] : right),
     ...(checksClosings === undefined ? [] : [checksClosings ? '需核实' : '不需核实']),
     ...(lights === undefined ? [] : ['灯']),

@@ -47,9 +47,25 @@ const piecesOfDocument = async (file: Package): Promise<Piece[]> => {
 const levelOf = (text: string, level: number | null): number | null =>
   text.length > LONGEST_HEADING || IS_SENTENCE.test(text) ? null : level;
 
-/** A paragraph broken into lines by hand is as many lines; the number stands before the first. */
+/** A title over two or three lines ends like a document on the last of them: 某某总工会2026年 / 工作计划; before that only in front of 及. */
+const ENDS_TITLE = /(?:计划|总结|安排|要点|方案|规划|报告|意见|清单|台账)$/u;
+const GOES_ON = /^\s*[及暨]/u;
+const LONGEST_TITLE = 48;
+const MOST_TITLE_LINES = 3;
+
+const isBrokenTitle = (lines: readonly string[]): boolean =>
+  lines.length > 1 &&
+  lines.length <= MOST_TITLE_LINES &&
+  lines.join('').length <= LONGEST_TITLE &&
+  lines.every(
+    (line, i) => ENDS_TITLE.test(line.trim()) === (i === lines.length - 1 || GOES_ON.test(lines[i + 1] ?? '')),
+  ) &&
+  lines.every((line) => !/^[(（]?(?:[一二三四五六七八九十]+|\d+)[)）、.．]/u.test(line.trim()));
+
+/** A paragraph broken into lines by hand is as many lines, but for a title; the number stands before the first. */
 const linesOf = (piece: Piece & { kind: 'paragraph' }): string[] => {
-  const lines = piece.text.split('\n').filter((line) => line.trim() !== '');
+  const broken = piece.text.split('\n').filter((line) => line.trim() !== '');
+  const lines = piece.centred && isBrokenTitle(broken) ? [broken.map((line) => line.trim()).join('')] : broken;
   return lines.map((line, i) => (i === 0 ? typed(piece.mark, line.trim()) : line));
 };
 

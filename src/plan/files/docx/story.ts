@@ -11,7 +11,7 @@ import { contentOf, unwrapped } from './wrappers.ts';
 
 /** A paragraph with its automatic number apart, or a table. */
 export type Piece =
-  | { kind: 'paragraph'; mark: string; text: string; level: number | null }
+  | { kind: 'paragraph'; mark: string; text: string; level: number | null; centred: boolean }
   | { kind: 'table'; rows: Row[] };
 
 /** What a paragraph needs to know of the document and of the paragraphs before it. */
@@ -51,7 +51,8 @@ export class Story {
   }
 
   finish(): Piece[] {
-    if (this.#carried !== '') this.pieces.push({ kind: 'paragraph', mark: '', text: this.#carried, level: null });
+    if (this.#carried !== '')
+      this.pieces.push({ kind: 'paragraph', mark: '', text: this.#carried, level: null, centred: false });
     this.#carried = '';
     return this.pieces;
   }
@@ -68,7 +69,9 @@ export class Story {
       const outline = numberIn(properties, 'w:outlineLvl');
       const mark = place ? counters.next(place.list, place.level) : '';
       const level = outline === undefined ? styles.headingLevel(chain) : outline < 9 ? outline + 1 : null;
-      if (!styles.isContents(chain)) this.pieces.push({ kind: 'paragraph', mark, text: this.#carried + text, level });
+      const centred = valueIn(properties, 'w:jc') === 'center';
+      if (!styles.isContents(chain))
+        this.pieces.push({ kind: 'paragraph', mark, text: this.#carried + text, level, centred });
       this.#carried = '';
     }
     for (const box of boxes) this.pieces.push(...piecesOf(contentOf(box), this.#manuscript));

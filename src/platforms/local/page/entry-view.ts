@@ -64,8 +64,23 @@ function quoteButton(entry: TranscriptEntry, parts: EntryViewParts): HTMLElement
 function replyView(entry: RepliedEntry, press: Press): HTMLElement {
   const { reply } = entry;
   if (reply.kind === 'card') return cardView(reply.card, press);
+  if (reply.kind === 'file') return paperView(reply);
   return element('div', { class: 'bubble', dir: 'auto' }, element('p', {}, ...withGlyphs(reply.text)));
 }
+
+/** A file of the bot's: a link that saves it. */
+const paperView = ({ name, size, href }: { name: string; size: number; href: string }): HTMLElement =>
+  element(
+    'div',
+    { class: 'bubble' },
+    element(
+      'a',
+      { class: 'file', href, download: name },
+      icon(FILE_ICON),
+      element('span', { class: 'file-name', dir: 'auto' }, name),
+      element('span', { class: 'file-size' }, saySize(size)),
+    ),
+  );
 
 function saidView(entry: SaidEntry, botName: string): HTMLElement {
   const words = element('p', { dir: 'auto' });

@@ -1,4 +1,4 @@
-import type { Group, PageState, TranscriptEntry } from '../wire.ts';
+import type { Group, PageState, RepliedEntry, TranscriptEntry } from '../wire.ts';
 import { Chat } from './chat.ts';
 import { Composer, type Quoted } from './composer.ts';
 import { listen, loadSamplePlan, loadState, Refused } from './connection.ts';
@@ -53,8 +53,12 @@ function start(state: PageState, group: Group): void {
 /** How a message that is going to be quoted is shown: a file by its name, a card by its title. */
 function quotedOf(entry: TranscriptEntry, botName: string): Quoted {
   if (entry.kind === 'said') return { id: entry.id, quote: { name: entry.name, text: entry.file?.name ?? entry.text } };
-  const { reply } = entry;
-  return { id: entry.id, quote: { name: botName, text: reply.kind === 'card' ? reply.card.title : reply.text } };
+  return { id: entry.id, quote: { name: botName, text: titleOf(entry.reply) } };
+}
+
+function titleOf(reply: RepliedEntry['reply']): string {
+  if (reply.kind === 'card') return reply.card.title;
+  return reply.kind === 'file' ? reply.name : reply.text;
 }
 
 /** Keeps the log in step with the group. */

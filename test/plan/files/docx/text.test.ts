@@ -8,6 +8,35 @@ const sign = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/
 const instruction = (text: string): string => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
 const box = (inner: string): string => `<w:txbxContent>${inner}</w:txbxContent>`;
 
+describe('a centred paragraph broken by hand', () => {
+  const centred = (...lines: string[]): Promise<string[]> =>
+    read(
+      paragraph(lines.map((line) => run(line)).join('<w:r><w:br/></w:r>'), { properties: '<w:jc w:val="center"/>' }),
+    );
+
+  it.each([
+    [['滨湖区总工会2026年', '工作计划']],
+    [['滨湖区总工会2026年4月份工作总结', '及5月份工作安排']],
+    [['中共滨湖区委', '教育工作委员会2026年', '工作要点']],
+  ])('%j is one title', async (lines) => {
+    expect(await centred(...lines)).toEqual([lines.join('')]);
+  });
+
+  it.each([
+    [['张三', '李四']],
+    [['滨湖区总工会', '2026年3月']],
+    [['一、党建工作计划', '二、工会工作计划']],
+    [['滨湖区总工会工作计划', '2026年工作安排']],
+    [['甲部2026年工作', '乙部2026年工作', '丙部2026年工作', '全年工作计划']],
+  ])('%j are lines', async (lines) => {
+    expect(await centred(...lines)).toEqual(lines);
+  });
+
+  it('to the left it is lines whatever it says', async () => {
+    expect(await of(`${run('滨湖区总工会2026年')}<w:r><w:br/></w:r>${run('工作计划')}`)).toHaveLength(2);
+  });
+});
+
 describe('the text of a paragraph', () => {
   it.each([
     ['runs together', run('召开') + run('大会'), ['召开大会']],

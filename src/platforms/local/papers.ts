@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { Outgoing } from '../../chat/message.ts';
+import type { DoorRequest, DoorResponse } from '../platform.ts';
+import { json } from './json-response.ts';
+import type { ShownReply } from './wire.ts';
+
+type Paper = Extract<Outgoing, { kind: 'file' }>;
+
+/** Memory for files the page may still fetch, in bytes. */
+const KEPT_BYTES = 24 * 1024 * 1024;
+const GONE = '这个文件已经不在内存里了，请再发一次命令。';
+
+/** The files the bot sent, fetched by links no page of another site can guess. */
+export class Papers {
+  readonly #kept = new LRUCache<string, Paper>({ maxSize: KEPT_BYTES });
+
+  /** Keeps a file and tells how the page shows it. */
+  keep(paper: Paper): ShownReply {
+    const id = randomUUID();
+    this.#kept.set(id, paper, { size: paper.bytes.length + 100 });
+    return { kind: 'file', name: paper.name, size: paper.bytes.length, href: `/local/paper?id=${id}` };
+  }
+
+  /** The file asked for, to be saved, never to be opened in the page's own place. */
+  answer(request: DoorRequest): DoorResponse {
+    const paper = this.#kept.get(request.query.get('id') ?? '');
+    if (!paper) return json(404, { error: GONE });
+    const headers = {
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(paper.name)}`,
+      'cache-control': 'no-store',
+    };
+    return { status: 200, headers, body: Buffer.from(paper.bytes) };
+  }
+}
