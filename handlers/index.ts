@@ -4,6 +4,7 @@ import { bindCommand } from './bind.ts';
 import { closeCommand } from './close.ts';
 import { confirmImportCommand } from './confirm-import.ts';
 import { discardImportCommand } from './discard-import.ts';
+import { exportCommand } from './export.ts';
 import { extendCommand } from './extend.ts';
 import { findCommand } from './find.ts';
 import { helpCommand } from './help.ts';
@@ -47,6 +48,7 @@ export const commands: readonly AnyCommand[] = [
   closeCommand,
   weeklyCommand,
   monthlyCommand,
+  exportCommand,
   statisticsCommand,
   historyCommand,
   taskCommand,

@@ -13,7 +13,13 @@ const planOfTask = (plans: Fields[], task: Fields): unknown =>
 const withoutCheck = (closing: unknown): unknown =>
   typeof closing === 'object' && closing !== null && !('check' in closing) ? { ...closing, check: null } : closing;
 
-/** Format 2 knows a task's plan, where it was carried from, closings that are checked, rights and leaves. */
+/** Format 1 knew imports of plans alone, and kept an empty reading of what was settled. */
+const withContent = ({ reading, ...draft }: Fields): Fields => ({
+  ...draft,
+  content: draft.settled === null ? { kind: 'plan', reading } : null,
+});
+
+/** Format 2 knows a task's plan, where it was carried from, closings that are checked, rights, leaves, ledgers that come back. */
 const fromFormat1 = (workspace: Fields): Fields => {
   const plans = listOf(workspace.plans);
   const task = (value: unknown): unknown =>
@@ -37,6 +43,7 @@ const fromFormat1 = (workspace: Fields): Fields => {
     leaves: [],
     settings: { ...plainCopy(DEFAULT_SETTINGS), ...(workspace.settings as Fields) },
     tasks: listOf(workspace.tasks).map(task),
+    imports: listOf(workspace.imports).map(withContent),
     history: listOf(workspace.history).map((change) => ({ ...change, edits: listOf(change.edits).map(edit) })),
   };
 };

@@ -1,0 +1,132 @@
+import { dateOf } from '../calendar/date.ts';
+import type { LedgerCell } from '../ledger-sheet/cell.ts';
+import { type LedgerRow, ledgerRow } from '../ledger-sheet/ledger-row.ts';
+import { sealOf } from '../ledger-sheet/seal.ts';
+import { LEDGER_COLUMNS, type LedgerColumn } from '../plan/ledger/ledger-columns.ts';
+import { type LedgerMark, MARK_SHEET, markRows } from '../plan/ledger/ledger-mark.ts';
+import { readRanges } from '../plan/ledger/number-ranges.ts';
+import { knownNames } from '../workspace/known-names.ts';
+import type { LightName } from '../workspace/light.ts';
+import { workspaceAfter } from '../workspace/rewinding.ts';
+import { taskOf } from '../workspace/task-lookup.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { type BookCell, type BookSheet, type Look, writeBook } from './xlsx/write-book.ts';
+
+/** A ledger to hand out, as the recipe has it. `numbers`: `1-20,25`. */
+export interface LedgerRecipe {
+  title: string;
+  asOf: number;
+  change: number;
+  year: number;
+  numbers: string;
+}
+
+const HEAD_FILL = 'D9E2F3';
+const LIGHT_FILLS: Record<LightName, string> = {
+  逾期: 'FFC7CE',
+  临期: 'FFEB9C',
+  正常: 'C6EFCE',
+  未到期: 'EDEDED',
+  已办结: '9BC2E6',
+  已取消: 'D9D9D9',
+};
+
+/** In characters; a Chinese one takes two. */
+const WIDTHS: Record<LedgerColumn, number> = {
+  序号: 6,
+  任务编号: 9,
+  板块: 16,
+  工作任务: 44,
+  量化目标: 20,
+  责任领导: 12,
+  责任单位: 14,
+  配合单位: 14,
+  责任人: 12,
+  完成时限: 16,
+  原定时限: 16,
+  延期次数: 9,
+  进展情况: 44,
+  完成率: 10,
+  存在问题: 28,
+  下步措施: 24,
+  状态灯: 9,
+  办结日期: 16,
+  销号日期: 16,
+  备注: 26,
+};
+
+const LEFT: ReadonlySet<LedgerColumn> = new Set(['工作任务', '量化目标', '进展情况', '存在问题', '下步措施', '备注']);
+
+/** What a program for sheets might take for a formula, a number or a day, is marked as text. Full-width signs too: some take them. */
+const LOOKS_LIKE_MORE = /^[\s=+\-@＝＋－＠]|^['’]|^[\d.,:/年月日%-]+$/u;
+
+const lookOf = (column: LedgerColumn, cell: LedgerCell, { light }: LedgerRow): Look => ({
+  ...(light === '已取消' ? { struck: true } : {}),
+  ...(LEFT.has(column) ? {} : { centred: true }),
+  ...(column === '状态灯' ? { fill: LIGHT_FILLS[light] } : {}),
+  ...(typeof cell === 'object' && cell !== null ? { shows: 'day' in cell ? 'day' : 'share' } : {}),
+  ...(typeof cell === 'string' && LOOKS_LIKE_MORE.test(cell) ? { shows: 'text' } : {}),
+});
+
+const shownIn = (cell: LedgerCell): BookCell['value'] => {
+  if (cell === null || typeof cell !== 'object') return cell;
+  return 'day' in cell ? cell.day : cell.share;
+};
+
+const ledgerSheet = (title: string, year: number, rows: readonly LedgerRow[], unitChoices: string): BookSheet => ({
+  name: `${year}年`,
+  hidden: false,
+  columns: LEDGER_COLUMNS.map((column) => ({
+    width: WIDTHS[column],
+    ...(column === '状态灯' ? { choices: Object.keys(LIGHT_FILLS) } : {}),
+    ...(column === '责任单位' && unitChoices !== '' ? { choices: unitChoices } : {}),
+  })),
+  rows: [
+    [{ value: title, look: { title: true } }],
+    LEDGER_COLUMNS.map((column) => ({ value: column, look: { bold: true, centred: true, fill: HEAD_FILL } })),
+    ...rows.map((row) =>
+      LEDGER_COLUMNS.map((column) => ({
+        value: shownIn(row.cells[column]),
+        look: lookOf(column, row.cells[column], row),
+      })),
+    ),
+  ],
+  hasTitle: true,
+  head: 1,
+  frozenColumns: 4,
+});
+
+/** The hidden sheet: by what the file is known again, and in column D the names that may be picked. */
+const markSheet = (mark: LedgerMark, units: readonly string[]): BookSheet => {
+  const said = markRows(mark);
+  const cell = (value: string | undefined): BookCell => ({ value: value ?? null, look: { shows: 'text' } });
+  return {
+    name: MARK_SHEET,
+    hidden: true,
+    columns: [12, 40, 4, 30].map((width) => ({ width })),
+    rows: Array.from({ length: Math.max(said.length, units.length) }, (_, at) =>
+      [said[at]?.[0], said[at]?.[1], undefined, units[at]].map(cell),
+    ),
+    hasTitle: false,
+    head: null,
+    frozenColumns: 0,
+  };
+};
+
+/**
+ * The 督办台账 as xlsx, as the group stood when it was asked for: made again later it is the same.
+ * @throws TypeError for a recipe of another program version, or of a group that is gone
+ */
+export const ledgerXlsx = async (recipe: LedgerRecipe, workspace: Workspace | undefined): Promise<Uint8Array> => {
+  const numbers = readRanges(recipe.numbers);
+  if (!workspace || !numbers) throw new TypeError('no ledger can be made of this');
+  const then = workspaceAfter(workspace, recipe.change);
+  const today = dateOf(recipe.asOf);
+  const tasks = numbers.flatMap((number) => taskOf(then, number) ?? []);
+  const rows = tasks.map((task, index) => ledgerRow(then, task, index + 1, today));
+  const { units } = knownNames(then);
+  const choices = units.length === 0 ? '' : `${MARK_SHEET}!$D$1:$D$${units.length}`;
+  const { asOf, change, year } = recipe;
+  const mark: LedgerMark = { seal: sealOf(workspace), asOf, change, year, numbers: tasks.map(({ number }) => number) };
+  return writeBook([ledgerSheet(recipe.title, year, rows, choices), markSheet(mark, units)], new Date(asOf));
+};
