@@ -41,5 +41,7 @@ const shownOf = (cell: LedgerCell): string => {
 export const isSameCell = (column: LedgerColumn, cell: LedgerCell, came: string, year: number): boolean => {
   const shown = shownOf(cell);
   if (bareWords(shown) === bareWords(came)) return true;
+  // A share whose cell lost its format shows as the number it is.
+  if (typeof cell === 'object' && cell !== null && 'share' in cell) return came !== '' && Number(came) === cell.share;
   return DAYS.has(column) && isIsoDate(shown) && readDay(came, year) === shown;
 };

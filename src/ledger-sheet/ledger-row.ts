@@ -39,12 +39,15 @@ const lines = (...parts: (string | string[])[]): string =>
     .filter((part) => part !== '')
     .join('\n');
 
+/** A share beyond this is a slip of a target, and no program shows it as one. */
+const MOST_SHARE = 10_000;
+
 /** A target alone as its share; several by name; without any, what was said last or that it is done. */
 const shareCell = (task: Task, period: PeriodKey | null, today: IsoDate): LedgerCell => {
   if (task.schedule.freq !== null) return periodsShare(task);
   const states = targetStates(task, today).filter(({ reported }) => reported);
   const [only] = states;
-  const share = (value: number): LedgerCell => ({ share: Math.round(value * 100) / 100 });
+  const share = (value: number): LedgerCell => (value < MOST_SHARE ? { share: Math.round(value * 100) / 100 } : null);
   if (only && task.targets.length === 1) {
     // A rate is no share of another: what was reached stands for itself.
     return share(only.target.unit === '%' ? only.cumulative / 100 : only.share);

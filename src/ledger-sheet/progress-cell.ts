@@ -76,6 +76,8 @@ export const hasLostLines = (then: string, came: string): boolean => {
 };
 
 const SHARE_AT_END = /^(?<text>.*?) ?\((?<share>\d{1,3})%\)$/u;
+/** The same as typed, in either width. */
+const SHARE_WRITTEN = / ?[(\uff08]?[\d\uff10-\uff19]{1,3}[%\uff05][)\uff09]?$/u;
 const SHARE_ALONE = /^(?<share>\d{1,3})%$/u;
 
 /** A line as progress: `场地已定(60%)` has a share, as the ledger itself writes it. */
@@ -83,5 +85,5 @@ export const readProgressLine = (line: string): { text: string; percent: number 
   const plain = line.normalize('NFKC').trim();
   const share = Number((SHARE_AT_END.exec(plain) ?? SHARE_ALONE.exec(plain))?.groups?.share ?? Number.NaN);
   if (!(share <= 100)) return { text: line, percent: null };
-  return { text: line.replace(/ ?[((]?\d{1,3}[%%][))]?$/u, ''), percent: share };
+  return { text: line.trim().replace(SHARE_WRITTEN, ''), percent: share };
 };

@@ -5,9 +5,9 @@ import { readQuantities } from '../plan/read-quantities.ts';
 /** 量化目标: a target a line, `会员 新增≥500人`. */
 export const targetsWords = (targets: readonly TargetDraft[]): string => targets.map(sayTarget).join('\n');
 
-/** `会员 新增≥500人` as it is handed out, whatever was changed in it. A name may have spaces. */
+/** `会员 新增≥500人` as it is handed out, whatever was changed in it; the space behind the name tells it from a sentence. */
 const LINE =
-  /^(?:(?<name>.{1,60}?) ?)??(?<kind>新增|累计)? ?(?<op>≥|>=|约|=)? ?(?<value>\d{1,15}(?:\.\d{1,6})?) ?(?<scale>[万亿])?(?<unit>[^\d\s]{0,12})$/u;
+  /^(?:(?<name>.{1,60}?) )??(?<kind>新增|累计)? ?(?<op>≥|>=|约|=)? ?(?<value>\d{1,15}(?:\.\d{1,6})?) ?(?<scale>[万亿])?(?<unit>[^\d\s]{0,12})$/u;
 
 const OPS: Record<string, TargetOp> = { '≥': '>=', '>=': '>=', 约: 'approx', '=': '=' };
 const SCALES: Record<string, number> = { 万: 10_000, 亿: 100_000_000 };

@@ -1,5 +1,6 @@
 import os from 'node:os';
 import { benchHostileTexts } from './hostile-texts.ts';
+import { benchPapers } from './papers.ts';
 import { benchPlanReading } from './plan-reading.ts';
 import { benchPushLatency } from './push-latency.ts';
 import { benchStoreWrites } from './store-writes.ts';
@@ -10,4 +11,5 @@ console.log(
 await benchStoreWrites();
 await benchPushLatency();
 await benchPlanReading();
+await benchPapers();
 benchHostileTexts();

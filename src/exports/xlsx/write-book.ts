@@ -1,4 +1,5 @@
-import type { CellStyle, CellValue, WriteSheet } from 'hucre';
+import type { Cell, CellStyle, WriteSheet } from 'hucre';
+import { rowHeight } from './row-height.ts';
 
 /** How a cell looks. What is left off is plain. */
 export interface Look {
@@ -42,7 +43,7 @@ export interface BookSheet {
 /** Rows below the table in which a choice is offered too, for new ones. */
 const ROWS_FOR_NEW = 200;
 
-const FORMATS = { day: 'yyyy"年"m"月"d"日"', share: '0%', text: '@' } as const;
+const FORMATS = { day: 'yyyy-mm-dd', share: '0%', text: '@' } as const;
 const GREY = { rgb: '808080' };
 const LINE = { style: 'thin', color: { rgb: 'BFBFBF' } } as const;
 const BORDER = { top: LINE, right: LINE, bottom: LINE, left: LINE };
@@ -72,10 +73,21 @@ const DAY_MS = 86_400_000;
 /** Day 0 of a sheet, for days from March 1900 on. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 
-const valueIn = ({ value, look }: BookCell): CellValue => {
-  if (typeof value !== 'string') return value;
-  return look.shows === 'day' ? (Date.parse(value) - DAY_ZERO) / DAY_MS : escaped(value);
+/** The library takes the names of faults (`#REF!`) for faults, unless they are words with a format of their own. */
+const wordsIn = (words: string): Partial<Cell> =>
+  words.startsWith('#') ? { richText: [{ text: words }] } : { value: words };
+
+const valueIn = ({ value, look }: BookCell): Partial<Cell> => {
+  if (typeof value !== 'string') return { value };
+  return look.shows === 'day' ? { value: (Date.parse(value) - DAY_ZERO) / DAY_MS } : wordsIn(escaped(value));
 };
+
+const TITLE_HEIGHT = 32;
+
+const heightOf = (row: readonly BookCell[], columns: readonly BookColumn[]): number =>
+  row[0]?.look.title
+    ? TITLE_HEIGHT
+    : rowHeight(row.map(({ value }, column) => ({ words: `${value ?? ''}`, width: columns[column]?.width ?? 0 })));
 
 const hucreSheet = (sheet: BookSheet, styles: Map<string, CellStyle>): WriteSheet => {
   const { name, hidden, columns, rows, hasTitle, head, frozenColumns } = sheet;
@@ -91,12 +103,12 @@ const hucreSheet = (sheet: BookSheet, styles: Map<string, CellStyle>): WriteShee
     name,
     hidden,
     columns: columns.map(({ width }) => ({ width })),
-    rows: rows.map((row) => row.map(valueIn)),
     cells: new Map(
       rows.flatMap((row, at) =>
-        row.map((cell, column) => [`${at},${column}`, { value: valueIn(cell), style: styled(cell.look) }] as const),
+        row.map((cell, column) => [`${at},${column}`, { ...valueIn(cell), style: styled(cell.look) }] as const),
       ),
     ),
+    rowDefs: new Map(rows.map((row, at) => [at, { height: heightOf(row, columns) }])),
     merges: hasTitle ? [{ startRow: 0, startCol: 0, endRow: 0, endCol: columns.length - 1 }] : [],
     dataValidations: columns.flatMap(({ choices }, column) => {
       if (choices === undefined) return [];
@@ -116,6 +128,7 @@ const hucreSheet = (sheet: BookSheet, styles: Map<string, CellStyle>): WriteShee
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
       ...(head === null ? {} : { printTitlesRow: `$1:$${head + 1}` }),
     },
     headerFooter: { oddFooter: '&C第 &P 页,共 &N 页' },
