@@ -29,6 +29,9 @@ const readAsked = (text: string): string | undefined => {
 const wholeYear = ({ start, end }: Window): number | undefined =>
   start.endsWith('-01-01') && end.endsWith('-12-31') && yearOf(start) === yearOf(end) ? yearOf(start) : undefined;
 
+/** What is longer is something else. */
+const LONGEST = 120;
+
 const STATES: readonly string[] = ['overdue', 'open', 'closed', 'unscheduled', 'no-progress', 'cancelled'];
 
 /** Numbers of the tasks asked for, ascending. Cancelled ones stand in a ledger too, struck out, unless a state was named. */
@@ -86,7 +89,7 @@ export const exportCommand = defineCommand<{ listing: Listing | null }>({
     { say: '导出 办公室', gets: '一个单位的,换成人名、“未完成”、“2025年”也行,可合用' },
   ],
   match: ({ text, ...said }, context) => {
-    const words = readAsked(text);
+    const words = text.length > LONGEST ? undefined : readAsked(text);
     if (words === undefined) return undefined;
     if (words === '') return { listing: null };
     const listing = readListing({ ...said, text }, context, words, 'parts');

@@ -55,18 +55,26 @@ const WIDTHS: Record<LedgerColumn, number> = {
   备注: 22,
 };
 
+const DAYS: ReadonlySet<LedgerColumn> = new Set(['完成时限', '原定时限', '办结日期', '销号日期']);
 const LEFT: ReadonlySet<LedgerColumn> = new Set(['工作任务', '量化目标', '进展情况', '存在问题', '下步措施', '备注']);
 
 /** What a program for sheets might take for a formula, a number or a day, is marked as text. Full-width signs too: some take them. */
 const LOOKS_LIKE_MORE = /^[\s=+\-@＝＋－＠]|^['’]|^[\d.,:/年月日%-]+$/u;
 
-const lookOf = (column: LedgerColumn, cell: LedgerCell, { light }: LedgerRow): Look => ({
-  ...(light === '已取消' ? { struck: true } : {}),
+const columnLook = (column: LedgerColumn): Look => ({
   ...(LEFT.has(column) ? {} : { centred: true }),
-  ...(column === '状态灯' ? { fill: LIGHT_FILLS[light] } : {}),
-  ...(typeof cell === 'object' && cell !== null ? { shows: 'day' in cell ? 'day' : 'share' } : {}),
-  ...(typeof cell === 'string' && LOOKS_LIKE_MORE.test(cell) ? { shows: 'text' } : {}),
+  ...(DAYS.has(column) ? { shows: 'day' } : column === '完成率' ? { shows: 'share' } : {}),
 });
+
+/** How a cell looks; null where it is as its column. */
+const lookOf = (column: LedgerColumn, cell: LedgerCell, light: LightName): Look | null => {
+  const own: Look = {
+    ...(light === '已取消' ? { struck: true } : {}),
+    ...(column === '状态灯' ? { fill: LIGHT_FILLS[light] } : {}),
+    ...(typeof cell === 'string' && LOOKS_LIKE_MORE.test(cell) ? { shows: 'text' } : {}),
+  };
+  return Object.keys(own).length === 0 ? null : { ...columnLook(column), ...own };
+};
 
 const shownIn = (cell: LedgerCell): BookCell['value'] => {
   if (cell === null || typeof cell !== 'object') return cell;
@@ -78,6 +86,7 @@ const ledgerSheet = (title: string, year: number, rows: readonly LedgerRow[], un
   hidden: false,
   columns: LEDGER_COLUMNS.map((column) => ({
     width: WIDTHS[column],
+    look: columnLook(column),
     ...(column === '状态灯' ? { choices: Object.keys(LIGHT_FILLS) } : {}),
     ...(column === '责任单位' && unitChoices !== '' ? { choices: unitChoices } : {}),
   })),
@@ -87,7 +96,7 @@ const ledgerSheet = (title: string, year: number, rows: readonly LedgerRow[], un
     ...rows.map((row) =>
       LEDGER_COLUMNS.map((column) => ({
         value: shownIn(row.cells[column]),
-        look: lookOf(column, row.cells[column], row),
+        look: lookOf(column, row.cells[column], row.light),
       })),
     ),
   ],
@@ -99,11 +108,11 @@ const ledgerSheet = (title: string, year: number, rows: readonly LedgerRow[], un
 /** The hidden sheet: by what the file is known again, and in column D the names that may be picked. */
 const markSheet = (mark: LedgerMark, units: readonly string[]): BookSheet => {
   const said = markRows(mark);
-  const cell = (value: string | undefined): BookCell => ({ value: value ?? null, look: { shows: 'text' } });
+  const cell = (value: string | undefined): BookCell => ({ value: value ?? null, look: null });
   return {
     name: MARK_SHEET,
     hidden: true,
-    columns: [12, 40, 4, 30].map((width) => ({ width })),
+    columns: [12, 40, 4, 30].map((width) => ({ width, look: { shows: 'text' } })),
     rows: Array.from({ length: Math.max(said.length, units.length) }, (_, at) =>
       [said[at]?.[0], said[at]?.[1], undefined, units[at]].map(cell),
     ),

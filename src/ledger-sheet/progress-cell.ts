@@ -45,7 +45,7 @@ export const progressWords = (task: Task, today: IsoDate): string =>
 
 const LINE_BREAK = /\n+/u;
 const bare = (line: string): string => line.normalize('NFKC').replace(/\s+/gu, '');
-const JOINT = /^[\s,,;;。.、]+/u;
+const JOINT = /^[\s,\uff0c;\uff1b。.、]+/u;
 
 /** What was written on behind a line that was there; the whole line when it was not. */
 const newPart = (line: string, there: readonly string[]): string => {

@@ -27,7 +27,7 @@ const readLine = (line: string): TargetDraft[] => {
 
 /** The targets an edited cell states; undefined when a line of it states none. */
 export const readTargetsCell = (cell: string): TargetDraft[] | undefined => {
-  const lines = cell.split(/[\n;;]/u).filter((line) => line.trim() !== '');
+  const lines = cell.split(/[\n;\uff1b]/u).filter((line) => line.trim() !== '');
   const read = lines.map(readLine);
   return read.some((targets) => targets.length === 0) ? undefined : read.flat();
 };

@@ -3,15 +3,26 @@ import { shadowOf } from '../plan/text/shadow.ts';
 import { titleOf } from '../plan/title.ts';
 import type { Task } from '../workspace/task.ts';
 
-/** What is left behind when names are taken out between two stops. */
-const LOOSE_END = /[\s,,;;、]+$/u;
+/** In either width. */
+const STOPS = '。;\uff1b';
+const JOINTS = ',\uff0c、';
+
+const isLoose = (sign: string): boolean => STOPS.includes(sign) || JOINTS.includes(sign) || sign.trim() === '';
+
+/** Without what is left behind at the end where names were taken out: joints, spaces, all stops but one. */
+const tidied = (text: string): string => {
+  let end = text.length;
+  while (end > 0 && isLoose(text.charAt(end - 1))) end -= 1;
+  const stop = text.slice(end).trim().charAt(0);
+  return text.slice(0, end) + (stop !== '' && STOPS.includes(stop) ? stop : '');
+};
 
 /** The plan's words for a task without who does it, which has columns of its own. */
 const withoutOwners = (text: string): string => {
   const shadow = shadowOf(text);
   const labelled = ownerMentionsIn(text, shadow).filter(({ from }) => !/[(【]/u.test(shadow.charAt(from)));
   const kept = labelled.toReversed().reduce((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text);
-  const words = kept.replace(LOOSE_END, '').replace(/([。;;])[。;;]+$/u, '$1');
+  const words = labelled.length === 0 ? text : tidied(kept);
   return words.trim() === '' ? text : words;
 };
 

@@ -1,4 +1,4 @@
-import type { Cell, CellStyle, WriteSheet } from 'hucre';
+import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre';
 import { rowHeight } from './row-height.ts';
 
 /** How a cell looks. What is left off is plain. */
@@ -14,15 +14,18 @@ export interface Look {
   shows?: 'day' | 'share' | 'text';
 }
 
+/** `look` null: as the column looks. The library takes each cell with a look of its own by itself, which costs. */
 export interface BookCell {
   value: string | number | null;
-  look: Look;
+  look: Look | null;
 }
 
 /** A column. `choices`: what may be picked in it, as a range of another sheet or a few words. */
 export interface BookColumn {
   /** In characters. */
   width: number;
+  /** How its cells look that look no other way, empty ones too. */
+  look: Look;
   choices?: string | string[];
 }
 
@@ -69,6 +72,7 @@ export const letterOf = (column: number): string => {
 /** Text such as `_x0041_` would be read as a sign written by its number ([ECMA-376] 22.4.2.4). */
 const escaped = (words: string): string => words.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_MS = 86_400_000;
 /** Day 0 of a sheet, for days from March 1900 on. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
@@ -77,15 +81,16 @@ const DAY_ZERO = Date.UTC(1899, 11, 30);
 const wordsIn = (words: string): Partial<Cell> =>
   words.startsWith('#') ? { richText: [{ text: words }] } : { value: words };
 
-const valueIn = ({ value, look }: BookCell): Partial<Cell> => {
+const valueIn = ({ value, look }: BookCell, column: BookColumn | undefined): Partial<Cell> => {
   if (typeof value !== 'string') return { value };
-  return look.shows === 'day' ? { value: (Date.parse(value) - DAY_ZERO) / DAY_MS } : wordsIn(escaped(value));
+  const isDay = (look ?? column?.look)?.shows === 'day' && ISO_DATE.test(value);
+  return isDay ? { value: (Date.parse(value) - DAY_ZERO) / DAY_MS } : wordsIn(escaped(value));
 };
 
 const TITLE_HEIGHT = 32;
 
 const heightOf = (row: readonly BookCell[], columns: readonly BookColumn[]): number =>
-  row[0]?.look.title
+  row[0]?.look?.title
     ? TITLE_HEIGHT
     : rowHeight(row.map(({ value }, column) => ({ words: `${value ?? ''}`, width: columns[column]?.width ?? 0 })));
 
@@ -97,17 +102,24 @@ const hucreSheet = (sheet: BookSheet, styles: Map<string, CellStyle>): WriteShee
     styles.set(key, style);
     return style;
   };
+  const cells = new Map<string, Partial<Cell>>();
+  const values = rows.map((row, at) =>
+    row.map((cell, place): CellValue => {
+      const written = valueIn(cell, columns[place]);
+      const look = cell.look ?? columns[place]?.look;
+      if (look && (cell.look !== null || written.richText))
+        cells.set(`${at},${place}`, { ...written, style: styled(look) });
+      return written.value ?? null;
+    }),
+  );
   const last = letterOf(columns.length - 1);
   const first = (head ?? 0) + 2;
   return {
     name,
     hidden,
-    columns: columns.map(({ width }) => ({ width })),
-    cells: new Map(
-      rows.flatMap((row, at) =>
-        row.map((cell, column) => [`${at},${column}`, { ...valueIn(cell), style: styled(cell.look) }] as const),
-      ),
-    ),
+    columns: columns.map(({ width, look }) => ({ width, style: styled(look) })),
+    rows: values,
+    cells,
     rowDefs: new Map(rows.map((row, at) => [at, { height: heightOf(row, columns) }])),
     merges: hasTitle ? [{ startRow: 0, startCol: 0, endRow: 0, endCol: columns.length - 1 }] : [],
     dataValidations: columns.flatMap(({ choices }, column) => {

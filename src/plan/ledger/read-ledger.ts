@@ -28,8 +28,11 @@ const HEAD_WITHIN = 30;
 
 const NEEDED: readonly LedgerColumn[] = ['任务编号', '工作任务'];
 
+/** No name of a column is longer, whatever spaces are in it. */
+const LONGEST_NAME = 16;
+
 const isHead = (row: readonly string[]): boolean => {
-  const names = row.map(columnName);
+  const names = row.filter((text) => text.length <= LONGEST_NAME).map(columnName);
   return NEEDED.every((name) => names.includes(name));
 };
 
