@@ -1,4 +1,4 @@
-/** Imports run one way: calendar → (plan → documents, workspace) → cards → (chat, digests) → handlers · jobs · platforms · store → http → app → main. */
+/** Imports run one way: calendar → (plan → documents, workspace) → cards → (chat, digests, ledger-sheet) → (exports, handlers) · jobs · platforms · store → http → app → main. */
 const below = (name, from, allowed) => ({
   name,
   severity: 'error',
@@ -12,6 +12,7 @@ const workspace = '^src/workspace/';
 const cards = '^src/cards/';
 const chat = '^src/chat/';
 const digests = '^src/digests/';
+const ledgerSheet = '^src/ledger-sheet/';
 const storePort = '^src/store/workspace-store\\.ts$';
 const platformPort = '^src/platforms/platform\\.ts$';
 const domain = [calendar, plan, workspace];
@@ -27,8 +28,9 @@ module.exports = {
     below('cards-know-the-domain', cards, domain),
     below('chat-knows-cards-and-domain', chat, [...domain, documents, cards, storePort]),
     below('digests-know-cards-and-domain', digests, [...domain, cards]),
-    below('exports-know-digests-and-below', '^src/exports/', [...domain, cards, digests]),
-    below('handlers-know-chat-and-below', '^handlers/', [...domain, cards, chat, digests]),
+    below('ledger-sheet-knows-cards-and-domain', ledgerSheet, [...domain, cards]),
+    below('exports-know-digests-and-below', '^src/exports/', [...domain, cards, digests, ledgerSheet]),
+    below('handlers-know-chat-and-below', '^handlers/', [...domain, cards, chat, digests, ledgerSheet]),
     below('jobs-know-ports-and-below', '^src/jobs/', [...domain, cards, chat, digests, storePort, platformPort]),
     below('store-port-knows-the-workspace', storePort, [workspace]),
     below('json-store-knows-the-port', '^src/store/json/', [calendar, workspace, storePort]),

@@ -12,6 +12,7 @@ import { confirmImportCommand } from './confirm-import.ts';
 import { discardImportCommand } from './discard-import.ts';
 import { editCommand } from './edit.ts';
 import { endLeaveCommand } from './end-leave.ts';
+import { exportCommand } from './export.ts';
 import { extendCommand } from './extend.ts';
 import { findCommand } from './find.ts';
 import { halfyearlyCommand } from './halfyearly.ts';
@@ -89,6 +90,7 @@ export const commands: readonly AnyCommand[] = [
   halfyearlyCommand,
   yearlyCommand,
   targetsCommand,
+  exportCommand,
   statisticsCommand,
   historyCommand,
   taskCommand,

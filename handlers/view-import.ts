@@ -12,7 +12,7 @@ const show = (said: ViewSaid, context: Context): CommandAnswer => {
   const id = said.id ?? waitingImport(workspace, acting.by)?.id;
   const found = id === undefined ? ({ ok: false, reason: 'no-import' } as const) : waitingDraft(workspace, id);
   if (!found.ok) return sentence(sayRefusal(found, context));
-  const preview = importPreview(workspace, found.draft, today);
+  const preview = importPreview(workspace, found.draft, found.content, today);
   if ('list' in said) {
     const card = importItemsCard(preview, said.list, said.page);
     return { reply: cardReply(card, card.title) };

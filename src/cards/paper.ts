@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/date.ts';
 import type { Grouping } from './grouping.ts';
 
 /**
@@ -5,8 +6,20 @@ import type { Grouping } from './grouping.ts';
  * this and the workspace as it stood at the moment the recipe names, so that making it again gives the same.
  *
  * - `digest` a 周报, 月报 … as docx; the compiled digest itself, and `by` what it is ordered by when that was asked for
+ * - `ledger` the 督办台账 as xlsx: under `title` the tasks `numbers` (`1-20,25`) as the group's change `change` left them
+ *   (0 before the first) and as they looked at `asOf`; `year` is the plan year
  */
-export type Paper = { kind: 'digest'; name: string; digest: unknown; by?: Grouping | null };
+export type Paper =
+  | { kind: 'digest'; name: string; digest: unknown; by?: Grouping | null }
+  | {
+      kind: 'ledger';
+      name: string;
+      title: string;
+      asOf: Instant;
+      change: number;
+      year: number;
+      numbers: string;
+    };
 
 /** What may not stand in a file's name on some system people use, control characters included. */
 const NOT_IN_NAMES = /[\p{Cc}\p{Cf}\\/:*?"<>|]/gu;

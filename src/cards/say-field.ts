@@ -43,15 +43,21 @@ export const sayValue = (field: StatedField, value: unknown, today: IsoDate): st
 export const sayFieldChange = (field: StatedField, before: unknown, after: unknown, today: IsoDate): string =>
   `${FIELD_NAMES[field]} ${sayValue(field, before, today)} → ${sayValue(field, after, today)}`;
 
-const WHY_KEPT: Record<Kept, string> = {
+/** Why the group's value stays. */
+export const WHY_KEPT: Record<Kept, string> = {
   edited: '群里已经改过',
   extended: '群里已经延期',
   closed: '已有期办结',
   reported: '已有上报',
+  cancelled: '群里已经取消',
 };
 
 /** What an import does to one field, or why it leaves it: `时限 群里已经延期,保留5月31日前(计划改为6月30日前)`. */
-export const sayDifference = ({ field, before, after, kept }: Difference, today: IsoDate): string =>
+export const sayDifference = (
+  { field, before, after, kept }: Difference,
+  today: IsoDate,
+  from: '计划' | '台账' = '计划',
+): string =>
   kept === null
     ? sayFieldChange(field, before, after, today)
-    : `${FIELD_NAMES[field]} ${WHY_KEPT[kept]},保留${sayValue(field, before, today)}(计划改为${sayValue(field, after, today)})`;
+    : `${FIELD_NAMES[field]} ${WHY_KEPT[kept]},保留${sayValue(field, before, today)}(${from}改为${sayValue(field, after, today)})`;

@@ -46,7 +46,9 @@ export const ASSIGN_WORDS = longestFirst(
 export const EDIT_WORDS = longestFirst('修改 更改 变更 调整');
 export const CARRY_WORDS = longestFirst('结转');
 
-const LOOK_WORDS = longestFirst('查看 看看 查询 查找 搜索 记录 历史 统计 汇总 帮助 周报 月报 季报 半年总结 年终总结');
+const LOOK_WORDS = longestFirst(
+  '查看 看看 查询 查找 搜索 记录 历史 统计 汇总 导出 帮助 周报 月报 季报 半年总结 年终总结',
+);
 const OTHER_WORDS = longestFirst('导入 确认导入 放弃 撤销 撤回 设置 我是 绑定 解绑 别名');
 
 const HEADS = [

@@ -170,8 +170,8 @@ const SENTENCES: Sentences = {
   'no-import': () => '没有等待确认的导入。发“导入 2026”并附上计划',
   'import-settled': (refusal, context) =>
     `这份导入已经${SETTLED[refusal.as]}(${sayWho(refusal.by, refusal.at, context)}),没有改动`,
-  'nothing-new': ({ known, kept }) =>
-    `这份计划里的${known}项都已在本群,没有新任务可导入${kept === 0 ? '' : `;其中${kept}项群里改过,保留群里的`}`,
+  'nothing-new': ({ from, known, kept }) =>
+    `${from === 'plan' ? `这份计划里的${known}项都已在本群,没有新任务可导入` : '台账里没有要写入的改动'}${kept === 0 ? '' : `;其中${kept}项群里改过,保留群里的`}`,
   'bad-name': ({ name }) => `“${shorten(name, 20)}”不像计划里的名字。请发“我是 张三”这样的一句`,
   'name-taken': (refusal, context) => sayTaken(refusal, context),
   'not-bound': ({ name, called }, { workspace }) =>

@@ -1,10 +1,11 @@
 import { BanjieError } from '../banjie-error.ts';
-import type { PlanReading } from '../plan/plan-draft.ts';
 import type { ReadingOptions } from '../plan/read-blocks.ts';
 import { readPlanFile } from '../plan/read-plan-file.ts';
+import { readSentFile, type SentFile } from '../plan/read-sent-file.ts';
 
-/** A document to read, as it goes to the child process. */
+/** A document to read, as it goes to the child process; `as` a plan whatever it is, or as what it is. */
 export interface DocumentJob {
+  as: 'plan' | 'sent';
   bytes: Uint8Array;
   name: string;
   options: ReadingOptions;
@@ -13,16 +14,21 @@ export interface DocumentJob {
 /** What the child sends: that it is up, then one answer. `sentence` is for the person; null when the fault is ours. */
 export type DocumentAnswer =
   | { kind: 'up' }
-  | { kind: 'read'; reading: PlanReading }
+  | { kind: 'read'; file: SentFile }
   | { kind: 'refused'; sentence: string | null; fault: string };
 
 const send = (answer: DocumentAnswer, then: () => void): void => {
   process.send?.(answer, undefined, undefined, then);
 };
 
-const answerTo = async ({ bytes, name, options }: DocumentJob): Promise<DocumentAnswer> => {
+const readAs = async ({ as, bytes, name, options }: DocumentJob): Promise<SentFile> =>
+  as === 'sent'
+    ? readSentFile(bytes, name, options)
+    : { kind: 'plan', reading: await readPlanFile(bytes, name, options) };
+
+const answerTo = async (job: DocumentJob): Promise<DocumentAnswer> => {
   try {
-    return { kind: 'read', reading: await readPlanFile(bytes, name, options) };
+    return { kind: 'read', file: await readAs(job) };
   } catch (error) {
     if (error instanceof BanjieError) return { kind: 'refused', sentence: error.message, fault: error.code };
     // Where it went wrong, without the message: it may quote the document.

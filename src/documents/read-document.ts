@@ -4,6 +4,7 @@ import { kindOf } from '../plan/files/kind.ts';
 import type { PlanReading } from '../plan/plan-draft.ts';
 import type { ReadingOptions } from '../plan/read-blocks.ts';
 import { readPlanFile } from '../plan/read-plan-file.ts';
+import type { SentFile } from '../plan/read-sent-file.ts';
 import type { DocumentAnswer, DocumentJob } from './document-process.ts';
 import { endAll, NoAnswer, readInProcess } from './reading-process.ts';
 
@@ -42,18 +43,31 @@ const answerOf = async (job: DocumentJob): Promise<DocumentAnswer> => {
   });
 };
 
+const read = async (job: DocumentJob): Promise<SentFile> => {
+  const { bytes, name, options } = job;
+  if (bytes.length <= SMALL_TEXT && kindOf(bytes) === 'text') {
+    return { kind: 'plan', reading: await readPlanFile(bytes, name, options) };
+  }
+  const answer = await answerOf(job);
+  if (answer.kind === 'read') return answer.file;
+  if (answer.kind === 'refused' && answer.sentence !== null)
+    throw new BanjieError('unreadable-document', answer.sentence);
+  throw failed('fault', answer);
+};
+
 /**
  * What a stranger's document says, read in a process of its own: whatever is in it, the bot goes on answering, and
  * within seconds there is a reading or a sentence. Small plain texts are read at once.
  * `name` is the file's name as sent. Throws BanjieError `unreadable-document`; its message is for the person.
  */
+export const readSent = (bytes: Uint8Array, name: string, options: ReadingOptions): Promise<SentFile> =>
+  read({ as: 'sent', bytes, name, options });
+
+/** The same, read as a plan whatever it is. */
 export const readDocument = async (bytes: Uint8Array, name: string, options: ReadingOptions): Promise<PlanReading> => {
-  if (bytes.length <= SMALL_TEXT && kindOf(bytes) === 'text') return readPlanFile(bytes, name, options);
-  const answer = await answerOf({ bytes, name, options });
-  if (answer.kind === 'read') return answer.reading;
-  if (answer.kind === 'refused' && answer.sentence !== null)
-    throw new BanjieError('unreadable-document', answer.sentence);
-  throw failed('fault', answer);
+  const file = await read({ as: 'plan', bytes, name, options });
+  if (file.kind !== 'plan') throw failed('fault', file.kind);
+  return file.reading;
 };
 
 /** A byte order mark says beyond doubt how the bytes are to be read. */

@@ -4,7 +4,7 @@ import type { Courier } from '../chat/courier.ts';
 import type { Outgoing, Reply } from '../chat/message.ts';
 import type { Platform } from '../platforms/platform.ts';
 import type { WorkspaceStore } from '../store/workspace-store.ts';
-import type { WorkspaceId } from '../workspace/workspace.ts';
+import type { Workspace, WorkspaceId } from '../workspace/workspace.ts';
 import { type Job, type JobLog, STOP_WITHIN_MS, waitAtMost } from './job.ts';
 import { OutboxQueue } from './outbox-queue.ts';
 
@@ -14,8 +14,8 @@ export interface OutboxJobDeps {
   platforms: readonly Pick<Platform, 'name' | 'deliver'>[];
   now(): Instant;
   log: JobLog;
-  /** The bytes of a paper. */
-  make(paper: Paper): Promise<Uint8Array>;
+  /** The bytes of a group's paper; `group` reads the group as it is now. */
+  make(paper: Paper, group: () => Promise<Workspace | undefined>): Promise<Uint8Array>;
   /** 0–1, for the jitter between attempts. */
   random?(): number;
 }
@@ -33,8 +33,10 @@ export const createOutbox = ({ store, platforms, now, log, make, random = Math.r
   let state: 'new' | 'running' | 'stopped' = 'new';
 
   /** A reply with its file made. */
-  const outgoing = async (reply: Reply): Promise<Outgoing> =>
-    reply.kind === 'file' ? { kind: 'file', name: reply.paper.name, bytes: await make(reply.paper) } : reply;
+  const outgoing = async (reply: Reply, workspace: WorkspaceId): Promise<Outgoing> => {
+    if (reply.kind !== 'file') return reply;
+    return { kind: 'file', name: reply.paper.name, bytes: await make(reply.paper, () => store.read(workspace)) };
+  };
 
   const queueOf = (workspace: WorkspaceId): OutboxQueue | undefined => {
     const known = queues.get(workspace);
@@ -48,7 +50,7 @@ export const createOutbox = ({ store, platforms, now, log, make, random = Math.r
       now,
       random,
       log,
-      deliver: async (reply, key) => deliver(workspace, await outgoing(reply), key),
+      deliver: async (reply, key) => deliver(workspace, await outgoing(reply, workspace), key),
     });
     queues.set(workspace, queue);
     return queue;

@@ -14,6 +14,7 @@ export const CHANGE_VERBS = [
   'cancel',
   'add',
   'import',
+  'ledger',
   'carry',
   'settings',
   'bind',

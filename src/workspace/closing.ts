@@ -1,4 +1,4 @@
-import type { IsoDate } from '../calendar/date.ts';
+import { type Instant, type IsoDate, instantAt } from '../calendar/date.ts';
 import type { PeriodKey } from '../calendar/period.ts';
 import { closingOf, counts, deadlineOf, runningPeriod } from './deadline.ts';
 import { appendTo, takeFrom } from './editing.ts';
@@ -30,21 +30,28 @@ const checkOf = ({ workspace, acting: { by, at } }: OpenChange): Closing['check'
   return isAdministrator(workspace, by) ? { by, at } : 'waiting';
 };
 
+/** A day that is gone stands for its evening: the hour was not told. */
+const EVENING = '18:00';
+
+/** When it was closed: now, or on an earlier day that was named. */
+const whenClosed = ({ acting: { at, today } }: OpenChange, on: IsoDate | undefined): { at: Instant; day: IsoDate } =>
+  on !== undefined && on < today ? { at: instantAt(on, EVENING), day: on } : { at, day: today };
+
 /**
  * 完成. A one-off task may be closed before its window; a recurring one closes the running period unless `period` names
- * another that has begun. A `remark` becomes a progress line.
+ * another that has begun. A `remark` becomes a progress line. `on`: the day it was done, where a ledger tells that.
  */
 export const closeTask = (
   open: OpenChange,
   number: number,
-  options: { period?: PeriodKey | undefined; remark?: string | undefined } = {},
+  options: { period?: PeriodKey | undefined; remark?: string | undefined; on?: IsoDate | undefined } = {},
 ): Outcome<Closed> => {
   const found = workableTask(open.workspace, number);
   if (!found.ok) return found;
   const { task } = found;
   const may = mayClose(open.workspace, task, open.acting);
   if (!may.ok) return may;
-  const { by, at, today } = open.acting;
+  const { by, today } = open.acting;
   const turn = turnMeant(task, options.period, today);
   if (!turn.ok) return turn;
   const { period } = turn;
@@ -52,7 +59,8 @@ export const closeTask = (
   const closed = closingOf(task, period);
   if (closed) return refuse({ reason: 'already-closed', number, title, period, by: closed.by, at: closed.at });
   const deadline = deadlineOf(task, period);
-  const late = today > deadline && (period === null || counts(task, period));
+  const { at, day } = whenClosed(open, options.on);
+  const late = day > deadline && (period === null || counts(task, period));
   const check = checkOf(open);
   appendTo(open, task, 'closings', { period, late, check, by, at });
   if (options.remark?.trim()) addProgress(open, number, options.remark);

@@ -73,7 +73,7 @@ export type Refusal =
   | { reason: 'no-import' }
   | { reason: 'import-settled'; import: string; as: 'confirmed' | 'discarded' | 'replaced'; by: MemberId; at: Instant }
   /** Every task of the document is in the ledger already; of `kept` the group's own changes would stay. */
-  | { reason: 'nothing-new'; known: number; kept: number }
+  | { reason: 'nothing-new'; from: 'plan' | 'ledger'; known: number; kept: number }
   | { reason: 'bad-name'; name: string }
   /** The name already belongs to `by`. `mine` when that is the very person it was to be bound to; `called`: not bound, the platform calls them so. */
   | { reason: 'name-taken'; name: string; by: MemberId; mine: boolean; called: boolean }

@@ -44,7 +44,8 @@ export interface Selection {
 
 type Turn = PeriodKey | null;
 
-const STATE_KINDS: readonly string[] = [
+/** Filters that ask for a state: without one cancelled tasks are left out of a list. */
+export const STATE_KINDS: readonly string[] = [
   'overdue',
   'open',
   'closed',

@@ -38,9 +38,15 @@ const withNewDigestsSettled = (workspace: Fields): Fields => {
   return { ...ledger, digests: [...digests, ...settled] };
 };
 
+/** Format 1 knew imports of plans alone, and kept an empty reading of what was settled. */
+const withContent = ({ reading, ...draft }: Fields): Fields => ({
+  ...draft,
+  content: draft.settled === null ? { kind: 'plan', reading } : null,
+});
+
 /**
- * Format 2 knows a task's plan, where it was carried from, closings that are checked, rights, the group's owner, leaves
- * and three digests more.
+ * Format 2 knows a task's plan, where it was carried from, closings that are checked, rights, the group's owner, leaves,
+ * ledgers that come back and three digests more.
  */
 const fromFormat1 = (workspace: Fields): Fields => {
   const plans = listOf(workspace.plans);
@@ -67,6 +73,7 @@ const fromFormat1 = (workspace: Fields): Fields => {
     settings: { ...plainCopy(DEFAULT_SETTINGS), ...(workspace.settings as Fields) },
     ledger: withNewDigestsSettled(workspace),
     tasks: listOf(workspace.tasks).map(task),
+    imports: listOf(workspace.imports).map(withContent),
     history: listOf(workspace.history).map((change) => ({ ...change, edits: listOf(change.edits).map(edit) })),
   };
 };

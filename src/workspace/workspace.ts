@@ -1,6 +1,7 @@
 import type { Instant, IsoDate } from '../calendar/date.ts';
 import type { PlanReading } from '../plan/plan-draft.ts';
 import type { Change } from './change.ts';
+import type { LedgerDraft } from './importing/ledger/ledger-draft.ts';
 import type { Ledger } from './ledger.ts';
 import type { Settings } from './settings.ts';
 import type { MemberId, Task } from './task.ts';
@@ -29,12 +30,15 @@ export interface Member {
   bound: string[];
 }
 
+/** What waits to be confirmed: a plan as it was read, or what was changed in a ledger that came back. */
+export type ImportContent = { kind: 'plan'; reading: PlanReading } | { kind: 'ledger'; ledger: LedgerDraft };
+
 /** 导入 that waits for 确认导入 or 放弃. */
 export interface ImportDraft {
   id: string;
   source: string;
-  /** Emptied once settled: the plan has the tasks then. */
-  reading: PlanReading;
+  /** Dropped once settled: the plan has the tasks then. */
+  content: ImportContent | null;
   by: MemberId;
   at: Instant;
   /** Null while it waits. Kept afterwards so that a late click hears who settled it. */

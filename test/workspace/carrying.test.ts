@@ -4,8 +4,9 @@ import type { TaskDraft } from '../../src/plan/plan-draft.ts';
 import { carryTask, isCarryingSeason, previewCarrying } from '../../src/workspace/carrying.ts';
 import { closeTask } from '../../src/workspace/closing.ts';
 import { openChange, sealChange } from '../../src/workspace/history.ts';
-import { confirmImport, type Imported } from '../../src/workspace/importing/confirming.ts';
+import { confirmImport } from '../../src/workspace/importing/confirming.ts';
 import { draftImport } from '../../src/workspace/importing/drafts.ts';
+import type { Imported } from '../../src/workspace/importing/imported.ts';
 import type { Outcome } from '../../src/workspace/outcome.ts';
 import { addProgress } from '../../src/workspace/progress.ts';
 import { reportFigure } from '../../src/workspace/reporting.ts';
@@ -250,7 +251,7 @@ describe('imports after 结转', () => {
   const plan = (workspace: Workspace, number: number, tasks: TaskDraft[], title = '计划'): Outcome<Imported> => {
     const open = openChange(workspace, acting('2027-01-20'), 'import');
     const reading = { plans: [{ title, year: number, tasks }], skipped: [] };
-    const outcome = confirmImport(open, draftImport(workspace, open.acting, '计划.txt', reading).id);
+    const outcome = confirmImport(open, draftImport(workspace, open.acting, '计划.txt', { kind: 'plan', reading }).id);
     sealChange(open, '导入');
     return outcome;
   };

@@ -101,7 +101,9 @@ const DEEDS = {
   import: (open: OpenChange, { value }: Deed) => {
     const tasks = [aTaskDraft({ text: `事${value % 5}` }), aTaskDraft({ text: '例会' }), aTaskDraft({ text: '例会' })];
     const reading = { plans: [{ title: '计划', year: 2026, tasks }], skipped: [] };
-    return done(confirmImport(open, draftImport(open.workspace, open.acting, '计划.txt', reading).id));
+    return done(
+      confirmImport(open, draftImport(open.workspace, open.acting, '计划.txt', { kind: 'plan', reading }).id),
+    );
   },
 } as const;
 

@@ -176,7 +176,7 @@ describe('undo of additions', () => {
   it('takes back a confirmed import with its plan, tasks and administrator', () => {
     const workspace = aWorkspace();
     const reading = { plans: [{ title: '计划', year: 2026, tasks: [aTaskDraft(), aTaskDraft()] }], skipped: [] };
-    const draft = draftImport(workspace, anActing(), '计划.txt', reading);
+    const draft = draftImport(workspace, anActing(), '计划.txt', { kind: 'plan', reading });
     const open = openChange(workspace, anActing(), 'import');
     confirmImport(open, draft.id);
     sealChange(open, '导入');

@@ -33,7 +33,21 @@ describe('a workspace of format 1', () => {
     settings: { weekly, monthly, lights },
     tasks: [unplanned, byHand],
     history: [{ id: 'c1', edits: [added, edit] }],
+    imports: [
+      { id: 'i1', reading: { plans: [], skipped: [] }, settled: { as: 'confirmed', by: 'u1', at: 1 } },
+      { id: 'i2', reading: { plans: [], skipped: [{ text: '甲', reason: 'heading' }] }, settled: null },
+    ],
   };
+
+  it('keeps what an import that waits has read, and that it is of a plan', () => {
+    expect(upgraded(stored)).toMatchObject({
+      imports: [
+        { id: 'i1', content: null },
+        { id: 'i2', content: { kind: 'plan', reading: { skipped: [{ text: '甲' }] } }, settled: null },
+      ],
+    });
+    expect(JSON.stringify(upgraded(stored))).not.toContain('"id":"i2","reading"');
+  });
 
   it('learns which plan each task came with', () => {
     expect(upgraded(stored)).toMatchObject({

@@ -1,12 +1,13 @@
 import { blocksOf, bulleted, button, buttons, facts, plain, quiet } from '../blocks.ts';
 import type { Card } from '../card.ts';
-import { sayDifference } from '../say-field.ts';
+import { sayDifference, WHY_KEPT } from '../say-field.ts';
 import { ownershipFacts } from '../say-owners.ts';
 import { sayTarget } from '../say-quantity.ts';
 import { saySchedule } from '../say-schedule.ts';
 import { oneLine, shorten } from '../shorten.ts';
 import { DOUBT_NAMES, type ImportItem, type ImportPreview } from './import-preview.ts';
-import { sayFate } from './say-revision.ts';
+import { sayDeed } from './say-deed.ts';
+import { sayFate, sourceOf } from './say-revision.ts';
 
 const doubtOf = ({ at }: ImportItem, { doubts }: ImportPreview): string => {
   const doubt = doubts.find(({ number }) => number === at);
@@ -15,8 +16,8 @@ const doubtOf = ({ at }: ImportItem, { doubts }: ImportPreview): string => {
 
 /** 查看导入 3: one line of a waiting import as it would be entered, and what it does to the task that is there. */
 export const importItemCard = (item: ImportItem, preview: ImportPreview): Card => {
-  const { draft, differences, restores, at } = item;
-  const { id, items, today } = preview;
+  const { draft, differences, restores, deeds, at } = item;
+  const { id, items, today, kind } = preview;
   const { stated } = draft.schedule;
   return {
     title: `第${at}项 ${shorten(draft.title)}`,
@@ -34,7 +35,8 @@ export const importItemCard = (item: ImportItem, preview: ImportPreview): Card =
       ]),
       bulleted([
         ...(restores ? ['恢复(上次修订时取消的)'] : []),
-        ...differences.map((each) => sayDifference(each, today)),
+        ...differences.map((each) => sayDifference(each, today, sourceOf(kind))),
+        ...deeds.map(({ deed, kept }) => `${sayDeed(deed, today)}${kept === null ? '' : `(${WHY_KEPT[kept]},不写)`}`),
       ]),
       quiet(`共${items.length}项,确认之前什么都没有写入`),
       buttons([

@@ -5,8 +5,8 @@ import { pageOf, pagingButtons, sayPage } from '../paging.ts';
 import { sayOwners } from '../say-owners.ts';
 import { saySchedule } from '../say-schedule.ts';
 import { shorten } from '../shorten.ts';
-import { DOUBT_NAMES, type ImportItem, type ImportPreview, SKIP_NAMES } from './import-preview.ts';
-import { sayFate, sayGone, sayItemChange, sayItemKept } from './say-revision.ts';
+import { DOUBT_NAMES, type ImportItem, type ImportPreview, sayLeftOut } from './import-preview.ts';
+import { sayFate, sayGone, sayItemChange, sayItemKept, sourceOf } from './say-revision.ts';
 
 /** Which lines of a waiting import are asked for, by the word that asks for them. */
 export const ITEM_LISTS = ['全部', '存疑', '新增', '修改', '保留', '取消', '没有导入的'] as const;
@@ -28,10 +28,9 @@ const LINES: Record<ItemList, (preview: ImportPreview) => string[]> = {
     ),
   新增: (preview) => preview.items.filter(isFresh).map((item) => sayItem(item, preview)),
   修改: ({ items, today }) => items.filter(isChanged).map((item) => sayItemChange(item, today)),
-  保留: ({ items, today }) => items.filter(isContested).map((item) => sayItemKept(item, today)),
-  取消: ({ plans, workspace }) => plans.flatMap(({ gone }) => gone).map((number) => sayGone(number, workspace)),
-  没有导入的: ({ reading: { skipped } }) =>
-    skipped.map(({ text, reason }) => `${SKIP_NAMES[reason]}:${shorten(text, 120)}`),
+  保留: ({ items, today, kind }) => items.filter(isContested).map((item) => sayItemKept(item, today, sourceOf(kind))),
+  取消: ({ gone, workspace }) => gone.map((number) => sayGone(number, workspace)),
+  没有导入的: ({ leftOut }) => leftOut.map((span) => sayLeftOut(span, 120)),
 };
 
 /** 查看导入: the lines of a waiting import, or some of them, ten a page. */
@@ -49,7 +48,7 @@ export const importItemsCard = (preview: ImportPreview, list: ItemList, asked: n
       page.total === 0
         ? plain('没有这样的内容')
         : quiet(
-            `共${page.total}${list === '没有导入的' ? '段' : '项'}${page.pages > 1 ? ` · 第${page.page}/${page.pages}页` : ''}`,
+            `共${page.total}${list === '没有导入的' && preview.kind === 'plan' ? '段' : '项'}${page.pages > 1 ? ` · 第${page.page}/${page.pages}页` : ''}`,
           ),
       bulleted(page.items),
       list === '没有导入的' ? null : quiet('发“查看导入 3”看第3项的详情'),

@@ -1,11 +1,15 @@
+import type { IsoDate } from '../../calendar/date.ts';
 import type { TaskDraft } from '../../plan/plan-draft.ts';
-import { isChanged, isContested } from '../../workspace/importing/comparison.ts';
+import { isChanged, isContested, isFresh } from '../../workspace/importing/comparison.ts';
 import { blocksOf, bulleted, button, buttons, facts, heading, quiet, strong } from '../blocks.ts';
 import type { Block, Button, Card } from '../card.ts';
+import { sayOwners } from '../say-owners.ts';
+import { saySchedule } from '../say-schedule.ts';
 import { shorten } from '../shorten.ts';
-import { DOUBT_NAMES, hasOwner, hasTime, type ImportPreview, itemTitle, SKIP_NAMES } from './import-preview.ts';
+import { DOUBT_NAMES, hasOwner, hasTime, type ImportItem, type ImportPreview, sayLeftOut } from './import-preview.ts';
+import { itemTitle } from './item-title.ts';
 import { nameCounts, ownerSamples, quantitySamples, timeSamples } from './reading-samples.ts';
-import { sayGone, sayItemChange, sayItemKept, sayPlanCounts } from './say-revision.ts';
+import { sayGone, sayItemChange, sayItemKept, sourceOf } from './say-revision.ts';
 
 /** Lines of a part before the rest is left to 查看导入. */
 const LINES_SHOWN = 5;
@@ -35,18 +39,23 @@ const doubtLines = ({ doubts }: ImportPreview): string[] =>
     return `${DOUBT_NAMES[reason]} ${ones.length}项:${named.join('、')}${ones.length > named.length ? '等' : ''}`;
   });
 
-const revisionParts = ({ items, plans, workspace, today }: ImportPreview): Block[] => [
+const GONE_TITLES = {
+  plan: '计划里不再有,确认后取消(留痕,可撤销)',
+  ledger: '台账里删去了,确认后取消(留痕,可撤销)',
+};
+
+const revisionParts = ({ kind, items, gone, workspace, today }: ImportPreview): Block[] => [
   ...some(
-    '计划和群里都改过,保留群里的',
-    items.filter(isContested).map((item) => sayItemKept(item, today)),
+    `${sourceOf(kind)}和群里都改过,保留群里的`,
+    items.filter(isContested).map((item) => sayItemKept(item, today, sourceOf(kind))),
   ),
   ...some(
     '修改',
     items.filter(isChanged).map((item) => sayItemChange(item, today)),
   ),
   ...some(
-    '计划里不再有,确认后取消(留痕,可撤销)',
-    plans.flatMap(({ gone }) => gone).map((number) => sayGone(number, workspace)),
+    GONE_TITLES[kind],
+    gone.map((number) => sayGone(number, workspace)),
   ),
 ];
 
@@ -64,48 +73,68 @@ const countFacts = (tasks: TaskDraft[]): Block => {
   ]);
 };
 
-const skippedLines = ({ reading: { skipped } }: ImportPreview): string[] => {
-  const reasons = [...new Set(skipped.map(({ reason }) => reason))];
+const skippedLines = ({ leftOut }: ImportPreview): string[] => {
+  const reasons = [...new Set(leftOut.map(({ reason }) => reason))];
   return reasons.map((reason) => {
-    const ones = skipped.filter((each) => each.reason === reason);
-    return `${SKIP_NAMES[reason]} ${ones.length}段:“${shorten(ones[0]?.text ?? '', 40)}”`;
+    const ones = leftOut.filter((each) => each.reason === reason);
+    return `${reason} ${ones.length}段:“${shorten(ones[0]?.text ?? '', 40)}”`;
   });
 };
 
-const previewButtons = ({ id, plans, reading }: ImportPreview): Button[] => [
+const previewButtons = ({ id, gone, leftOut }: ImportPreview): Button[] => [
   button('确认导入', `确认导入 ${id}`, 'primary'),
-  ...(plans.some(({ gone }) => gone.length > 0) ? [button('只增改,不取消', `确认导入 ${id} 不取消`)] : []),
+  ...(gone.length > 0 ? [button('只增改,不取消', `确认导入 ${id} 不取消`)] : []),
   button('逐项看', `查看导入 ${id}`),
-  ...(reading.skipped.length > 0 ? [button('看没有导入的', `查看导入 ${id} 没有导入的`)] : []),
+  ...(leftOut.length > 0 ? [button('看没有导入的', `查看导入 ${id} 没有导入的`)] : []),
   button('放弃', `放弃 ${id}`),
 ];
 
-/** What an import would do: counts, what to look at first, how time, owner and quantity were read, what was left out and why. */
-export const importPreviewCard = (preview: ImportPreview): Card => {
+/** How a plan was read: counts, then how time, owner and quantity were taken, what was left out and why. */
+const planParts = (preview: ImportPreview): Block[] => {
   const tasks = preview.items.map(({ draft }) => draft);
-  return {
-    title: '导入预览',
-    subtitle: shorten(preview.source, 40),
-    tone: 'neutral',
-    view: '',
-    blocks: blocksOf(
-      preview.plans.map((plan) => strong(sayPlanCounts(plan))),
-      part('请先看这些', doubtLines(preview)),
-      revisionParts(preview),
-      countFacts(tasks),
-      part('时间这样读', timeSamples(tasks, preview.today)),
-      part('责任这样读', ownerSamples(tasks)),
-      part('指标这样读', quantitySamples(tasks)),
-      part(
-        '没写时间的',
-        tasks
-          .filter((task) => !hasTime(task))
-          .slice(0, UNTIMED_SHOWN)
-          .map(itemTitle),
-      ),
-      part(`没有导入的${preview.reading.skipped.length}段`, skippedLines(preview)),
-      quiet('确认之前什么都没有写入'),
-      buttons(previewButtons(preview)),
+  return [
+    countFacts(tasks),
+    ...part('时间这样读', timeSamples(tasks, preview.today)),
+    ...part('责任这样读', ownerSamples(tasks)),
+    ...part('指标这样读', quantitySamples(tasks)),
+    ...part(
+      '没写时间的',
+      tasks
+        .filter((task) => !hasTime(task))
+        .slice(0, UNTIMED_SHOWN)
+        .map(itemTitle),
     ),
-  };
+    ...part(`没有导入的${preview.leftOut.length}段`, skippedLines(preview)),
+  ];
 };
+
+const sayFresh = ({ draft }: ImportItem, today: IsoDate): string =>
+  [itemTitle(draft), saySchedule(draft.schedule, today), sayOwners(draft)].filter((words) => words !== '').join(' · ');
+
+/** What a ledger brings besides changes: its new rows, and what was changed in vain. */
+const ledgerParts = ({ items, leftOut, today }: ImportPreview): Block[] => [
+  ...some(
+    '新增',
+    items.filter(isFresh).map((item) => sayFresh(item, today)),
+  ),
+  ...some(
+    '没有导入的',
+    leftOut.map((span) => sayLeftOut(span, 80)),
+  ),
+];
+
+/** What an import would do: what to look at first, conflicts before changes, then what was read or brought. */
+export const importPreviewCard = (preview: ImportPreview): Card => ({
+  title: preview.kind === 'plan' ? '导入预览' : '台账导入预览',
+  subtitle: shorten(preview.source, 40),
+  tone: 'neutral',
+  view: '',
+  blocks: blocksOf(
+    preview.counts.map(strong),
+    part('请先看这些', doubtLines(preview)),
+    revisionParts(preview),
+    preview.kind === 'plan' ? planParts(preview) : ledgerParts(preview),
+    quiet('确认之前什么都没有写入'),
+    buttons(previewButtons(preview)),
+  ),
+});

@@ -3,7 +3,8 @@ import type { TaskDraft } from '../../plan/plan-draft.ts';
 import { sayTarget } from '../say-quantity.ts';
 import { saySchedule } from '../say-schedule.ts';
 import { shorten } from '../shorten.ts';
-import { hasTime, itemTitle } from './import-preview.ts';
+import { hasTime } from './import-preview.ts';
+import { itemTitle } from './item-title.ts';
 
 const SAMPLES = 3;
 const NAMES_SHOWN = 8;

@@ -1,12 +1,13 @@
 import { BanjieError } from '../../banjie-error.ts';
 import type { IsoDate } from '../../calendar/date.ts';
-import { readDocument, readPasted } from '../../documents/read-document.ts';
+import { readPasted, readSent } from '../../documents/read-document.ts';
+import type { LedgerReading, LedgerSheet } from '../../plan/ledger/read-ledger.ts';
 import type { PlanReading } from '../../plan/plan-draft.ts';
 import type { Context, Said } from '../command.ts';
 import type { IncomingFile } from '../message.ts';
 import { rawFrom } from '../normalise.ts';
 
-/** 导入 as said; `reading` and `fault` are filled in when its documents have been read. */
+/** 导入 as said; `reading`, `ledger` and `fault` are filled in when its documents have been read. */
 export interface ImportSaid {
   year: number | null;
   today: IsoDate;
@@ -16,6 +17,8 @@ export interface ImportSaid {
   /** File names, or 粘贴的文字, for the preview. */
   source: string;
   reading: PlanReading | null;
+  /** A ledger that came back, instead of a plan. */
+  ledger: LedgerSheet | null;
   /** Why a document could not be read, as a sentence. */
   fault: string | null;
 }
@@ -46,7 +49,7 @@ const SHORTEST_PLAN = 8;
 /** 导入, alone or with a year, on the first line; what follows is the plan. A file sent without a word is a plan too. */
 export const readImport = (said: Said, { today }: Context): ImportSaid | undefined => {
   const { message, text } = said;
-  const sent = { today, files: message.files, source: '', reading: null, fault: null };
+  const sent = { today, files: message.files, source: '', reading: null, ledger: null, fault: null };
   if (said.raw === '') return message.files.length > 0 ? { ...sent, year: null, text: '' } : undefined;
   const word = WORD.exec(text)?.[0];
   if (word === undefined) return undefined;
@@ -77,12 +80,31 @@ const FAULTS: Partial<Record<string, string>> = {
   'target-gone': '文件已经不在了,请重新发一次',
 };
 
+/** Why a file that is marked as a ledger cannot be read, and the way out. */
+const LEDGER_FAULTS: Record<Extract<LedgerReading, { ok: false }>['why'], string> = {
+  newer: '这份台账是更新版本的程序导出的,读不了。请发“导出”重新导出一份,在新的上面改',
+  broken: '这份台账里的信息(隐藏的工作表)不完整了,认不出是哪天导出的。请发“导出”重新导出一份,在新的上面改',
+  'no-head': '这份台账里找不到“任务编号”“工作任务”这两栏,读不了。请保留表头,或发“导出”重新导出一份',
+  'too-long': '这份台账的行数太多,读不了。请删去多余的行再发',
+};
+const ONE_LEDGER = '台账请单独发,一次一份,不要和别的文件或文字一起';
+
+const withLedger = (said: ImportSaid, source: string, reading: LedgerReading): ImportSaid =>
+  reading.ok ? { ...said, source, ledger: reading.ledger } : { ...said, fault: LEDGER_FAULTS[reading.why] };
+
 /** Reads what came with 导入. A document that cannot be read becomes a sentence; the store's own faults are passed on. */
 export const readDocuments = async (said: ImportSaid): Promise<ImportSaid> => {
   const options = { year: said.year, today: said.today };
   try {
     const readings: PlanReading[] = [];
-    for (const file of said.files) readings.push(await readDocument(await file.read(LARGEST_FILE), file.name, options));
+    for (const file of said.files) {
+      const sent = await readSent(await file.read(LARGEST_FILE), file.name, options);
+      if (sent.kind === 'ledger') {
+        const isAlone = said.files.length === 1 && said.text.trim() === '';
+        return isAlone ? withLedger(said, file.name, sent.reading) : { ...said, fault: ONE_LEDGER };
+      }
+      readings.push(sent.reading);
+    }
     if (said.text.trim() !== '') readings.push(await readPasted(said.text, options));
     if (readings.length === 0) return said;
     const names = [...said.files.map(({ name }) => name), ...(said.text.trim() === '' ? [] : ['粘贴的文字'])];

@@ -92,6 +92,43 @@ const reading = z.object({
   ),
 });
 
+const targets = z.array(z.object(targetDraft));
+const statedFields = z.object({
+  title: z.string().exactOptional(),
+  text: z.string().exactOptional(),
+  section: names.exactOptional(),
+  schedule: schedule.exactOptional(),
+  targets: targets.exactOptional(),
+  leaders: names.exactOptional(),
+  units: names.exactOptional(),
+  supportingUnits: names.exactOptional(),
+  owners: names.exactOptional(),
+});
+
+const deed = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('progress'), text: z.string(), percent: z.number().nullable() }),
+  z.object({ kind: z.literal('close'), period: z.string().nullable(), on: isoDate }),
+  z.object({ kind: z.literal('extend'), from: isoDate, to: isoDate }),
+]);
+
+const ledgerDraft = z.object({
+  year: z.number().int(),
+  asOf: instant,
+  changes: z.array(
+    z.object({ number: z.number().int(), before: statedFields, after: statedFields, deeds: z.array(deed) }),
+  ),
+  fresh: z.array(z.object({ ...taskDraft, targets })),
+  gone: z.array(z.number().int()),
+  rows: z.number().int(),
+  handedOut: z.number().int(),
+  leftOut: names,
+});
+
+const content = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('plan'), reading }),
+  z.object({ kind: z.literal('ledger'), ledger: ledgerDraft }),
+]);
+
 const settled = z.object({ as: z.enum(['confirmed', 'discarded', 'replaced']), by: z.string(), at: instant });
 
 const edit = z.object({
@@ -172,7 +209,14 @@ export const workspaceSchema = z.object({
   }),
   history: z.array(change),
   imports: z.array(
-    z.object({ id: z.string(), source: z.string(), reading, by: z.string(), at: instant, settled: settled.nullable() }),
+    z.object({
+      id: z.string(),
+      source: z.string(),
+      content: content.nullable(),
+      by: z.string(),
+      at: instant,
+      settled: settled.nullable(),
+    }),
   ),
   questions: z.array(
     z.object({

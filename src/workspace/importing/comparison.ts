@@ -3,19 +3,27 @@ import { readable } from '../plain-data.ts';
 import type { Task } from '../task.ts';
 import { plainTitle } from '../title-features.ts';
 import type { Plan, Workspace } from '../workspace.ts';
-import { type Difference, differencesOf } from './differences.ts';
+import { type Difference, differencesOf, type Kept } from './differences.ts';
+import type { Deed } from './ledger/ledger-draft.ts';
 import { type Pairs, pairRevised, pairSameTexts } from './pairing.ts';
 import { lastStated, type Stated } from './stated.ts';
 
+/** A deed a ledger brings. `kept` is why the group's state stays instead; null: the import does it. */
+export interface ComparedDeed {
+  deed: Deed;
+  kept: Kept | null;
+}
+
 /**
  * A line of a document against the ledger. `number` is its task's, null for a new one.
- * `restores`: a task that an earlier document had dropped is back.
+ * `restores`: a task that an earlier document had dropped is back. `deeds` come from ledgers alone.
  */
 export interface ComparedTask {
   draft: TaskDraft;
   number: number | null;
   differences: Difference[];
   restores: boolean;
+  deeds: ComparedDeed[];
 }
 
 /** A plan of a document against the ledger. */
@@ -78,13 +86,14 @@ const relatedTo = ({ title, tasks: drafts, year }: PlanDraft, plans: Plan[], tas
 const wasDropped = ({ cancelled }: Task): boolean => cancelled?.reason === GONE_REASON;
 
 const compareTask = (draft: TaskDraft, task: Task | undefined, stated: Map<number, Stated>): ComparedTask => {
-  if (!task) return { draft, number: null, differences: [], restores: false };
+  if (!task) return { draft, number: null, differences: [], restores: false, deeds: [] };
   const { number } = task;
   return {
     draft,
     number,
     differences: differencesOf(draft, task, stated.get(number) ?? task),
     restores: wasDropped(task),
+    deeds: [],
   };
 };
 
@@ -141,12 +150,13 @@ export const comparisonOf = (workspace: Workspace, reading: PlanReading): PlanCo
 };
 
 export const isFresh = ({ number }: ComparedTask): boolean => number === null;
+const partsOf = ({ differences, deeds }: ComparedTask): { kept: Kept | null }[] => [...differences, ...deeds];
 /** The import changes something of a task that is there. */
-export const isChanged = ({ number, differences, restores }: ComparedTask): boolean =>
-  number !== null && (restores || differences.some(({ kept }) => kept === null));
+export const isChanged = (task: ComparedTask): boolean =>
+  task.number !== null && (task.restores || partsOf(task).some(({ kept }) => kept === null));
 /** The document says something else, and the group's value stays. */
-export const isContested = ({ differences }: ComparedTask): boolean => differences.some(({ kept }) => kept !== null);
+export const isContested = (task: ComparedTask): boolean => partsOf(task).some(({ kept }) => kept !== null);
 
 /** Confirming it would write something. */
-export const bringsSomething = ({ tasks, gone }: PlanComparison): boolean =>
+export const bringsSomething = ({ tasks, gone }: Pick<PlanComparison, 'tasks' | 'gone'>): boolean =>
   gone.length > 0 || tasks.some((task) => isFresh(task) || isChanged(task));

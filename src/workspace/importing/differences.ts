@@ -6,9 +6,9 @@ import { STATED_FIELDS, type Stated, type StatedField } from './stated.ts';
 /**
  * Why a field keeps the group's value though the document says something else:
  * `edited` the group changed it since it was imported; `extended` it was extended; `closed` periods of it are closed;
- * `reported` figures were reported for a target the document no longer has.
+ * `reported` figures were reported for a target the document no longer has; `cancelled` the group cancelled the task.
  */
-export type Kept = 'edited' | 'extended' | 'closed' | 'reported';
+export type Kept = 'edited' | 'extended' | 'closed' | 'reported' | 'cancelled';
 
 /** One field that a document says otherwise than the ledger. `kept` null: the import changes it from `before` to `after`. */
 export interface Difference {

@@ -23,6 +23,8 @@ export type Stated = Pick<TaskDraft, StatedField>;
 
 const isStated = (field: string | null): field is StatedField => STATED_FIELDS.some((each) => each === field);
 
+const isAddition = ({ field, after }: Edit): boolean => field === null && after !== null;
+
 const statedBy = (edits: readonly Edit[], stated: Map<number, Stated>): void => {
   for (const { on, field, after } of edits) {
     if (on.kind !== 'task') continue;
@@ -39,7 +41,10 @@ const statedBy = (edits: readonly Edit[], stated: Map<number, Stated>): void => 
 export const lastStated = (workspace: Workspace): Map<number, Stated> => {
   const stated = new Map<number, Stated>();
   for (const change of readable(workspace.history)) {
-    if (stands(change) && (change.verb === 'import' || change.verb === 'add')) statedBy(change.edits, stated);
+    if (!stands(change)) continue;
+    if (change.verb === 'import' || change.verb === 'add') statedBy(change.edits, stated);
+    // A ledger is the group's own: what came in with it was changed by the group, only its new rows were first stated there.
+    if (change.verb === 'ledger') statedBy(change.edits.filter(isAddition), stated);
   }
   return stated;
 };

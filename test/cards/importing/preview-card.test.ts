@@ -44,7 +44,9 @@ const reading: PlanReading = {
   ],
 };
 const preview = (given: PlanReading = reading, workspace: Workspace = aWorkspace()) =>
-  importPreviewCard(importPreview(workspace, { id: 'i3', source: '计划.md', reading: given }, '2026-02-12'));
+  importPreviewCard(
+    importPreview(workspace, { id: 'i3', source: '计划.md' }, { kind: 'plan', reading: given }, '2026-02-12'),
+  );
 
 describe('importPreviewCard', () => {
   const said = cardText(preview());

@@ -4,7 +4,7 @@ import { openChange } from '../../../src/workspace/history.ts';
 import { comparisonOf, isFresh } from '../../../src/workspace/importing/comparison.ts';
 import { confirmImport } from '../../../src/workspace/importing/confirming.ts';
 import { discardImport, draftImport, waitingImport } from '../../../src/workspace/importing/drafts.ts';
-import type { Workspace } from '../../../src/workspace/workspace.ts';
+import type { ImportContent, Workspace } from '../../../src/workspace/workspace.ts';
 import { anActing } from '../../builders/acting.ts';
 import { aSchedule, aTargetDraft, aTask, aTaskDraft } from '../../builders/task.ts';
 import { aPlan, aWorkspace } from '../../builders/workspace.ts';
@@ -14,28 +14,30 @@ const aReading = (texts: string[], year = 2026): PlanReading => ({
   skipped: [],
 });
 
+const aContent = (text: string): ImportContent => ({ kind: 'plan', reading: aReading([text]) });
+
 const imported = (workspace: Workspace, reading: PlanReading, by = 'u1') => {
-  const { id } = draftImport(workspace, anActing({ by }), '计划.txt', reading);
+  const { id } = draftImport(workspace, anActing({ by }), '计划.txt', { kind: 'plan', reading });
   return confirmImport(openChange(workspace, anActing({ by }), 'import'), id);
 };
 
 describe('a draft', () => {
   it('waits, and nothing is written but the draft', () => {
     const workspace = aWorkspace();
-    const draft = draftImport(workspace, anActing(), '计划.txt', aReading(['甲', '乙']));
+    const draft = draftImport(workspace, anActing(), '计划.txt', aContent('甲'));
     expect(draft).toMatchObject({ id: 'i1', source: '计划.txt', by: 'u1', settled: null });
     expect({ ...workspace, imports: [] }).toEqual(aWorkspace());
   });
 
   it('replaces an earlier one of the same person, not of another', () => {
     const workspace = aWorkspace();
-    for (const by of ['u1', 'u2', 'u1']) draftImport(workspace, anActing({ by }), '计划.txt', aReading(['甲']));
+    for (const by of ['u1', 'u2', 'u1']) draftImport(workspace, anActing({ by }), '计划.txt', aContent('甲'));
     expect(workspace.imports.map(({ settled }) => settled?.as ?? 'waiting')).toEqual([
       'replaced',
       'waiting',
       'waiting',
     ]);
-    expect(workspace.imports[0]?.reading.plans).toEqual([]);
+    expect(workspace.imports[0]?.content).toBeNull();
   });
 
   it.each([
@@ -45,7 +47,7 @@ describe('a draft', () => {
     ['none', [], 'u1', undefined],
   ])('meant by a bare 确认导入 is %s', (_, drafters, by, id) => {
     const workspace = aWorkspace();
-    for (const drafter of drafters) draftImport(workspace, anActing({ by: drafter }), '计划.txt', aReading(['甲']));
+    for (const drafter of drafters) draftImport(workspace, anActing({ by: drafter }), '计划.txt', aContent('甲'));
     expect(waitingImport(workspace, by)?.id).toBe(id);
   });
 });
@@ -91,7 +93,7 @@ describe('confirming', () => {
 
   it.each(['confirmed', 'discarded'] as const)('tells who %s a draft, and when, the second time', (as) => {
     const workspace = aWorkspace();
-    const draft = draftImport(workspace, anActing(), '计划.txt', aReading(['甲']));
+    const draft = draftImport(workspace, anActing(), '计划.txt', aContent('甲'));
     const acting = anActing({ by: 'u2' });
     const settle = () =>
       as === 'confirmed'
@@ -109,7 +111,7 @@ describe('confirming', () => {
 
   it('discarding writes no task', () => {
     const workspace = aWorkspace();
-    const draft = draftImport(workspace, anActing(), '计划.txt', aReading(['甲']));
+    const draft = draftImport(workspace, anActing(), '计划.txt', aContent('甲'));
     expect(discardImport(workspace, anActing(), draft.id)).toEqual({ ok: true, source: '计划.txt' });
     expect([workspace.tasks, workspace.plans, workspace.nextNumber]).toEqual([[], [], 1]);
   });

@@ -34,7 +34,10 @@ const confirm = (
   { title = '工作计划', year = 2026, keepGone = false } = {},
 ) => {
   const acting = anActing();
-  const { id } = draftImport(workspace, acting, '计划.docx', { plans: [{ title, year, tasks }], skipped: [] });
+  const { id } = draftImport(workspace, acting, '计划.docx', {
+    kind: 'plan',
+    reading: { plans: [{ title, year, tasks }], skipped: [] },
+  });
   const open = openChange(workspace, acting, 'import');
   const outcome = confirmImport(open, id, keepGone);
   sealChange(open, '导入');

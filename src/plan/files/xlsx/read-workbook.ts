@@ -2,22 +2,11 @@ import { type CellValue, type Sheet as HucreSheet, readXlsx } from 'hucre';
 import { BROKEN, unreadable } from '../unreadable.ts';
 import { dateText } from './date-text.ts';
 import { numberText } from './number-text.ts';
+import { wordsText } from './words-text.ts';
 import { MOST_COLUMNS, MOST_ROWS, MOST_SHEETS, type Sheet, type Workbook } from './workbook.ts';
 
 /** `A1:GR20000`. */
 const RANGE = `A1:GR${MOST_ROWS}`;
-
-/** A day written out, as strict xlsx files keep it. */
-const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})T00:00:00(?:\.0+)?Z?$/u;
-
-/** Words of a cell: one kind of line break, no control characters, no space at the ends. */
-const wordsText = (words: string): string =>
-  words
-    .replaceAll(/\r\n?|[\u2028\u2029\v\f]/gu, '\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
-    .replaceAll(/[\u0000-\u0008\u000e-\u001f\u007f\u200b\ufeff]/gu, '')
-    .replace(ISO_DAY, (_, year: string, month: string, day: string) => `${year}年${Number(month)}月${Number(day)}日`)
-    .trim();
 
 const cellText = (value: CellValue, sheet: HucreSheet, row: number, column: number, from1904: boolean): string => {
   if (value === null || value === undefined) return '';
