@@ -47,6 +47,8 @@ const NAMES: ReadonlyArray<readonly [role: ColumnRole, name: RegExp]> = [
 ];
 
 const OWNERS = OWNER_LABELS.map(([role, label]) => [role, new RegExp(`^(?:${label})(?:[及和/、(].*)?$`, 'u')] as const);
+/** Who it is of, without a word of answering for it. */
+const BARE_UNIT = /^(?:部门|科室|处室|股室|单位|支部|党支部|车间|班组|所属(?:部门|单位))$/u;
 /** 责任单位及责任人: offices and people in one column. */
 const BOTH = /(?:单位|部门|科室).{0,3}(?:[及和/、(]).{0,4}(?:人|领导)|^(?:责任|负责|承办|分工)$|责任分工|任务分工/u;
 
@@ -71,6 +73,7 @@ const readRole = (head: string): ColumnRole | undefined => {
   if (BOTH.test(name)) return 'owner';
   const owner = OWNERS.find(([, pattern]) => pattern.test(name))?.[0];
   if (owner) return owner;
+  if (BARE_UNIT.test(name)) return 'units';
   const bare = name.replace(/\(.*\)$/u, '');
   return NAMES.find(([, pattern]) => pattern.test(bare))?.[0];
 };
