@@ -6,10 +6,11 @@ import {
   asksForAdministrators,
   readAdministrators,
 } from '../src/chat/reading/administrators.ts';
+import { sayAsPerson } from '../src/chat/reading/person.ts';
 import { sentence } from '../src/chat/replies.ts';
 import { type Administered, addAdministrator, removeAdministrator } from '../src/workspace/administrators.ts';
 import { openChange } from '../src/workspace/history.ts';
-import { holderOf, nameOf } from '../src/workspace/people.ts';
+import { nameOf } from '../src/workspace/people.ts';
 
 const HOW = '加一位发“设置 管理员 @李四”,移除发“取消管理员 李四”';
 
@@ -37,8 +38,7 @@ const propose = (said: AdministratorsSaid, { workspace }: Context): Proposal | u
   const ids = known(said);
   if (ids.length === 0) return undefined;
   const names = ids.map((id) => nameOf(workspace, id)).join('、');
-  // A name that two people have names nobody: the button says the id then.
-  const called = ids.map((id) => (holderOf(workspace, nameOf(workspace, id)) === id ? nameOf(workspace, id) : id));
+  const called = ids.map((id) => sayAsPerson(id, workspace));
   const [deed, say] = said.deed === 'add' ? ['加为管理员', '设置 管理员'] : ['从管理员里移除', '取消管理员'];
   return { deed: `把${names}${deed}`, label: `${say} ${names}`, say: `${say} ${called.join('、')}` };
 };
@@ -51,7 +51,7 @@ const change = (said: AdministratorsSaid, context: Context): CommandAnswer => {
   const act = said.deed === 'add' ? addAdministrator : removeAdministrator;
   const { done, refused } = doEach(known(said), (id) => act(open, id));
   const strangers = said.people.flatMap(({ said: name, id }) => (id === undefined ? [name] : []));
-  const note = strangers.length === 0 ? '' : `还不认识“${strangers.join('、')}”,没有改。请 @ 本人再说一次`;
+  const note = strangers.length === 0 ? '' : `不知道“${strangers.join('、')}”是群里的哪一位,没有改。请 @ 本人再说一次`;
   if (done.length + refused.length === 0) return sentence(note === '' ? `请说明是谁:${HOW}` : note);
   const lines = done.map((each) => sayDone(each, context));
   return receipt(open, lines, refused, context, { title: '已设置', tone: 'neutral', note });

@@ -7,7 +7,7 @@ import { sentence } from '../src/chat/replies.ts';
 import { sayRefusal } from '../src/chat/sentences.ts';
 import { bindFor } from '../src/workspace/binding.ts';
 import { openChange } from '../src/workspace/history.ts';
-import { isAdministrator, nameOf, namesOf } from '../src/workspace/people.ts';
+import { administratorsOf, isAdministrator, nameOf, namesOf } from '../src/workspace/people.ts';
 import type { MemberId } from '../src/workspace/task.ts';
 
 const bind = ({ name, confirmed }: BindingSaid, id: MemberId, context: Context): CommandAnswer => {
@@ -15,7 +15,7 @@ const bind = ({ name, confirmed }: BindingSaid, id: MemberId, context: Context):
   const open = openChange(workspace, acting, 'bind');
   const before = namesOf(workspace, id);
   const who = nameOf(workspace, id);
-  const isOffice = workspace.administrators.length === 0 || isAdministrator(workspace, acting.by);
+  const isOffice = administratorsOf(workspace).length === 0 || isAdministrator(workspace, acting.by);
   const outcome = bindFor(open, id, name, { evenIfCalled: confirmed && isOffice });
   if (!outcome.ok) return sentence(sayRefusal(outcome, context));
   const line = `绑定 ${outcome.name}:${who}在计划里的名字 ${before.join('、') || '未定'} → ${namesOf(workspace, id).join('、')}`;

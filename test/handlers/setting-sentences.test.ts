@@ -190,15 +190,15 @@ describe('管理员', () => {
   it('adds several at once, and tells whom it does not know', async () => {
     const { effect, answer } = await saying('设置 管理员 @李四、小李、赵六');
     expect(effect).toEqual(['administrators u1 u7 u2']);
-    expect(answer).toContain('还不认识“赵六”');
+    expect(answer).toContain('不知道“赵六”是群里的哪一位');
   });
 
   it.each([
     ['取消管理员 周敏', '最后一位管理员'],
     ['取消管理员 访客', '访客不是管理员'],
     ['设置 管理员 周敏', '周敏已经是管理员'],
-    ['设置 管理员 赵六', '还不认识“赵六”'],
-    ['添加管理员 赵六', '还不认识“赵六”'],
+    ['设置 管理员 赵六', '不知道“赵六”是群里的哪一位'],
+    ['添加管理员 赵六', '不知道“赵六”是群里的哪一位'],
     ['取消管理员', '请说明是谁'],
     ['管理员', '本群的管理员:周敏'],
     ['设置 管理员', '本群的管理员:周敏'],
@@ -218,6 +218,7 @@ describe('管理员', () => {
     const ledger = aLedger();
     ledger.members.push({ id: 'u8', name: '王五', bound: [] }, { id: 'u9', name: '王五', bound: [] });
     await chat.reset(ledger);
+    expect(await chat.say('设置 管理员 王五')).toContain('不知道“王五”是群里的哪一位');
     await chat.say('能不能把@王五设为管理员', { mentions: [{ id: 'u9', name: '王五' }] });
     await chat.say('是');
     expect(effectOf(ledger, await chat.workspace())).toEqual(['administrators u1 u9']);

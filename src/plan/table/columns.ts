@@ -54,6 +54,8 @@ const NAMES: ReadonlyArray<readonly [role: ColumnRole, name: RegExp]> = [
 ];
 
 const OWNERS = OWNER_LABELS.map(([role, label]) => [role, new RegExp(`^(?:${label})(?:[及和/、(].*)?$`, 'u')] as const);
+/** Who it is of, without a word of answering for it. */
+const BARE_UNIT = /^(?:部门|科室|处室|股室|单位|支部|党支部|车间|班组|所属(?:部门|单位))$/u;
 /** 责任单位及责任人: offices and people in one column. */
 const BOTH = /(?:单位|部门|科室).{0,3}(?:[及和/、(]).{0,4}(?:人|领导)|^(?:责任|负责|承办|分工)$|责任分工|任务分工/u;
 
@@ -78,6 +80,7 @@ const readRole = (head: string): ColumnRole | undefined => {
   if (BOTH.test(name)) return 'owner';
   const owner = OWNERS.find(([, pattern]) => pattern.test(name))?.[0];
   if (owner) return owner;
+  if (BARE_UNIT.test(name)) return 'units';
   const bare = name.replace(/\(.*\)$/u, '');
   return NAMES.find(([, pattern]) => pattern.test(bare))?.[0];
 };
@@ -110,8 +113,9 @@ const withContent = (roles: (ColumnRole | undefined)[], cells: readonly string[]
   const has = (...wanted: ColumnRole[]): boolean => roles.some((role) => role !== undefined && wanted.includes(role));
   if (has('task', 'steps', 'detail', 'target')) return roles;
   if (!has('time', 'deadline') || !has('leaders', 'units', 'responsible', 'owner')) return roles;
-  const at = roles.findIndex((role, i) => role === 'note' && !ASIDE.test(shadowOf(cells[i] ?? '')));
-  return at < 0 ? roles : roles.map((role, i) => (i === at ? 'task' : role));
+  const open = roles.flatMap((role, i) => (role === 'note' && !ASIDE.test(shadowOf(cells[i] ?? '')) ? [i] : []));
+  // Several such columns are kinds of work, one below the name of each.
+  return open.length === 1 ? roles.map((role, i) => (i === open[0] ? 'task' : role)) : roles;
 };
 
 /** 主题 beside 活动内容 names the kind of what is done, not the thing itself. */

@@ -1,12 +1,13 @@
 import { anchoredTable } from './anchored-table.ts';
 import { barTable } from './bar-table.ts';
 import { endsTable, hasSectionMark, isChineseNumber, ordinalOfCell } from './cell-kinds.ts';
-import { type ColumnRole, rolesOfHead } from './columns.ts';
+import { type ColumnRole, roleOfColumn, rolesOfHead } from './columns.ts';
 import { dealtCells } from './dealt-cells.ts';
 import { type FoundTable, MOST_LINES_OF_ROW, mergedRow, rowOf, trimmedCell } from './found-table.ts';
 import { recordTable } from './record-table.ts';
 import { looseTable, stackedTable } from './stacked-table.ts';
 import type { Row, Table } from './table.ts';
+import { withoutTimeNames } from './time-columns.ts';
 
 /** A text's raw lines with its tables taken out and put in their place. */
 export type RawBlock = { kind: 'raw'; text: string } | { kind: 'table'; table: Table };
@@ -23,6 +24,12 @@ const spacedCells = (line: string): string[] =>
     .split(/ {2,}|[　\t]+ */u)
     .map(trimmedCell);
 
+/** The roles of a head's cells; columns of months or quarters may be among them. */
+const rolesOfPasted = (cells: readonly string[]): (ColumnRole | undefined)[] | undefined => {
+  if (rolesOfHead(cells)) return rolesOfHead(cells);
+  return rolesOfHead(withoutTimeNames(cells)) ? cells.map(roleOfColumn) : undefined;
+};
+
 /** How the rows below a head are cut into its columns. */
 interface Layout {
   roles: readonly (ColumnRole | undefined)[];
@@ -36,7 +43,7 @@ interface Layout {
 const tabbed = (lines: readonly string[], at: number): FoundTable | undefined => {
   const head = lines[at] ?? '';
   if (!head.includes('\t') || head.length > LONGEST_HEAD) return undefined;
-  const roles = rolesOfHead(tabCells(head));
+  const roles = rolesOfPasted(tabCells(head));
   if (roles === undefined || roles.length < FEWEST_COLUMNS) return undefined;
   return rowsBelow(lines, at, { roles, cut: tabCells, hasColumns: (line) => line.includes('\t'), deals: false });
 };
@@ -45,7 +52,7 @@ const spaced = (lines: readonly string[], at: number): FoundTable | undefined =>
   const head = lines[at] ?? '';
   if (head.length > LONGEST_HEAD || head.includes('\t')) return undefined;
   const cells = spacedCells(head);
-  const roles = cells.length < FEWEST_SPACED ? undefined : rolesOfHead(cells);
+  const roles = cells.length < FEWEST_SPACED ? undefined : rolesOfPasted(cells);
   if (roles === undefined) return undefined;
   return rowsBelow(lines, at, {
     roles,

@@ -228,3 +228,49 @@ describe('what only looks like a table', () => {
     expect(read(text)).toHaveLength(tasks);
   });
 });
+
+describe('columns of months', () => {
+  const steps = (text: string) =>
+    read(text).map((task) => [task.schedule.end, task.units.join() || task.section.join(), task.text]);
+
+  it.each([
+    ['bars', '| 部门 | 3月 | 5月 |\n|---|---|---|\n| 办公室 | 编制预算 | 召开职代会 |\n| 宣教部 | 更新橱窗 | 读书会 |'],
+    ['tabs', '部门\t3月\t5月\n办公室\t编制预算\t召开职代会\n宣教部\t更新橱窗\t读书会'],
+    ['wide spaces', '部门  3月份  5月份\n办公室  编制预算  召开职代会\n宣教部  更新橱窗  读书会'],
+  ])('%s: what a cell holds is a task of its month', (_how, text) => {
+    expect(steps(text)).toEqual([
+      ['2026-03-31', '办公室', '3月：编制预算'],
+      ['2026-05-31', '办公室', '5月：召开职代会'],
+      ['2026-03-31', '宣教部', '3月：更新橱窗'],
+      ['2026-05-31', '宣教部', '5月：读书会'],
+    ]);
+  });
+
+  it('or rows of months with a column for each kind of work', () => {
+    const text =
+      '| 月份 | 主题党日 | 组织建设 | 责任支部 |\n| 3月 | 学雷锋 | 收缴党费 | 机关支部 |\n| 5月 | 参观 | | 临床支部 |';
+    expect(steps(text)).toEqual([
+      ['2026-03-31', '机关支部', '学雷锋'],
+      ['2026-03-31', '机关支部', '收缴党费'],
+      ['2026-05-31', '临床支部', '参观'],
+    ]);
+  });
+
+  it('a unit merged downwards answers for all its rows', () => {
+    const text = '部门\t工作事项\t时间要求\n办公室\t编制预算\t3月底前\n\t整理档案\t12月\n财务科\t清理账户\t5月';
+    expect(steps(text).map(([end, unit]) => [end, unit])).toEqual([
+      ['2026-03-31', '办公室'],
+      ['2026-12-31', '办公室'],
+      ['2026-05-31', '财务科'],
+    ]);
+  });
+
+  it('numbers under 月份 are months, two are a stretch', () => {
+    expect(
+      read('月份\t主要工作\n3\t义诊\n6-7\t安全月').map((task) => [task.schedule.start, task.schedule.end]),
+    ).toEqual([
+      ['2026-03-01', '2026-03-31'],
+      ['2026-06-01', '2026-07-31'],
+    ]);
+  });
+});

@@ -1,6 +1,6 @@
 import { type ColumnRole, roleOfColumn, rolesOfHead } from '../../table/columns.ts';
+import { withoutTimeNames } from '../../table/time-columns.ts';
 import type { GridRow } from './grid.ts';
-import { withoutTimeNames } from './time-columns.ts';
 
 /** The head of a table: its columns' names, and how many rows of the sheet it takes. */
 export interface Head {

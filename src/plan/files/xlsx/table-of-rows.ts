@@ -1,8 +1,8 @@
 import { rolesOfHead } from '../../table/columns.ts';
 import type { Table } from '../../table/table.ts';
+import { withStepsInOne } from '../../table/time-columns.ts';
 import { dateText, dayOfSerial } from './date-text.ts';
 import { type GridRow, wordsOf } from './grid.ts';
-import { withStepsInOne } from './time-columns.ts';
 
 /** 2000-01-01 and 2100-01-01 as numbers of the 1900 system; 1904 is four years behind, which keeps within the same bounds. */
 const FIRST_DAY = 36_526;

@@ -1,0 +1,73 @@
+import type { Given } from '../draft-task.ts';
+import { isPerson, namesIn } from '../owners/names-in.ts';
+import { ownershipOf } from '../owners/owners-in.ts';
+import type { Ownership, Schedule, TaskDraft } from '../plan-draft.ts';
+import { shadowOf } from '../text/shadow.ts';
+import { timeOf } from '../time/time-of.ts';
+import type { ColumnRole } from './columns.ts';
+
+export type Roles = readonly (ColumnRole | undefined)[];
+
+/** What one row says, column by column. */
+export interface Entry {
+  cells: string[];
+  roles: Roles;
+  heads: string[];
+}
+
+export const cellsOf = (entry: Entry, ...roles: (ColumnRole | undefined)[]): string[] =>
+  entry.cells.filter((cell, i) => cell !== '' && roles.includes(entry.roles[i]));
+
+export const distinct = (cells: readonly string[]): string[] => [...new Set(cells.filter((cell) => cell !== ''))];
+
+const OWNER_ROLES: ReadonlySet<string> = new Set(['leaders', 'units', 'supportingUnits', 'responsible', 'owner']);
+export const isOwnerRole = (role: ColumnRole | undefined): boolean => role !== undefined && OWNER_ROLES.has(role);
+
+/** Time as the column gives it. A number under 月份 is a month; a bare 6.30 is a day. */
+export const timeOfColumns = (entry: Entry, given: Given): Schedule | null => {
+  for (const [i, cell] of entry.cells.entries()) {
+    const role = entry.roles[i];
+    if (cell === '' || (role !== 'time' && role !== 'deadline')) continue;
+    const head = shadowOf(entry.heads[i] ?? '');
+    const plain = cell
+      .replace(/^(\d{1,2}|[一二三四五六七八九十]{1,2})$/u, head.includes('月') ? '$1月' : '$1')
+      .replace(/^(\d{1,2}) ?[-—–~～至、] ?(\d{1,2})$/u, head.includes('月') ? '$1-$2月' : '$&')
+      .replace(/(?<![\d.])(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(?![\d.])/gu, '$1月$2日');
+    const text = role === 'deadline' ? `完成时限:${plain}` : plain;
+    const time = timeOf(text, shadowOf(text), given.year, given.scope);
+    if (time.end !== null || time.start !== null || time.freq !== null) return { ...time, stated: cell };
+  }
+  return null;
+};
+
+export const ownersOfColumns = (entry: Entry): Ownership | null => {
+  const mentions = entry.cells.flatMap((cell, i) => {
+    const role = entry.roles[i];
+    const names = namesIn(cell);
+    if (role === 'leaders' || role === 'units' || role === 'supportingUnits' || role === 'responsible')
+      return [{ role, names }];
+    if (role !== 'owner') return [];
+    const people = names.filter(isPerson);
+    return [
+      { role: 'responsible' as const, names: people },
+      { role: 'units' as const, names: names.filter((name) => !people.includes(name)) },
+    ];
+  });
+  const owners = ownershipOf(mentions);
+  return Object.values(owners).some((names) => names.length > 0) ? owners : null;
+};
+
+/** The column's time, unless the words of the item state one within it. */
+export const withTime = (task: TaskDraft, time: Schedule | null, words: string): TaskDraft => {
+  if (time === null) return task;
+  const own = task.schedule;
+  const stated = own.stated !== '' && words.includes(own.stated) && own.stated !== time.stated;
+  const inside =
+    stated &&
+    own.end !== null &&
+    time.start !== null &&
+    time.end !== null &&
+    own.end >= time.start &&
+    own.end <= time.end;
+  return inside ? task : { ...task, schedule: { ...time, freq: time.freq ?? own.freq } };
+};
