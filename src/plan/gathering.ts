@@ -1,21 +1,34 @@
 import { draftTask, type Given, type ItemForm } from './draft-task.ts';
 import type { Node } from './outline/node.ts';
 import type { Skipped, SkipReason, TaskDraft } from './plan-draft.ts';
-import { PAST_LEAD } from './sorting/heading-words.ts';
+import { FUTURE_LEAD, PAST_LEAD } from './sorting/heading-words.ts';
 import { isClosing, isIntroduction, isNumberedIntroduction, isScrap } from './sorting/introduction.ts';
-import { isPastWork } from './sorting/past-work.ts';
+import { isOfYearBefore, isPastWork } from './sorting/past-work.ts';
+import { isAdmonition, isRemark } from './sorting/remarks.ts';
 import { shadowOf } from './text/shadow.ts';
 
 const hasContent = (text: string): boolean => /[\p{L}\d]/u.test(text);
-/** (略), 无: a place kept free. */
-const isNothing = (words: string): boolean => /^[\s(]*(?:略|无|暂无|待定|此处略|内容略)[\s)。.]*$/u.test(words);
+/** (略), 无, 组织机构(略): a place kept free. */
+const isNothing = (words: string): boolean =>
+  /^[\s(]*(?:略|无|暂无|待定|此处略|内容略)[\s)。.]*$|^[^。;]{0,20}\((?:略|从略|内容略|此处略)\)[。;]?$/u.test(words);
 
 /** 3月 自查, 每月25日 例会, 【6月】看展: short as it is, it says when what is done. */
 const BEGINS_WITH_TIME =
   /^[【(]?(?:每|第|[上下]半|[\d一二三四五六七八九十]).{0,8}[月日周季年旬度](?:份|底|初|末)?.{0,3}\p{Script=Han}{2}/u;
 
+/** Under 保障措施 or 有关要求: how the work is to be done. */
+const isAbout = (given: Given): boolean =>
+  /(?:保障|要求|措施|领导|纪律)$/u.test(shadowOf(given.section.at(-1) ?? '').replace(/:$/u, ''));
+
 /** How an item stands in the document, as far as the sorting asks. */
 export type Standing = 'numbered' | 'paragraph' | 'first-paragraph';
+
+/** 2026年是…,我们将…: what a summary says of the plan's own year or of what comes next ends it. */
+const endsSummary = (words: string, year: number): boolean => {
+  const lead = FUTURE_LEAD.exec(words);
+  const stated = /^ ?((?:19|20)\d\d)年/u.exec(words)?.[1];
+  return lead !== null && (stated === undefined || Number(stated) >= year);
+};
 
 /** Under no heading, and not numbered. */
 const isOutside = (given: Given, standing: Standing): boolean =>
@@ -26,7 +39,13 @@ export class Gathering {
   readonly tasks: TaskDraft[] = [];
   readonly skipped: Skipped[] = [];
   past = false;
+  /** A summary's mood holds for nothing; each paragraph is judged by what it says itself. */
+  readonly #each: boolean;
   readonly #seen = new Set<string>();
+
+  constructor(each = false) {
+    this.#each = each;
+  }
 
   skip(text: string, reason: SkipReason): void {
     if (hasContent(text)) this.skipped.push({ text, reason });
@@ -41,8 +60,10 @@ export class Gathering {
   /** An item becomes a task unless it tells, leads in, or was there before. */
   sort(text: string, standing: Standing, given: Given, form: ItemForm = {}): void {
     const words = shadowOf(text).slice(form.mark ?? 0);
+    const spoken = standing !== 'numbered' || /^[一二三四五六七八九十]{1,2}[是要]/u.test(text);
     const reason =
-      this.#reasonAgainst(words, standing) ??
+      this.#reasonAgainst(words, standing, given) ??
+      (spoken && isAbout(given) && isAdmonition(words) ? 'introduction' : null) ??
       (isOutside(given, standing) && isScrap(words) && !BEGINS_WITH_TIME.test(words) ? 'boilerplate' : null);
     if (reason !== null) this.skip(text, reason);
     else this.add(draftTask(text, given, form), form.mark);
@@ -57,17 +78,26 @@ export class Gathering {
     }
   }
 
-  #reasonAgainst(words: string, standing: Standing): SkipReason | null {
+  #reasonAgainst(words: string, standing: Standing, given: Given): SkipReason | null {
     if (!hasContent(words) || isNothing(words)) return 'heading';
-    if (standing !== 'numbered') {
-      if (PAST_LEAD.test(words.slice(0, 400))) {
-        this.past = true;
-        return 'introduction';
-      }
-      if (this.past) return 'past-work';
-      if (isClosing(words) || isIntroduction(words, standing === 'first-paragraph')) return 'introduction';
-    } else if (this.past) return 'past-work';
-    else if (isNumberedIntroduction(words)) return 'introduction';
-    return isPastWork(words) ? 'past-work' : null;
+    const past = standing === 'numbered' ? this.past : this.#pastAt(words, given.year);
+    if (past === 'begins') return 'introduction';
+    if (past && !this.#each) return 'past-work';
+    const introduction =
+      standing === 'numbered'
+        ? isNumberedIntroduction(words)
+        : isClosing(words) || isRemark(words) || isIntroduction(words, standing === 'first-paragraph');
+    if (introduction) return 'introduction';
+    return isPastWork(words) || (standing !== 'numbered' && isOfYearBefore(words, given.year)) ? 'past-work' : null;
+  }
+
+  /** The mood a paragraph stands in; it may begin a summary or end one. */
+  #pastAt(words: string, year: number): boolean | 'begins' {
+    if (PAST_LEAD.test(words.slice(0, 400))) {
+      this.past = true;
+      return 'begins';
+    }
+    if (this.past && endsSummary(words, year)) this.past = false;
+    return this.past;
   }
 }

@@ -142,7 +142,25 @@ export const readBlocks = (given: readonly Block[], options: ReadingOptions): Pl
     for (const piece of cut) skipped.push({ text: piece.text, reason: 'boilerplate' });
     return line.text === '' ? [] : [{ kind: 'line', line }];
   });
+  const read = (each: boolean): PlanReading => plansOf(kept, options, each);
+  const reading = read(false);
+  const { plans, skipped: left } = reading.plans.length === 0 && speaksOfPlan(kept) ? read(true) : reading;
+  return { plans, skipped: [...skipped, ...left] };
+};
+
+/** A document with nothing but a summary's title may be left with no task; any other that names a plan has some. */
+const speaksOfPlan = (blocks: readonly Block[]): boolean =>
+  blocks.some(
+    (block) =>
+      block.kind === 'line' &&
+      /计划|打算|思路|要点|安排|下一?步|下一?阶段/u.test(block.line.shadow) &&
+      kindOfHeading(block.line.shadow) !== 'past',
+  );
+
+/** The plans of a document's blocks, once the page's lines are gone from them. */
+const plansOf = (kept: readonly Block[], options: ReadingOptions, each: boolean): PlanReading => {
   const plans: PlanDraft[] = [];
+  const skipped: Skipped[] = [];
   const parts = partsOf(kept);
   const ownYear = yearOfDocument(kept);
   for (const [at, part] of parts.entries()) {
@@ -157,7 +175,7 @@ export const readBlocks = (given: readonly Block[], options: ReadingOptions): Pl
         owners: null,
         year,
       },
-      { past: kind === 'past', preface: part.title === null && parts.length > at + 1 },
+      { past: kind === 'past', preface: part.title === null && parts.length > at + 1, each },
     );
     for (const one of found.skipped) skipped.push(one);
     if (found.tasks.length > 0) plans.push({ title: part.title?.text ?? '', year, tasks: found.tasks });

@@ -195,11 +195,13 @@ export interface Mood {
   past: boolean;
   /** It stands before the first title of its document; its prose speaks of what follows. */
   preface: boolean;
+  /** No summary's mood is believed: asked when it would leave nothing of a document that speaks of a plan. */
+  each: boolean;
 }
 
 /** The tasks of one plan's outline, and what of it became none. */
 export const tasksOfOutline = (root: Node, given: Given, mood: Mood): Gathering => {
-  const gathering = new Gathering();
+  const gathering = new Gathering(mood.each);
   gathering.past = mood.past;
   new Walk(gathering).root(root, given, mood.preface);
   return gathering;

@@ -134,8 +134,12 @@ const placeHeading = (open: Open, piece: Piece & { kind: 'span' }, next: Piece |
   const begins = listBegins(next);
   const rank = Math.min(PLAIN_HEADING, begins && !isFloating(begins.kind) ? rankOf(begins.kind) - 0.5 : PLAIN_HEADING);
   open.closeWhile((node) => node.span?.level === null && node.rank >= rank);
+  // Whole sentences with numbers are items and not names of sections; what is laid out by months stands beside them.
+  if (NAMES_A_PLAN.test(span.shadow)) open.closeWhile(isSentence);
   open.add(nodeOf('heading', rank, piece));
 };
+const isSentence = (node: Node): boolean =>
+  node.kind === 'item' && node.span !== null && /,.*[。;.]$/u.test(node.span.shadow.slice(-400));
 
 /** A sentence that opens a list: 主要做好以下工作:1.…2.… */
 const placeLead = (open: Open, piece: Piece & { kind: 'span' }, next: Piece | undefined): void => {

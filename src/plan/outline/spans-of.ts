@@ -81,6 +81,11 @@ class Lists {
   }
 }
 
+/** No word or number runs into it; a comma counts as a stop where the list it goes on with is sure: 1、…,2、…. */
+const isApart = (before: string, mark: Mark, shadow: Shadow, lists: Lists): boolean =>
+  !WORD_WITH_NUMBER.test(before) ||
+  (/\p{Script=Han},$/u.test(before) && shadow.slice(mark.from, mark.to).includes('、') && lists.continues(mark));
+
 /** Is a possible mark in the middle of a line one? By what stands before it and the list it belongs to. */
 const isInlineMark = (mark: Mark, shadow: Shadow, lists: Lists, underHeading: boolean): boolean => {
   const before = shadow.slice(Math.max(0, mark.from - 3), mark.from);
@@ -102,7 +107,7 @@ const isInlineMark = (mark: Mark, shadow: Shadow, lists: Lists, underHeading: bo
     case 'chinese':
       return !WORD_WITH_NUMERAL.test(before) && !/^\d/u.test(shadow.slice(mark.to));
     case 'number':
-      return !WORD_WITH_NUMBER.test(before) && BEGINS_ITEM.test(shadow.slice(mark.to, mark.to + 12));
+      return isApart(before, mark, shadow, lists) && BEGINS_ITEM.test(shadow.slice(mark.to, mark.to + 12));
     case 'chinese-bracket':
       return hard || (mark.ordinal > 1 && !/(?:计划|方案|总结|范文|要点|安排|篇)$/u.test(before));
     case 'letter':

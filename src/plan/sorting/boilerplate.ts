@@ -53,9 +53,13 @@ const isForm = (line: Line): boolean => {
   return (labels > 1 && bare.length <= labels * LONGEST_FORM_VALUE) || (begins && bare.length <= LONGEST_FORM_VALUE);
 };
 
+/** 我把我们的发你参考一下吧: one person of the page hands another a plan. */
+const OFFERED =
+  /(?:发|给|供|贴|借|传|留)[给]?[你您][^,。]{0,8}(?:参考|看看|借鉴|改改)|[你您](?:自己)?(?:参考|看看|改改|借鉴)(?:一下|下)?(?:吧|就)?/u;
 /** A plan addresses no one: 你可以…, 给您一份… are words between people on the page. 你们 are those a paper goes to. */
 const isTalk = (line: Line): boolean => {
   if (line.shadow.length > LONGEST_TALK || !/[你您]|楼主|照抄/u.test(line.shadow)) return false;
+  if (OFFERED.test(line.shadow)) return true;
   const sentences = line.shadow.replace(/[“《"‘][^”》"’]{0,60}[”》"’]/gu, '').split(/[。!?](?=.)/u);
   return sentences.filter((sentence) => /[你您](?!们)|楼主|照抄/u.test(sentence)).length * 2 >= sentences.length;
 };
@@ -73,7 +77,8 @@ export const isBoilerplate = (line: Line): boolean => {
     return true;
   if (PAGE_TEXT.some((pattern) => pattern.test(line.shadow))) return true;
   const short = line.shadow.length <= LONGEST_SHORT && !/。$/u.test(line.shadow);
-  return (short && PAGE_LINE.some((pattern) => pattern.test(line.shadow))) || isLinks(line) || isQuestion(line);
+  const bare = line.shadow.replace(/^[•·●\-*▪] ?/u, '');
+  return (short && PAGE_LINE.some((pattern) => pattern.test(bare))) || isLinks(line) || isQuestion(line);
 };
 
 /** A paragraph long enough that only a document has it. */
@@ -102,11 +107,12 @@ const markLinks = (lines: readonly Line[], verdicts: boolean[]): void => {
   });
 };
 const isLinkTitle = (line: Line): boolean =>
-  line.shadow.length <= LONGEST_LINK && isTitle({ ...line, ...withoutMark(line) });
+  line.shadow.length <= LONGEST_LINK && (DAY_BEHIND.test(line.shadow) || isTitle({ ...line, ...withoutMark(line) }));
+/** Lists of links put the day of a page behind its title: 主持词 06-28, (2024-01-05). */
+const DAY_BEHIND = /[\p{Script=Han}》”)!?] ?[([]?(?:20\d\d[-./])?\d{1,2}[-/]\d{1,2}[)\]]?$/u;
 const withoutMark = (line: Line): { text: string; shadow: string } => {
   const mark = marksIn(line.shadow.slice(0, 16))[0];
   const from = mark && mark.from <= 1 ? mark.to : 0;
-  // Lists of links put the day of a page behind its title: …工作计划11-12.
   const to = line.shadow.replace(/ ?(?:\d{2,4}-)?\d{1,2}-\d{1,2}$/u, '').length;
   return { text: line.text.slice(from, to), shadow: line.shadow.slice(from, to) };
 };

@@ -11,7 +11,7 @@ const FUTURE =
   /(?:计划|打算|思路|安排|要点|规划|设想|展望|目标|任务|工作重点|重点工作|工作措施)(?:如下|建议)?$|^(?:下一?步|下一?阶段|今后|明年|来年|下半年|下年度|下季度|下月)/u;
 /** Under it stands why and in what spirit, whatever the numbering. */
 const INTRODUCTION =
-  /^(?:.{0,8})?(?:指导思想|总体要求|总体思路|总的要求|基本原则|工作原则|形势(?:分析|任务|与任务)?|形势与挑战|背景|目的(?:和|与|及)?(?:意义)?|意义|前言|引言|序言|编制依据|工作理念|现状(?:分析)?|工作方针|办学理念|基本现状|单位简介|学校概况|情况分析|现状与分析|背景和目的|背景和目标|背景与目标|背景与目的)$/u;
+  /^(?:.{0,8})?(?:指[导点]思想|总体要求|总体思路|总的要求|基本原则|工作原则|形势(?:分析|任务|与任务)?|形势与挑战|背景|目的(?:和|与|及)?(?:意义)?|意义|前言|引言|序言|编制依据|工作理念|现状(?:分析)?|工作方针|办学理念|基本现状|单位简介|学校概况|情况分析|现状与分析|背景和目的|背景和目标|背景与目标|背景与目的)$/u;
 /** Under it prose is a statement of aims; numbered aims are tasks. */
 const AIMS = /^(?:.{0,10})?(?:目标|思路|目标与方向|目标和方向|目标任务|总目标|工作主题|主题|宗旨|理念|方针|重点)$/u;
 /** Names of sections that run into the text behind them without a mark between. */
@@ -29,7 +29,9 @@ export const namesPeople = (shadow: string): boolean =>
 
 /** 备注: 1.… 2.… — what a list of remarks is headed by when it has no number of its own. */
 export const isNote = (shadow: string): boolean =>
-  /^(?:备 ?注|注|附注|说明|(?:填表|有关|相关|备注)说明|注意事项|名词解释)$/u.test(nameOf(shadow));
+  /^(?:备 ?注|注|附注|说明|(?:填表|有关|相关|备注)说明|注意事项|名词解释|(?:有关|相关|几点|活动|参加|学习)要求)$/u.test(
+    nameOf(shadow),
+  );
 
 export type HeadingKind = 'past' | 'problems' | 'future' | 'introduction' | 'aims' | 'plain';
 

@@ -68,6 +68,7 @@ export const withTime = (task: TaskDraft, time: Schedule | null, words: string):
     time.start !== null &&
     time.end !== null &&
     own.end >= time.start &&
-    own.end <= time.end;
+    own.end <= time.end &&
+    (own.start === null || own.start >= time.start);
   return inside ? task : { ...task, schedule: { ...time, freq: time.freq ?? own.freq } };
 };

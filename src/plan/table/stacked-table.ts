@@ -20,6 +20,7 @@ const LONGEST_FIRST = 20;
 
 const isHeadWord = (text: string): boolean =>
   text !== '' &&
+  !/[:：]$/u.test(text) &&
   text.length <= LONGEST_HEAD_WORD &&
   !/^\d/u.test(text) &&
   !hasSectionMark(text) &&

@@ -72,11 +72,39 @@ const marginOf = (lines: readonly Line[]): number | undefined => {
   const open = lines
     .filter((line) => !ENDS.test(line.shadow) && line.shadow.length >= SHORTEST_MARGIN)
     .map((line) => line.shadow.length);
-  if (open.length < 4) return undefined;
+  if (open.length < FEWEST_WIDE) return undefined;
   const longest = lines.reduce((most, line) => Math.max(most, line.shadow.length), 0);
   const near = open.filter((length) => longest - length <= MARGIN_SLACK).length;
-  return near >= 4 && near * 2 >= open.length ? longest : undefined;
+  return (near >= 4 && near * 2 >= open.length) || isWideMargin(lines, longest) ? longest : undefined;
 };
+
+/** Shorter lines may be labels of a form. */
+const SHORTEST_BROKEN = 16;
+/** No sentence and no name of a task ends with these. */
+const BINDS = /(?:的|与|和|及|或|把|被|将|对|为|从|向|以|在|并)$/u;
+/** Straight quotation marks go in pairs. */
+const hasOpenQuote = (tail: string): boolean => tail.split('"').length % 2 === 0;
+/** (责任单位:康复部、辅具 — a bracket of names that goes on in the next line. */
+const hasOpenNames = (line: Line): boolean => {
+  const tail = line.shadow.slice(-LONGEST_OWNER);
+  return /\([^()]{0,40}:[^()]*$/u.test(tail);
+};
+
+/** Few lines are as long as the longest, and behind each of them another goes on without a mark. */
+const isWideMargin = (lines: readonly Line[], longest: number): boolean => {
+  if (longest < SHORTEST_WIDE_MARGIN || longest > LONGEST_WIDE_MARGIN) return false;
+  const near = lines.flatMap((line, at) => (longest - line.shadow.length <= MARGIN_SLACK ? [at] : []));
+  return (
+    near.length >= FEWEST_WIDE &&
+    near.every((at) => {
+      const [line, next] = [lines[at], lines[at + 1]];
+      return line && next && !ENDS.test(line.shadow) && !isMarked(next) && next.shadow.length <= longest;
+    })
+  );
+};
+const SHORTEST_WIDE_MARGIN = 36;
+const LONGEST_WIDE_MARGIN = 60;
+const FEWEST_WIDE = 3;
 
 /** Signs that a line goes on in the next whatever the margin: an open quotation or bracket, a comma, a word that binds. */
 const goesOn = (line: Line): boolean => {
@@ -84,9 +112,13 @@ const goesOn = (line: Line): boolean => {
   if (/[、,(《“+]$/u.test(tail)) return true;
   return (
     tail.lastIndexOf('《') > tail.lastIndexOf('》') ||
-    (tail.lastIndexOf('“') > tail.lastIndexOf('”') && tail.lastIndexOf('“') > 0)
+    (tail.lastIndexOf('“') > tail.lastIndexOf('”') && tail.lastIndexOf('“') > 0) ||
+    (line.shadow.length >= SHORTEST_BROKEN && (BINDS.test(tail) || hasOpenQuote(tail)))
   );
 };
+
+/** The rest of a bracket that another line opened. */
+const CLOSES = /^[^(]{0,80}\)/u;
 
 /** A line that cannot begin a sentence: it opens with a sign that closes. */
 const goesBack = (line: Line): boolean => /^[,。、;)》”」』】%]/u.test(line.shadow);
@@ -128,7 +160,7 @@ const joins = (
   if (how.page) return !ENDS.test(last.shadow);
   if (last.level !== null || line.level !== null || isMarked(line) || how.stands(line) || how.stands(last))
     return false;
-  if (goesBack(line)) return true;
+  if (goesBack(line) || (hasOpenNames(last) && CLOSES.test(line.shadow))) return true;
   if (ENDS.test(last.shadow) || ENDS_WITH_OWNER.test(last.shadow.slice(-LONGEST_OWNER))) return false;
   if (isCut(last) || goesOn(last) || paragraph.slice(-LINES_LOOKED_BACK, -1).some((one) => HAS_STOP.test(one.shadow)))
     return true;

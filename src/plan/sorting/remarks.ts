@@ -1,0 +1,50 @@
+import type { Shadow } from '../text/shadow.ts';
+
+/** How much of a paragraph is asked; these show early what they are. */
+const HEAD = 200;
+const LONGEST_SLOGAN = 160;
+
+/** …做好以下几个方面的工作。 — a sentence that only leads to what follows, at the end of a paragraph. */
+const LEADS_ON =
+  /(?:做好|抓好|抓实|开展|完成|推进|落实|突出|围绕|从|有|实施|重点|安排|实现)(?:以下|如下|下列|下述)[^。;:]{0,16}[:。]?$|以下几?[个方项点]?[^。;:,]{0,8}(?:工作|方面|措施|任务|要求)[:。]$/u;
+/** 工作中还存在…等问题 — what is wrong, told and not planned against. */
+const TELLS_PROBLEMS =
+  /^[^。;]{0,40}(?:存在|面临|有)(?!的)[^。;]{0,60}(?:问题|不足|差距|短板|薄弱环节|困难)(?:[。;:,]|$)|^(?:但|然而|同时)?,?(?:我们)?(?:也|还)?(?:清醒|应该|必须)地?(?:看到|认识到)/u;
+/** 针对存在的问题,开展… answers them. */
+const ANSWERS = /^(?:针对|围绕|聚焦|对照|着眼)/u;
+
+/** The spirit in which everything will be done, with nothing to be done in it. */
+const SLOGAN =
+  /谱写.{0,30}(?:篇章|华章)|再(?:创|上|立|展)(?:佳绩|辉煌|新|一个)|(?:做出|作出|贡献)(?:新的|更大的?|应有的?|积极)?(?:力量|贡献)[。!]?$|添砖加瓦|(?:以|用)(?:更加?|更为|饱满|昂扬|崭新|高昂|务实|扎实|良好|奋发)[^。]{0,24}(?:姿态|热情|作风|干劲|精神|状态|斗志|面貌|步伐)|(?:携手|同心|团结|凝心)[^,。]{0,10}(?:并肩|聚力|共进|奋进|协力|前行)|开创[^。]{0,20}新(?:局面|篇章)[。!]?$|(?:迈上|再上)新(?:台阶|水平)[。!]?$|^站在新的/u;
+/** 宣传部负责…工作: what an office is there for. */
+const DEFINES_OFFICE =
+  /^\p{Script=Han}{1,10}(?:部|科|室|组|办|处|会|中心|团|队|社)(?:是|作为|主要?负责|负责|旨在|承担|肩负)(?!人)[^。]{0,40}(?:工作|事务|事宜|部门|机构|组织|核心|桥梁|窗口|职能|职责|氛围|任务|团体)/u;
+/** **目标定位**:…, 部门职责:… — a paragraph labelled as an aim or a description. */
+const LABELLED =
+  /^[*【[]{0,2}(?:总体|工作|活动|年度|培训|计划|部门|岗位|学习|本部门?)?(?:目标|目标定位|定位|宗旨|理念|职责|职能|简介|概述|愿景|意义|目的|主旨|口号)[*】\]]{0,2}:/u;
+/** 一要提高站位,压实责任 — two clauses of an admonition, and nothing that could be checked. */
+const ADMONITION =
+  /^(?:[一二三四五六七八九][是要])?(?:要)?(?:提高(?:政治|思想)?(?:站位|认识)|统一思想|压[实紧](?:工作)?责任|强化(?:组织|责任|督[查导]|考核|保障|领导)|加强(?:组织)?(?:领导|协调|督[查导]|配合|沟通|协作)|严格(?:督[查导]|考核|纪律|奖惩|要求)|严[明肃].{0,2}纪律|落实责任|明确(?:责任|分工)|(?:凝聚|形成)(?:工作)?合力|注重实效|狠抓落实|高度重视|精心(?:组织|准备)|突出[^,]{0,6}功能)/u;
+const LONGEST_ADMONITION = 40;
+
+const hasCount = (shadow: Shadow): boolean => /\d|[一二三四五六七八九十]月|季度|半年|每[周月年]/u.test(shadow);
+
+/** Words about the plan, the office or the spirit that hold no piece of work, where they stand as a paragraph. */
+export const isRemark = (shadow: Shadow): boolean => {
+  const head = shadow.slice(0, HEAD);
+  if (LEADS_ON.test(shadow.slice(-60)) && !/[。;].{20,}[。;]/u.test(head)) return true;
+  if (TELLS_PROBLEMS.test(head) && !ANSWERS.test(head)) return true;
+  if (hasCount(shadow)) return false;
+  if (DEFINES_OFFICE.test(head) || LABELLED.test(head)) return true;
+  return shadow.length <= LONGEST_SLOGAN && SLOGAN.test(shadow);
+};
+
+/** An item that only admonishes, where a section is about how and not about what. */
+export const isAdmonition = (shadow: Shadow): boolean =>
+  shadow.length <= LONGEST_ADMONITION && ADMONITION.test(shadow) && !hasCount(shadow);
+
+/** 一、提升…水平; 二、增强…精神 under 总体目标: what is to come of the work. */
+const EFFECT =
+  /^(?:进一步|全面|不断|切实|有效|努力)?(?:提升|提高|增强|丰富|促进|营造|激发|培养|凝聚|树立|弘扬|推动|强化|形成|实现|塑造)/u;
+/** A numbered aim with nothing that could be counted or dated. */
+export const isBareAim = (shadow: Shadow): boolean => EFFECT.test(shadow) && !hasCount(shadow) && shadow.length <= 60;
