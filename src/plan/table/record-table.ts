@@ -1,10 +1,22 @@
-import { type ColumnRole, roleOfColumn, rolesOfHead } from './columns.ts';
+import { hasSectionMark } from './cell-kinds.ts';
+import { type ColumnRole, roleOfColumn } from './columns.ts';
 import { type FoundTable, rowOf, trimmedCell } from './found-table.ts';
+import type { Row } from './table.ts';
 
 /** A place of a record: its label and what stands behind it. */
 interface Field {
   label: string;
   value: string;
+  /** The ornament in front of it: - ● *. */
+  bullet: string;
+}
+
+/** One record as read: its places and the lines it was written on. */
+interface Record {
+  places: Map<string, string>;
+  lines: string[];
+  /** The line it begins on. */
+  from: number;
 }
 
 const LONGEST_LABEL = 14;
@@ -13,65 +25,145 @@ const FEWEST_RECORDS = 2;
 const MOST_LABELS = 20;
 /** Lines of text that a value may run over. */
 const MOST_LINES_OF_VALUE = 8;
+/** How far around a record that stands alone another with the same first label is looked for. */
+const NEARBY = 60;
+
+const BULLET = /^[-–—*+•·●○■□◆◇▪►➢]{1,2}(?=\s|[^\s*-])\s*/u;
+/** A line without the ornament in front and the signs that make it bold. */
+const bareLine = (line: string): { bullet: string; words: string } => {
+  const bare = line.slice(0, LONGEST_FIELD + 1).trim();
+  const bullet = bare.startsWith('**') ? '' : (BULLET.exec(bare)?.[0] ?? '');
+  return { bullet: bullet.trim(), words: bare.slice(bullet.length).replaceAll('**', '') };
+};
 
 /** 责任单位:办公室, 【责任单位】办公室 — the label without the number that counts the records (任务一:…). */
 const fieldOf = (line: string): Field | undefined => {
-  if (!/[:：】]/u.test(line.slice(0, LONGEST_LABEL + 12))) return undefined;
-  const head = line.slice(0, LONGEST_LABEL + 12).trim();
+  if (line.length > LONGEST_FIELD || !/[:：】]/u.test(line.slice(0, LONGEST_LABEL + 20))) return undefined;
+  const { bullet, words } = bareLine(line);
+  const head = words.slice(0, LONGEST_LABEL + 12);
   const found = /^(?:【([^【】]{2,14})】|([^:：【】。，,;；]{2,14})[:：])/u.exec(head);
   const name = found?.[1] ?? found?.[2];
-  if (!found || name === undefined || line.length > LONGEST_FIELD) return undefined;
+  if (!found || name === undefined) return undefined;
   const label = name.replace(/[\d一二三四五六七八九十]{1,3}$/u, '').trim();
   const role = roleOfColumn(label);
   if (role === undefined || (role === 'note' && !/^备 ?注$/u.test(label))) return undefined;
-  return {
-    label,
-    value: trimmedCell(
-      line
-        .trim()
-        .slice(found[0].length)
-        .replace(/^[:：]/u, ''),
-    ),
-  };
+  return { label, value: trimmedCell(words.slice(found[0].length).replace(/^[:：]/u, '')), bullet };
 };
 
 const isContent = (role: ColumnRole | undefined): boolean => role === 'task';
+const TELLS_WHEN_OR_WHO: ReadonlySet<ColumnRole> = new Set([
+  'time',
+  'deadline',
+  'leaders',
+  'units',
+  'responsible',
+  'owner',
+]);
+/** A record says what, and when or who. */
+const isWhole = (record: Record): boolean =>
+  record.places.size >= 2 &&
+  [...record.places.keys()].some((label) => {
+    const role = roleOfColumn(label);
+    return role !== undefined && TELLS_WHEN_OR_WHO.has(role);
+  });
 
-/** Records written place by place, each with the same label first: 项目名称:… 责任单位:… 完成时间:… */
+/** A line that is no place of a record and begins something else: 二、…, 2. …, 有关要求:. */
+const beginsOther = (line: string): boolean =>
+  hasSectionMark(line.trim()) || /^\s*(?:\d{1,3}[、.．]|#)/u.test(line) || /[:：]\s*$/u.test(line.slice(-4));
+
+class Records {
+  readonly found: Record[] = [];
+  end: number;
+  readonly #lines: readonly string[];
+  readonly #first: Field;
+  #blank = false;
+  #loose = 0;
+
+  constructor(lines: readonly string[], at: number, first: Field) {
+    this.#lines = lines;
+    this.#first = first;
+    this.end = at;
+  }
+
+  /** A last record that says neither when nor who is left to be read as text, so that no line is looked at twice. */
+  read(): void {
+    this.#readAll();
+    const last = this.found.at(-1);
+    if (!last || isWhole(last)) return;
+    this.found.pop();
+    this.end = last.from;
+  }
+
+  #readAll(): void {
+    for (let at = this.end; at < this.#lines.length; at++) {
+      const line = this.#lines[at] ?? '';
+      if (line.trim() === '') this.#blank = true;
+      else {
+        const field = fieldOf(line);
+        if (!(field ? this.#takes(field, at) : this.#takesLoose(line))) return;
+        this.#blank = false;
+        this.end = at + 1;
+      }
+    }
+  }
+
+  #takes(field: Field, at: number): boolean {
+    const last = this.found.at(-1);
+    const line = (this.#lines[at] ?? '').trim();
+    this.#loose = 0;
+    if (field.label === this.#first.label) {
+      if (last && !isWhole(last)) return false;
+      this.found.push({ places: new Map([[field.label, field.value]]), lines: [line], from: at });
+      return true;
+    }
+    // A label with nothing behind it, apart from the places above, is the name of what follows: 有关要求:.
+    if (this.#blank && field.value === '') return false;
+    if (!last || last.places.has(field.label) || last.places.size > MOST_LABELS) return false;
+    last.places.set(field.label, field.value);
+    last.lines.push(line);
+    return true;
+  }
+
+  /** More of the last place; with the ornament of the places, words of the record's own. */
+  #takesLoose(line: string): boolean {
+    const last = this.found.at(-1);
+    const label = [...(last?.places.keys() ?? [])].at(-1);
+    if (!last || label === undefined || line.length > LONGEST_FIELD || beginsOther(line)) return false;
+    const { bullet, words } = bareLine(line);
+    const own = bullet !== '' && bullet === this.#first.bullet;
+    if ((this.#blank && !own) || ++this.#loose > MOST_LINES_OF_VALUE) return false;
+    last.lines.push(line.trim());
+    const labelled = /^[^:：。，,;；]{2,10}[:：]/u.test(words);
+    if (!own && !labelled) last.places.set(label, `${last.places.get(label) ?? ''}\n${line.trim()}`);
+    return true;
+  }
+}
+
+/** Another record with the same first label stands not far from one that is alone under its heading. */
+const hasFellow = (lines: readonly string[], at: number, end: number, label: string): boolean =>
+  [...lines.slice(Math.max(0, at - NEARBY), at), ...lines.slice(end, end + NEARBY)].some(
+    (line) => fieldOf(line)?.label === label,
+  );
+
+/**
+ * Records written place by place, each with the same label first: 项目名称:… 责任单位:… 完成时间:…; also as bullets below
+ * a heading. A row keeps the lines it was written on.
+ */
 export const recordTable = (lines: readonly string[], at: number): FoundTable | undefined => {
   const first = fieldOf(lines[at] ?? '');
   if (!first || !(isContent(roleOfColumn(first.label)) || roleOfColumn(first.label) === 'number')) return undefined;
-  const labels: string[] = [];
-  const records: Map<string, string>[] = [];
-  let end = at;
-  let loose = 0;
-  for (let next = at; next < lines.length; next++) {
-    const line = lines[next] ?? '';
-    const field = fieldOf(line);
-    if (line.trim() === '') {
-      loose = MOST_LINES_OF_VALUE;
-      continue;
-    }
-    const record = records.at(-1);
-    if (field) {
-      const target = field.label === first.label ? new Map<string, string>() : record;
-      if (!target || (target === record && target.has(field.label)) || labels.length > MOST_LABELS) break;
-      if (target !== record) {
-        if (record && (record.size < 2 || rolesOfHead(labels) === undefined)) break;
-        records.push(target);
-      }
-      target.set(field.label, field.value);
-      if (!labels.includes(field.label)) labels.push(field.label);
-      loose = 0;
-    } else {
-      const label = [...(record?.keys() ?? [])].at(-1);
-      if (!record || label === undefined || ++loose > MOST_LINES_OF_VALUE) break;
-      record.set(label, `${record.get(label) ?? ''}\n${line.trim()}`);
-    }
-    end = next + 1;
-  }
-  if (records.length < FEWEST_RECORDS || labels.length < 2 || rolesOfHead(labels) === undefined) return undefined;
-  if (records.some((record) => record.size < 2)) return undefined;
-  const rows = records.map((record) => rowOf(labels.map((label) => record.get(label) ?? '')));
-  return { table: { rows: [rowOf(labels), ...rows] }, lines: end - at };
+  const reading = new Records(lines, at, first);
+  reading.read();
+  const records = reading.found;
+  if (records.length === 0) return undefined;
+  if (records.length < FEWEST_RECORDS && !hasFellow(lines, at, reading.end, first.label)) return undefined;
+  const labels = [...new Set(records.flatMap(({ places }) => [...places.keys()]))];
+  if (!labels.some((label) => isContent(roleOfColumn(label)))) return undefined;
+  const rows = records.map(
+    ({ places, lines: own }): Row => ({
+      ...rowOf(labels.map((label) => places.get(label) ?? '')),
+      written: own.join('\n'),
+    }),
+  );
+  return { table: { rows: [rowOf(labels), ...rows] }, lines: reading.end - at };
 };

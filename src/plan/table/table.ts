@@ -5,6 +5,8 @@ export interface Row {
   cells: string[];
   /** Hidden in the sheet; it becomes no task. */
   hidden: boolean;
+  /** The lines of a record that was written place by place under labels. */
+  written?: string;
 }
 
 /** A table of a document, in the neutral form every reader gives. */

@@ -3,6 +3,7 @@ import type { Skipped, TaskDraft } from '../plan-draft.ts';
 import { itemsOfCell, linesOfCell, stepsOfCell } from './cell-items.ts';
 import { type ColumnRole, rolesOfHead } from './columns.ts';
 import { cellsOf, distinct, type Entry, ownersOfColumns, timeOfColumns, withTime } from './entry.ts';
+import { tasksOfRecords } from './record-tasks.ts';
 import { filledDown, HEAD_WITHIN, isEmpty, isSectionRow, mainColumn, withTimesInOne } from './rows-of-table.ts';
 import type { Table } from './table.ts';
 import { isParticulars, JOINT, tasksByMonth, tasksWithoutHead } from './tasks-without-head.ts';
@@ -46,6 +47,8 @@ export const tasksOfTable = (table: Table, given: Given): { tasks: TaskDraft[]; 
     .filter((row) => row.hidden)
     .map((row) => ({ text: row.cells.join(' '), reason: 'hidden' }));
   const shown = table.rows.filter((row) => !row.hidden && !isEmpty(row));
+  const records = tasksOfRecords(shown, given);
+  if (records) return { tasks: records, skipped };
   const rows = withTimesInOne(shown);
   const at = rows.slice(0, HEAD_WITHIN).findIndex((row) => rolesOfHead(row.cells) !== undefined);
   const head = rows[at];

@@ -138,7 +138,14 @@ describe('records written place by place', () => {
       '项目:厨房改造\n办结时限:5月\n承办单位:后勤部\n项目:编修制度\n办结时限:6月底\n承办单位:人事部',
     ],
   ])('%s', (_how, text) => {
-    expect(facts(text)).toEqual(WANTED);
+    // The words of a record are its own lines, labels included; its title is the name alone.
+    expect(facts(text).map(([, ...rest]) => rest)).toEqual(WANTED.map(([, ...rest]) => rest));
+    expect(read(text).map((task) => task.title)).toEqual(WANTED.map(([title]) => title));
+    expect(
+      read(text)
+        .map((task) => task.text)
+        .join('\n'),
+    ).toBe(text.replace('\n\n', '\n'));
   });
 
   it('a value may run over lines, and what is to be reached is read from all places', () => {
@@ -146,6 +153,62 @@ describe('records written place by place', () => {
       '项目名称:厨房改造\n责任单位:后勤部\n主要内容:改造面积800平方米,\n新增餐位200个。\n\n项目名称:编修制度\n责任单位:人事部\n主要内容:汇编成册。',
     );
     expect(task?.targets.map((target) => target.value)).toContain(200);
+  });
+});
+
+describe('blocks of labelled lines', () => {
+  /** One block: a name, a time, who, and a sentence, in the forms pages give it. */
+  const block = (bullet: string, label: string, [name, time, who]: readonly string[], sentence: string): string =>
+    [`${label}:${name}`, `时间:${time}`, `地点:文化站`, `负责人:${who}`, sentence]
+      .map((line) => `${bullet}${line}`)
+      .join('\n');
+  const FIRST = ['插花体验', '4月中旬', '陆瑶'] as const;
+  const SECOND = ['露天电影', '8月', '邹凯'] as const;
+  const WANTED = [
+    ['插花体验', '2026-04-11', '2026-04-20', '陆瑶'],
+    ['露天电影', '2026-08-01', '2026-08-31', '邹凯'],
+  ];
+  const facts = (text: string) =>
+    read(text).map(({ title, schedule, leaders }) => [title, schedule.start, schedule.end, leaders.join()]);
+
+  it.each([
+    ['活动名称', ''],
+    ['活动主题', '- '],
+    ['项目名称', '● '],
+    ['主题', '* '],
+    ['学习内容', '·'],
+    ['活动项目', '• '],
+  ])('%s behind "%s"', (label, bullet) => {
+    const [one, two] = [
+      block(bullet, label, FIRST, '内容:邀请老师讲解花艺,备花材。'),
+      block(bullet, label, SECOND, '内容:放映红色影片,发放观影券。'),
+    ];
+    expect(facts(`文化站2026年工作计划\n二、安排\n${one}\n\n${two}`)).toEqual(WANTED);
+    expect(
+      facts(`文化站2026年工作计划\n1. 上半年\n\n${one}\n\n2. 下半年\n\n${two}\n\n三、保障\n1.落实经费`).slice(0, 2),
+    ).toEqual(WANTED);
+  });
+
+  it('a sentence without a label goes with the bullets above it', () => {
+    const text = `文化站2026年工作计划\n1. 春季\n\n${block('- ', '活动名称', FIRST, '邀请老师讲解花艺。').replaceAll('\n', '\n\n')}\n\n${block('- ', '活动名称', SECOND, '放映红色影片。')}`;
+    expect(facts(text)).toEqual(WANTED);
+    expect(read(text)[0]?.text).toContain('邀请老师讲解花艺。');
+  });
+
+  it('bold labels, names over two lines, and a place that one block lacks', () => {
+    const text =
+      '**活动名称:** 插花体验\n**活动时间:** 4月中旬\n**负责人:** 陆瑶、\n    罗敏\n\n**活动名称:** 露天电影\n**时间:** 8月(日期另行通知)\n**责任单位:** 文化站';
+    expect(facts(text)).toEqual([
+      ['插花体验', '2026-04-11', '2026-04-20', '陆瑶,罗敏'],
+      ['露天电影', '2026-08-01', '2026-08-31', ''],
+    ]);
+    expect(read(text)[1]?.units).toEqual(['文化站']);
+  });
+
+  it('what is asked of all stands behind them and in none', () => {
+    const text = `${block('', '活动名称', FIRST, '内容:讲解花艺。')}\n\n${block('', '活动名称', SECOND, '内容:放映影片。')}\n\n有关要求:\n一是按时参加,缺席三次的予以通报;二是做好记录。`;
+    expect(facts(text)).toEqual(WANTED);
+    expect(read(text).flatMap((task) => task.targets)).toEqual([]);
   });
 });
 

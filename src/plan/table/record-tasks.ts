@@ -1,0 +1,31 @@
+import { draftTask, type Given } from '../draft-task.ts';
+import type { TaskDraft } from '../plan-draft.ts';
+import { roleOfColumn } from './columns.ts';
+import { type Entry, ownersOfColumns, timeOfColumns } from './entry.ts';
+import type { Row } from './table.ts';
+
+/** A record written place by place: its own lines are its words, its labels say what each of them is. */
+const taskOfRecord = (written: string, entry: Entry, given: Given): TaskDraft => {
+  const named = entry.cells.find((cell, i) => cell !== '' && entry.roles[i] === 'task') ?? written;
+  const owners = ownersOfColumns(entry);
+  const task = draftTask(written, { ...given, owners: owners ?? given.owners }, { heading: named });
+  const time = timeOfColumns(entry, given);
+  return {
+    ...task,
+    ...(owners ?? {}),
+    schedule: time === null ? task.schedule : { ...time, freq: time.freq ?? task.schedule.freq },
+  };
+};
+
+/** The tasks of records, under their labels as a head; undefined for any other table. */
+export const tasksOfRecords = (rows: readonly Row[], given: Given): TaskDraft[] | undefined => {
+  const [head, ...records] = rows;
+  if (!head || records.length === 0) return undefined;
+  const roles = head.cells.map(roleOfColumn);
+  const tasks: TaskDraft[] = [];
+  for (const { cells, written } of records) {
+    if (written === undefined) return undefined;
+    tasks.push(taskOfRecord(written, { cells, roles, heads: head.cells }, given));
+  }
+  return tasks;
+};
