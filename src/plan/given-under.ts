@@ -35,8 +35,13 @@ const ownersGiven = (text: string): Ownership | null => {
 const scopeGiven = (text: string, year: number): Scope | null => {
   const { name, rest } = headingOf(text);
   const lead = /[:：,，]$/u.test(rest) ? rest.slice(rest.search(/[^。!?！？;；]*$/u)) : '';
-  return scopeOf(name, shadowOf(name), year) ?? (lead === '' ? null : scopeOf(lead, shadowOf(lead), year));
+  // 回首这一年,全年…。今年计划: what looks back lends its time to nothing.
+  const told = lead !== '' && LOOKS_BACK.test(shadowOf(name));
+  return (
+    (told ? null : scopeOf(name, shadowOf(name), year)) ?? (lead === '' ? null : scopeOf(lead, shadowOf(lead), year))
+  );
 };
+const LOOKS_BACK = /^(?:回[首顾望]|过去|去年|上一?年|[^,。]{0,8}[年月]来,)/u;
 
 const under = (given: Given, node: Node, named: boolean): Given => {
   const text = node.span?.text ?? '';
@@ -62,7 +67,7 @@ const withLastLabel = (node: Node, given: Given): Given => {
   const sentence = LABELLED_SENTENCE.exec(last.shadow);
   const label =
     (last.mark.kind === 'is' ? LABELLED_BRACKET.exec(last.shadow) : null) ??
-    (sentence && runsInOneLine(kids) ? sentence : null);
+    (sentence && runsInOneLine(kids) && !areSentences(kids) ? sentence : null);
   if (!label) return given;
   const text = last.text.slice(label.index);
   const time = timeOf(text, shadowOf(text), given.year, null);
@@ -72,6 +77,10 @@ const withLastLabel = (node: Node, given: Given): Given => {
     scope: time.end === null ? given.scope : { start: time.start, end: time.end, stated: time.stated },
   };
 };
+
+/** 1.…。2.…。责任人:… — sentences each stand for themselves, and the label for the last. */
+const areSentences = (kids: readonly Node[]): boolean =>
+  kids.slice(0, -1).every((kid) => /。$/u.test(kid.span?.shadow ?? ''));
 
 /** ①…;②…;③… with nobody named before the last. */
 const runsInOneLine = (kids: readonly Node[]): boolean =>

@@ -81,7 +81,11 @@ class Walk {
         (node.children.some(isProse) && (node.kind !== 'item' || namesSection(node, wordsOf(node).shadow)))
       )
         this.section(node, given);
-      else this.leaf(node, given);
+      else {
+        const pieces = piecesOfWork(node);
+        this.leaf(node, given);
+        for (const piece of pieces) this.paragraph(piece, givenUnder(given, node, true), false);
+      }
     }
   }
 
@@ -152,7 +156,8 @@ class Walk {
 
   kidAndAfterword(kid: Node, siblings: readonly Node[], at: number, given: Given): void {
     const after = this.takeAfterword(kid, siblings, at);
-    this.kid(kid, given, siblings[at + 1]);
+    if (isEmptySection(kid, siblings, at)) this.gathering.skipAll(kid, 'heading');
+    else this.kid(kid, given, siblings[at + 1]);
     for (const paragraph of after) this.paragraph(paragraph, given, false);
   }
 
@@ -179,6 +184,21 @@ class Walk {
   }
 }
 
+/** 三、特色创建 with nothing under it, where 一、 and 二、 are names of sections: a page broke off, or a place kept free. */
+const isEmptySection = (kid: Node, siblings: readonly Node[], at: number): boolean => {
+  const { shadow } = wordsOf(kid);
+  const before = siblings.slice(Math.max(0, at - 2), at);
+  return (
+    kid.children.length === 0 &&
+    kid.span?.mark?.kind === 'chinese' &&
+    before.length === 2 &&
+    before.every((one) => one.span?.mark?.kind === 'chinese' && one.children.length > 0) &&
+    shadow.length <= LONGEST_EMPTY_SECTION &&
+    !/[。;!\d]|[月季]|年[底内]/u.test(shadow)
+  );
+};
+const LONGEST_EMPTY_SECTION = 20;
+
 /** Takes the paragraphs at a node's end away from it. */
 const takeTrailingProse = (node: Node, which: (prose: Node) => boolean = () => true): Node[] => {
   const taken: Node[] = [];
@@ -187,6 +207,16 @@ const takeTrailingProse = (node: Node, which: (prose: Node) => boolean = () => t
     node.children.pop();
   }
   return taken;
+};
+
+/** So many paragraphs under one item that say how much are work of their own; fewer explain it. */
+const FEWEST_PIECES = 3;
+const SAYS_HOW_MUCH = /\d ?\p{Script=Han}|[两三四五六七八九十](?:个|张|块|台|套|处|场|次|期|名|家|把|间|辆|所|支|条)/u;
+/** Takes paragraphs under an item away from it when each is a piece of work: most of them say how much. */
+const piecesOfWork = (node: Node): Node[] => {
+  if (node.kind !== 'item' || node.children.length < FEWEST_PIECES || !node.children.every(isProse)) return [];
+  const counted = node.children.filter((child) => SAYS_HOW_MUCH.test(wordsOf(child).shadow)).length;
+  return counted >= FEWEST_PIECES && counted * 2 >= node.children.length ? node.children.splice(0) : [];
 };
 
 /** What is known of a plan before its outline is read. */

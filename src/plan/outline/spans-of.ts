@@ -21,11 +21,13 @@ const LONGEST_MONTH_LINE = 60;
 const SHORTEST_TEXT = 12;
 const HARD_BOUNDARY = /[。;:!?)》”」』】\s]$/u;
 /** Characters that make one word with a Chinese numeral behind them: 统一、 第一、 五一、. */
-const WORD_WITH_NUMERAL = /[统唯单同专第之万不逐每另任某归如始仅这那哪初其零百千十一二三四五六七八九、.,(至到-]$/u;
+const WORD_WITH_NUMERAL =
+  /[周期拜统唯单同专第之万不逐每另任某归如始仅这那哪初其零百千十一二三四五六七八九、.,(至到-]$/u;
 const WORD_WITH_NUMBER = /[\dA-Za-z.+\-、,(件表图约至到第]$/u;
 
 /** What stands behind a number in the middle of a line when it is a mark: a word, or a date. */
-const BEGINS_ITEM = /^(?:[\p{Script=Han}“《【*]|(?:20\d\d ?年|\d{1,2} ?(?:月|[-~至到、]{1,2} ?\d{1,2} ?月)))/u;
+const BEGINS_ITEM =
+  /^(?:[\p{Script=Han}“《【*]|\d{3,6}\p{Script=Han}{2}|(?:20\d\d ?年|\d{1,2} ?(?:月|[-~至到、]{1,2} ?\d{1,2} ?月)))/u;
 
 const key = (kind: MarkKind): MarkKind => kind;
 

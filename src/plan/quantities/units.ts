@@ -28,6 +28,7 @@ const UNITS: ReadonlyArray<readonly [unit: string, notBefore?: string]> = [
   ['班次'],
   ['期', '间限末初望刊货中内待许'],
   ['批次'],
+  ['梯次'],
   ['批', '准评复示次发量判'],
   ['轮', '岗换流训值班'],
   ['课时'],

@@ -59,7 +59,7 @@ const OFFERED =
 /** A plan addresses no one: 你可以…, 给您一份… are words between people on the page. 你们 are those a paper goes to. */
 const isTalk = (line: Line): boolean => {
   if (line.shadow.length > LONGEST_TALK || !/[你您]|楼主|照抄/u.test(line.shadow)) return false;
-  if (OFFERED.test(line.shadow)) return true;
+
   const sentences = line.shadow.replace(/[“《"‘][^”》"’]{0,60}[”》"’]/gu, '').split(/[。!?](?=.)/u);
   return sentences.filter((sentence) => /[你您](?!们)|楼主|照抄/u.test(sentence)).length * 2 >= sentences.length;
 };
@@ -72,6 +72,7 @@ export const isBoilerplate = (line: Line): boolean => {
     PAPER_LINE.some((pattern) => pattern.test(line.shadow))
   )
     return true;
+  if (line.shadow.length <= LONGEST_TALK && OFFERED.test(line.shadow)) return true;
   if (line.shadow.length > LONGEST_PAGE_LINE || isMarked(line)) return false;
   if (isTalk(line) || isForm(line) || (line.shadow.length <= LONGEST_PAPER_LINE && SIGNED.test(line.shadow)))
     return true;

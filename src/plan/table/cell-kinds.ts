@@ -45,3 +45,10 @@ export const hasSectionMark = (cell: string): boolean =>
   /^(?:[一二三四五六七八九十]{1,3}[、.]|\( ?[一二三四五六七八九十]{1,3} ?\)|第[一二三四五六七八九十\d]{1,3}(?:部分|章|类))/u.test(
     shadowOf(cell.slice(0, 12)),
   );
+
+/** A page's number between two rows: —第 1 页 共 2 页—, - 3 -. A bare number is none; it may open a row. */
+export const isPageCell = (cell: string): boolean =>
+  cell.length < 30 &&
+  /^[-—–\s]*第\s*\d{1,3}\s*页(?:[\s,，/]*共\s*\d{1,3}\s*页)?[-—–\s]*$|^[-—–]+\s*\d{1,3}\s*[-—–]+$|^\d{1,3}\s*\/\s*\d{1,3}\s*页$/u.test(
+    cell,
+  );

@@ -1,3 +1,4 @@
+import { isPageCell } from './cell-kinds.ts';
 import { trimmedCell } from './found-table.ts';
 
 /** A cell and the line it stands on. */
@@ -12,7 +13,11 @@ export interface StreamCell {
 export type LineCut = (line: string) => string[];
 
 /** The whole line is one cell; bars that kept it apart from the next go. */
-export const wholeLine: LineCut = (line) => [trimmedCell(line.replace(/^\s*[|｜]|[|｜]\s*$/gu, ''))];
+export const wholeLine: LineCut = (line) => {
+  const cell = trimmedCell(line.replace(/^\s*[|｜]|[|｜]\s*$/gu, ''));
+  // ? is what a page's space became that could not be shown.
+  return [/^[?？\uFFFD]$/u.test(cell) || isPageCell(cell) ? '' : cell];
+};
 /** Cells kept apart by any space. */
 export const byAnySpace: LineCut = (line) => line.trim().split(/\s+/u).map(trimmedCell);
 

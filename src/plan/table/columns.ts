@@ -44,6 +44,8 @@ const NAMES: ReadonlyArray<readonly [role: ColumnRole, name: RegExp]> = [
     'task',
     /^(?:(?:工作|重点|主要|目标|具体|年度|活动|任务|培训|会议|检查|学习|督办|建设|改革|实施|项目)*(?:任务|内容|事项|工作|项目|要点|活动|名称|主题|安排|计划|课题|议题)(?:及要求|名称)?)$/u,
   ],
+  // Alone at the head of a column it says who answers; as a label in prose it would say less.
+  ['units', /^(?:部门|科室|处室|股室)$/u],
   ['place', /^(?:(?:活动|举办|会议|培训|实施|集中|学习)?(?:地点|场地|场所|地址)|会场|会议室|教室)$/u],
   [
     'people',
@@ -125,11 +127,14 @@ const withTheme = (roles: (ColumnRole | undefined)[], cells: readonly string[]):
   return others === 0 ? roles : roles.map((role, i) => (role === 'task' && isTheme(cells[i] ?? '') ? 'section' : role));
 };
 
+/** Places for what came of it, of which a head may have many. */
+const STATE = /^(?:备 ?注|(?:完成|进展|落实|办理)情况|已完成|部分完成|未完成.{0,8}|进行中|状态|是否完成)$/u;
+
 /** The roles of a row's cells when the row is the head of a table; undefined when it is not. */
 export const rolesOfHead = (cells: readonly string[]): (ColumnRole | undefined)[] | undefined => {
   const roles = withTheme(withContent(cells.map(roleOfColumn), cells), cells);
   const telling = roles.filter((role) => role !== undefined && TELLING.has(role));
-  const filled = cells.filter((cell) => cell.trim() !== '').length;
+  const filled = cells.filter((cell) => cell.trim() !== '' && !STATE.test(shadowOf(cell.slice(0, 16)))).length;
   const hasContent = roles.some(
     (role) => role === 'task' || role === 'steps' || role === 'detail' || role === 'target',
   );

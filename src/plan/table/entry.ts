@@ -61,7 +61,12 @@ export const ownersOfColumns = (entry: Entry): Ownership | null => {
 export const withTime = (task: TaskDraft, time: Schedule | null, words: string): TaskDraft => {
   if (time === null) return task;
   const own = task.schedule;
-  const stated = own.stated !== '' && words.includes(own.stated) && own.stated !== time.stated;
+  // 春节送温暖 under 一月: beside a column of times a festival alone names the thing.
+  const stated =
+    own.stated !== '' &&
+    words.includes(own.stated) &&
+    own.stated !== time.stated &&
+    /[\d月旬日号周底前末]/u.test(own.stated);
   const inside =
     stated &&
     own.end !== null &&

@@ -1,6 +1,6 @@
 import { anchoredTable } from './anchored-table.ts';
 import { barTable } from './bar-table.ts';
-import { endsTable, hasSectionMark, isChineseNumber, ordinalOfCell } from './cell-kinds.ts';
+import { endsTable, hasSectionMark, isChineseNumber, isTimeCell, ordinalOfCell } from './cell-kinds.ts';
 import { type ColumnRole, roleOfColumn, rolesOfHead } from './columns.ts';
 import { dealtCells } from './dealt-cells.ts';
 import { type FoundTable, MOST_LINES_OF_ROW, mergedRow, rowOf, trimmedCell } from './found-table.ts';
@@ -91,12 +91,18 @@ const oneRow = (
     const goesOn = first.trim().length <= 40 && hasColumns(lines[at + 1] ?? '');
     return goesOn ? { ...mergedRow(trimmedCell(first), columns), lines: 1 } : undefined;
   }
-  const cells = deals ? cut(first) : cut(first).slice(0, columns);
+  const cells = deals ? underMerged(first, cut(first), roles) : cut(first).slice(0, columns);
   let taken = 1;
   while (cells.length < columns && taken < MOST_LINES_OF_ROW && at + taken < lines.length) {
     const line = lines[at + taken] ?? '';
     const more = cut(line);
-    if (line.trim() === '' || cells.length + more.length - 1 > columns || startsRow(more[0] ?? '', cells[0] ?? ''))
+    const opens = roles[0] === 'time' && isTimeCell(more[0] ?? '');
+    if (
+      opens ||
+      line.trim() === '' ||
+      cells.length + more.length - 1 > columns ||
+      startsRow(more[0] ?? '', cells[0] ?? '')
+    )
       break;
     cells[cells.length - 1] = `${cells.at(-1) ?? ''}\n${more[0] ?? ''}`.trim();
     for (const cell of more.slice(1)) cells.push(cell);
@@ -105,6 +111,12 @@ const oneRow = (
   if (deals && cells.length !== columns && cells.length > 1)
     return { cells: dealtCells(cells.slice(0, MOST_LINES_OF_ROW), roles), lines: taken };
   return { cells: Array.from({ length: columns }, (_, i) => cells[i] ?? ''), lines: taken };
+};
+
+/** A row that is set in under a month merged downwards: its first cell is empty. */
+const underMerged = (line: string, cells: string[], roles: Layout['roles']): string[] => {
+  const isSetIn = /^(?: {3,}|[　\t])/u.test(line) && cells.length === roles.length - 1;
+  return isSetIn && roles[0] === 'time' && !isTimeCell(cells[0] ?? '') ? ['', ...cells] : cells;
 };
 
 /** The next number of the first column, or a section's name, begins the next row even if this one is not full. */

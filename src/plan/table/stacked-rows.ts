@@ -24,6 +24,8 @@ export interface RowsFound {
 export type OpensRow = (cell: string, last: number) => number | undefined;
 
 const LONGEST_SECTION = 40;
+/** 施远, 冼文博. */
+const LONGEST_NAME = 3;
 /** Numbers left out between two rows. */
 const MOST_MISSING = 3;
 
@@ -106,7 +108,12 @@ class OpenedRows {
     }
     if (cells.length === 0) return undefined;
     const { roles, joint } = this.#head;
-    this.rows.push(rowOf([this.#stream.textAt(at), ...dealtCells(cells, roles.slice(1), joint)]));
+    const groups = roles[0] === 'time' ? rowsWithin(cells, roles.slice(1)) : [cells];
+    groups.forEach((group, i) => {
+      const opening = i === 0 ? this.#stream.textAt(at) : '';
+      const columns = roles.slice(1);
+      this.rows.push(rowOf([opening, ...(isFull(group, columns) ? group : dealtCells(group, columns, joint))]));
+    });
     this.end = next;
     return next;
   }
@@ -140,6 +147,8 @@ class OpenedRows {
       isTyped(role) &&
       fits(cells.at(-1) ?? '', role) &&
       kindOfCell(this.#stream.textAt(at)) === 'words' &&
+      // Where months are merged, so short a word behind an office is the person who is lacking.
+      (this.#head.roles[0] !== 'time' || this.#stream.textAt(at).length > LONGEST_NAME) &&
       this.#isSection(at)
     );
   }
@@ -151,6 +160,43 @@ class OpenedRows {
     return false;
   }
 }
+
+/** A cell for every column, times under times and names or short words under names: nothing is to be dealt. */
+const isFull = (cells: readonly string[], roles: readonly (ColumnRole | undefined)[]): boolean =>
+  cells.length === roles.length &&
+  cells.every(
+    (cell, i) =>
+      fits(cell, roles[i]) || (isNamed(roles[i]) && cell.length <= LONGEST_NAME && kindOfCell(cell) === 'words'),
+  );
+const isNamed = (role: ColumnRole | undefined): boolean => role !== 'time' && role !== 'deadline';
+/**
+ * The rows under one month that was merged downwards: where there are more cells than columns and names end a row, words
+ * behind names begin the next.
+ */
+const rowsWithin = (cells: readonly string[], roles: readonly (ColumnRole | undefined)[]): (readonly string[])[] => {
+  const typed = roles.findIndex(isTyped);
+  if (cells.length <= roles.length || typed < 1 || !roles.slice(typed).every((role) => isTyped(role))) return [cells];
+  const known = cells.map(kindOfCell);
+  // Behind an office a short word is a person, whatever the surname.
+  const kinds = known.map((kind, i) =>
+    kind === 'words' && known[i - 1] === 'names' && (cells[i] ?? '').length <= LONGEST_NAME ? 'names' : kind,
+  );
+  const size = roles.length;
+  if (
+    cells.length % size === 0 &&
+    kinds.every((kind, i) => i % size < typed || (kind === 'names') === isNamed(roles[i % size]))
+  )
+    return Array.from({ length: cells.length / size }, (_, i) => cells.slice(i * size, (i + 1) * size));
+  const groups: string[][] = [];
+  cells.forEach((cell, i) => {
+    const begins = i === 0 || (kinds[i] === 'words' && kinds[i - 1] === 'names');
+    if (begins) groups.push([cell]);
+    else groups.at(-1)?.push(cell);
+  });
+  return groups.length > 1 && groups.every((group) => group.length > 1 && group.length <= roles.length)
+    ? groups
+    : [cells];
+};
 
 /** Rows that begin with their number or time; undefined when there is none. */
 export const openedRows = (stream: CellStream, from: number, head: Head, opens: OpensRow): RowsFound | undefined => {

@@ -79,6 +79,13 @@ const tableOf = (lines: readonly string[], at: number, layout: Layout): FoundTab
     const rows = openedRows(stream, next, whole, opens);
     if (rows) return foundIn(lines, at, stream, whole, rows);
   }
+  // 部门 | 序号 | …: a kind merged downwards before the number has no cell in the rows, or one above the first of them.
+  const inner = heads.slice(1);
+  if (roleOfColumn(inner[0] ?? '') === 'number' && rolesOfHead(inner) !== undefined) {
+    const head: Head = { names: inner, roles: inner.map(roleOfColumn), joint };
+    const rows = openedRows(stream, next, head, (cell) => ordinalOfCell(cell));
+    if (rows) return foundIn(lines, at, stream, head, rows);
+  }
   // Without a number the first cells of a row look like names of columns; the longest head that fits is one.
   let columns = heads.findIndex((head, i) => !isCertain(head, whole.roles[i]));
   if (columns < 0 || layout.columns !== null) columns = heads.length;

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { readPlanText } from '../../../src/plan/read-plan-text.ts';
+
+const OPTIONS = { year: 2026, today: '2026-11-20' };
+const read = (text: string) => readPlanText(text, OPTIONS).plans.flatMap((plan) => plan.tasks);
+const texts = (text: string): string[] => read(text).map((task) => task.text);
+
+describe('several things to do where one could be seen', () => {
+  it.each([
+    ['a comma before the next number', '1、一月份举办联欢,2、二月份慰问留守员工。\n3、六月份举办运动会。', 3],
+    ['a number that runs into a count', '1.关爱环卫工人 2.4050人员招聘会2场\n3.义诊', 3],
+    ['a number in front of a count at the head of a line', '1.义诊\n2.1200名学员轮训', 2],
+    [
+      'paragraphs under a number, each with its own count',
+      '1、改善服务设施。\n门前安装4块展板。\n订做两张书桌,更换11把椅子。\n再添图书3000册。\n2、做好宣传。',
+      5,
+    ],
+  ])('%s', (_what, text, count) => {
+    expect(texts(`服务站2026年工作计划\n${text}`)).toHaveLength(count);
+  });
+
+  it('paragraphs that explain stay with their number', () => {
+    const text = '1、改善服务设施。\n要听取居民意见,先急后缓。\n要用好已有场地。\n2、做好宣传。';
+    expect(texts(`服务站2026年工作计划\n${text}`)).toHaveLength(2);
+  });
+
+  it.each([
+    '每周二、周四下午排练',
+    '逢星期一、星期五巡查',
+    '分三期、四批轮训骨干',
+  ])('a numeral inside a word is no number of a list: %s', (words) => {
+    expect(texts(`合唱团2026年工作计划\n一、${words}\n二、参加会演\n三、录制歌曲`)[0]).toBe(`一、${words}`);
+  });
+
+  it('the last of several sentences on a line has its label for itself, clauses share theirs', () => {
+    const leaders = (text: string) => read(`护理部2026年计划\n${text}`).map((task) => task.leaders.join());
+    expect(leaders('4月:1.全员培训急救。2.观摩查房2次。负责人:何敏')).toEqual(['', '何敏']);
+    expect(leaders('4月:1.全员培训急救;2.观摩查房2次。负责人:何敏')).toEqual(['何敏', '何敏']);
+  });
+
+  it('a last name of a section with nothing under it is a heading', () => {
+    const text = '一、建章立制\n修订台账办法。\n二、设岗定责\n每月公示积分。\n三、特色创建,激发活力';
+    expect(texts(`服务站2026年工作计划\n${text}`)).toEqual(['修订台账办法。', '每月公示积分。']);
+  });
+});
+
+describe('lines broken at a margin', () => {
+  it.each([
+    [
+      'behind a word that binds',
+      '三、完善职工代表大会制度,不断提高代表参政议政的\n能力和水平,做好增补工作;\n四、慰问职工',
+    ],
+    ['inside straight quotation marks', '三、组织职工到文化广场学习"太\n极扇",参加汇演;\n四、慰问职工'],
+    ['inside a bracket of names', '三、完成轮椅适配700件。(责任单位:康复部、辅具\n中心)\n四、慰问职工'],
+  ])('%s', (_where, text) => {
+    const tasks = read(`一、植树\n二、义诊\n${text}`);
+    expect(tasks).toHaveLength(4);
+    expect(tasks[2]?.text).not.toContain('\n');
+  });
+
+  it('what looks back lends its time to nothing', () => {
+    const text = '回首这一年,保安队查处违停800起,全年无事故。今年计划:\n(1)补充队员10名;\n(2)二季度升级监控。';
+    expect(read(`保安队工作计划\n${text}`).map((task) => task.schedule.end)).toEqual([null, '2026-06-30']);
+  });
+});

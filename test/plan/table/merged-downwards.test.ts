@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { readPlanText } from '../../../src/plan/read-plan-text.ts';
+
+const OPTIONS = { year: 2026, today: '2026-11-20' };
+const read = (text: string) => readPlanText(text, OPTIONS).plans.flatMap((plan) => plan.tasks);
+const facts = (text: string) =>
+  read(text).map((task) => [
+    task.title,
+    task.schedule.start,
+    task.schedule.end,
+    task.leaders.join(),
+    task.units.join(),
+  ]);
+
+describe('a month merged downwards over several rows', () => {
+  const WANTED = [
+    ['义诊进社区', '2026-03-01', '2026-03-31', '彭丽', '内科'],
+    ['护眼讲堂', '2026-03-01', '2026-03-31', '冼青', '眼科'],
+    ['膳食展板', '2026-04-01', '2026-04-30', '何敏', '营养科'],
+  ];
+  const HEAD = ['月份', '活动内容', '责任科室', '负责人'];
+  const ROWS = [
+    ['3月', '义诊进社区', '内科', '彭丽'],
+    ['', '护眼讲堂', '眼科', '冼青'],
+    ['4月', '膳食展板', '营养科', '何敏'],
+  ];
+  const stacked = (rows: string[][], joint: string): string =>
+    rows
+      .flat()
+      .filter((cell) => cell !== '')
+      .join(joint);
+  const wide = (rows: string[][]): string =>
+    rows.map(([month = '', ...cells]) => `${month.padEnd(8)}${cells.join('      ')}`).join('\n');
+  it.each([
+    ['one cell a line', stacked([HEAD, ...ROWS], '\n')],
+    ['one cell a line, blank lines between', stacked([HEAD, ...ROWS], '\n\n')],
+    ['one cell a line, a bar alone between', stacked([HEAD, ...ROWS], '\n|\n')],
+    [
+      'one cell a line, a page mark between',
+      stacked([HEAD, ...ROWS], '\n').replace('\n4月', '\n—第 1 页 共 2 页—\n4月'),
+    ],
+    [
+      'the head again behind a page mark',
+      stacked([HEAD, ...ROWS], '\n').replace('\n4月', `\n- 1 -\n${HEAD.join('\n')}\n4月`),
+    ],
+    ['wide spaces, rows set in', wide([HEAD, ...ROWS])],
+    ['tabs', [HEAD, ...ROWS].map((row) => row.join('\t')).join('\n')],
+  ])('%s', (_how, text) => {
+    expect(facts(`卫生院2026年活动安排\n${text}`)).toEqual(WANTED);
+  });
+});
+
+describe('heads of odd shape', () => {
+  const ROWS =
+    '1\n|\n整理荣誉室\n|\n3月\n|\n彭丽\n|\n? |\n已完成\n|\n? |\n2\n|\n评选标兵\n|\n5月\n|\n何敏\n|\n? |\n? |\n正在征集\n|';
+  it('a kind before the number, states below one name, and cells that could not be shown', () => {
+    const head = ['部门', '序号', '工作内容', '完成时间', '责任人', '完成情况', '已完成', '未完成及原因'].join('\n|\n');
+    expect(facts(`${head}\n|\n${ROWS}\n`).map(([title, , end, who]) => [title, end, who])).toEqual([
+      ['整理荣誉室', '2026-03-31', '彭丽'],
+      ['评选标兵', '2026-05-31', '何敏'],
+    ]);
+  });
+
+  it('a line that names the table is no column of it', () => {
+    const text =
+      '具体工作:\n时间 |\n活动内容 |\n参加范围 |\n一月 |\n春节送温暖 |\n全体职工 |\n二月 |\n登山比赛 |\n青年职工 |';
+    expect(facts(text).map(([title, start]) => [title, start])).toEqual([
+      ['春节送温暖', '2026-01-01'],
+      ['登山比赛', '2026-02-01'],
+    ]);
+  });
+
+  it('全年 in a row of December names the thing', () => {
+    const text = '月份\t工作内容\t责任科室\n11月\t评选标兵\t工会\n12月\t全年活动资料归档\t办公室';
+    expect(facts(text)[1]?.slice(1, 3)).toEqual(['2026-12-01', '2026-12-31']);
+  });
+});
