@@ -4,7 +4,7 @@ import type { Skipped, SkipReason, TaskDraft } from './plan-draft.ts';
 import { FUTURE_LEAD, PAST_LEAD } from './sorting/heading-words.ts';
 import { isClosing, isIntroduction, isNumberedIntroduction, isScrap } from './sorting/introduction.ts';
 import { isOfYearBefore, isPastWork } from './sorting/past-work.ts';
-import { isAdmonition, isRemark } from './sorting/remarks.ts';
+import { isAdmonition, isBareAim, isRemark } from './sorting/remarks.ts';
 import { shadowOf } from './text/shadow.ts';
 
 const hasContent = (text: string): boolean => /[\p{L}\d]/u.test(text);
@@ -19,6 +19,12 @@ const BEGINS_WITH_TIME =
 /** Under 保障措施 or 有关要求: how the work is to be done. */
 const isAbout = (given: Given): boolean =>
   /(?:保障|要求|措施|领导|纪律)$/u.test(shadowOf(given.section.at(-1) ?? '').replace(/:$/u, ''));
+
+/** Under 总体目标: what is to come of the work. */
+const isAim = (given: Given): boolean =>
+  /(?:总体|活动|培训|学习|计划)(?:目标|目的)$|^(?:[一二三四五六七八九十]、)?(?:宗旨|目的)$/u.test(
+    shadowOf(given.section.at(-1) ?? '').replace(/:$/u, ''),
+  );
 
 /** How an item stands in the document, as far as the sorting asks. */
 export type Standing = 'numbered' | 'paragraph' | 'first-paragraph';
@@ -87,7 +93,7 @@ export class Gathering {
       standing === 'numbered'
         ? isNumberedIntroduction(words)
         : isClosing(words) || isRemark(words) || isIntroduction(words, standing === 'first-paragraph');
-    if (introduction) return 'introduction';
+    if (introduction || (isAim(given) && isBareAim(words))) return 'introduction';
     return isPastWork(words) || (standing !== 'numbered' && isOfYearBefore(words, given.year)) ? 'past-work' : null;
   }
 

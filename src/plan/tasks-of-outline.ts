@@ -9,7 +9,7 @@ import { FUTURE_LEAD, isNote, kindOfHeading, namesPeople, PAST_LEAD } from './so
 import { isClosing } from './sorting/introduction.ts';
 import { tasksOfTable } from './table/tasks-of-table.ts';
 import { shadowOf } from './text/shadow.ts';
-import { beginsWithMonth, isMonthHeading } from './time/time-of.ts';
+import { beginsWithMonth, isMonthHeading, monthLabel } from './time/time-of.ts';
 
 /** An item that only names what is attached or follows. */
 const NAMES_A_TABLE =
@@ -35,10 +35,10 @@ const hasTargets = (node: Node): boolean => {
 /** Prose in front of a list leads to it; prose in front of headings, or with a list of its own, stands by itself. */
 const leadsTo = (prose: Node, kid: Node | undefined): boolean =>
   !prose.children.some(isKid) && kid?.kind !== 'heading' && !isDated(prose);
-/** 三月份,组织…。 says what is done when; it leads to nothing. */
+/** 三月份,组织…。 and 三月:组织… say what is done when; they lead to nothing. */
 const isDated = (prose: Node): boolean => {
   const { shadow } = wordsOf(prose);
-  return beginsWithMonth(shadow) && /[。;]$/u.test(shadow);
+  return (beginsWithMonth(shadow) && /[。;]$/u.test(shadow)) || monthLabel(shadow) > 0;
 };
 
 /** All that stands under an item, in its order. */

@@ -216,6 +216,16 @@ const withoutMonth = (span: Span, next: Line | undefined): Span[] => {
   ];
 };
 
+/** The last of months that each take one line: what stands behind it is no more of it. */
+const endsMonths = (lines: readonly Line[], at: number): boolean =>
+  at >= LINES_OF_MONTHS &&
+  lines.slice(at - LINES_OF_MONTHS, at).every((line) => monthLabel(line.shadow) > 0) &&
+  !lines
+    .slice(at + 1, at + 1 + LINES_AHEAD)
+    .some((line) => monthLabel(line.shadow) > 0 || isMonthHeading(line.shadow, true));
+const LINES_OF_MONTHS = 3;
+const LINES_AHEAD = 12;
+
 /** Cuts every line at its numbering marks. */
 export const spansOf = (lines: readonly Line[]): Span[] => {
   const perLine = lines.map((line, number) => marksIn(line.shadow).map((mark) => ({ ...mark, line: number })));
@@ -224,6 +234,6 @@ export const spansOf = (lines: readonly Line[]): Span[] => {
     cutAt(line, marksOf(line, perLine[number] ?? [], lists))
       .flatMap(withoutLead)
       .flatMap(withoutSectionName)
-      .flatMap((span) => withoutMonth(span, lines[number + 1])),
+      .flatMap((span) => (endsMonths(lines, number) ? [span] : withoutMonth(span, lines[number + 1]))),
   );
 };

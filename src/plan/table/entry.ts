@@ -23,11 +23,20 @@ export const distinct = (cells: readonly string[]): string[] => [...new Set(cell
 const OWNER_ROLES: ReadonlySet<string> = new Set(['leaders', 'units', 'supportingUnits', 'responsible', 'owner']);
 export const isOwnerRole = (role: ColumnRole | undefined): boolean => role !== undefined && OWNER_ROLES.has(role);
 
-/** Time as the column gives it. A number under 月份 is a month; a bare 6.30 is a day. */
+/** 1月 under 月份 and 1月15日 under 完成时限 are one window. */
 export const timeOfColumns = (entry: Entry, given: Given): Schedule | null => {
+  const time = timeUnder('time', entry, given);
+  const last = timeUnder('deadline', entry, given);
+  if (time === null || last === null || last.end === null) return time ?? last;
+  const begun = time.start !== null && time.start <= last.end;
+  return { ...last, start: begun ? time.start : last.start, freq: last.freq ?? time.freq };
+};
+
+/** Time as a column gives it. A number under 月份 is a month; a bare 6.30 is a day. */
+const timeUnder = (wanted: 'time' | 'deadline', entry: Entry, given: Given): Schedule | null => {
   for (const [i, cell] of entry.cells.entries()) {
     const role = entry.roles[i];
-    if (cell === '' || (role !== 'time' && role !== 'deadline')) continue;
+    if (cell === '' || role !== wanted) continue;
     const head = shadowOf(entry.heads[i] ?? '');
     const plain = cell
       .replace(/^(\d{1,2}|[一二三四五六七八九十]{1,2})$/u, head.includes('月') ? '$1月' : '$1')

@@ -175,7 +175,8 @@ const isNamed = (role: ColumnRole | undefined): boolean => role !== 'time' && ro
  */
 const rowsWithin = (cells: readonly string[], roles: readonly (ColumnRole | undefined)[]): (readonly string[])[] => {
   const typed = roles.findIndex(isTyped);
-  if (cells.length <= roles.length || typed < 1 || !roles.slice(typed).every((role) => isTyped(role))) return [cells];
+  const told = roles.at(-1) === 'note' ? roles.slice(0, -1) : roles;
+  if (cells.length <= told.length || typed < 1 || !told.slice(typed).every((role) => isTyped(role))) return [cells];
   const known = cells.map(kindOfCell);
   // Behind an office a short word is a person, whatever the surname.
   const kinds = known.map((kind, i) =>
@@ -189,7 +190,8 @@ const rowsWithin = (cells: readonly string[], roles: readonly (ColumnRole | unde
     return Array.from({ length: cells.length / size }, (_, i) => cells.slice(i * size, (i + 1) * size));
   const groups: string[][] = [];
   cells.forEach((cell, i) => {
-    const begins = i === 0 || (kinds[i] === 'words' && kinds[i - 1] === 'names');
+    const begins =
+      i === 0 || ((told === roles ? kinds[i - 1] === 'names' : kinds[i + 1] === 'names') && kinds[i] === 'words');
     if (begins) groups.push([cell]);
     else groups.at(-1)?.push(cell);
   });

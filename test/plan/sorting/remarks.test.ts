@@ -51,6 +51,25 @@ describe('prose that holds no piece of work', () => {
   });
 });
 
+describe('aims with numbers', () => {
+  it.each(['一、总体目标', '一、活动目标', '一、培训目标'])('under %s', (heading) => {
+    const text = `${heading}\n1.进一步增强服务意识;\n2.促进业务融合。\n二、任务\n1.巡检管网\n2.更换阀门`;
+    expect(tasksOf(text)).toEqual(['1.巡检管网', '2.更换阀门']);
+    const counted = text.replace('促进业务融合', '提升合格率到98%');
+    expect(tasksOf(counted)).toContain('2.提升合格率到98%。');
+  });
+});
+
+describe('months that each take one line', () => {
+  it.each([
+    ['without stops', '一月:慰问职工,开茶话会\n三月:女工体检\n五月:拔河比赛\n十二月:评先进'],
+    ['with some', '1月:慰问职工,开茶话会。\n3月:女工体检\n5月:拔河比赛;\n12月:评先进'],
+  ])('are all tasks, %s', (_how, months) => {
+    const text = `小厂工会2026年安排\n${months}\n以上就是我们厂的安排,希望采纳!\n其他类似问题\n2025-11-02 计划怎么写 3个回答`;
+    expect(tasksOf(text)).toEqual(months.split('\n'));
+  });
+});
+
 describe('a plan in unnumbered prose behind a summary', () => {
   const WORK = ['招聘方面,3月底前招满焊工40名。', '每季度召开一次班组长座谈会。', '中秋节前举办厂运动会。'];
   const SUMMARY = '一年来,共办理来访320件,修订制度12项。';

@@ -50,6 +50,32 @@ describe('a month merged downwards over several rows', () => {
   });
 });
 
+describe('months merged downwards beside a column of last days', () => {
+  const WANTED = [
+    ['签订责任书', '2026-01-01', '2026-01-15', '安环部'],
+    ['车辆检查', '2026-01-01', '2026-01-20', '车队'],
+    ['复工培训', '2026-02-01', '2026-02-28', '人资部'],
+  ];
+  const facts = (text: string) =>
+    read(text).map(({ title, schedule, units }) => [title, schedule.start, schedule.end, units.join()]);
+  it.each([
+    [
+      'with remarks here and there',
+      '月份\n工作重点\n责任部门\n完成时间\n备注\n1月\n签订责任书\n安环部\n1月15日\n车辆检查\n车队\n1月20日\n查看轮胎\n2月\n复工培训\n人资部\n2月底\n全员到课',
+    ],
+    [
+      'without remarks',
+      '月份\n工作重点\n责任部门\n完成时限\n1月\n签订责任书\n安环部\n1月15日\n车辆检查\n车队\n1月20日\n2月\n复工培训\n人资部\n2月底',
+    ],
+    [
+      'in tabs',
+      '月份\t工作重点\t责任部门\t完成时间\n1月\t签订责任书\t安环部\t1月15日\n\t车辆检查\t车队\t1月20日\n2月\t复工培训\t人资部\t2月底',
+    ],
+  ])('%s', (_how, text) => {
+    expect(facts(text)).toEqual(WANTED);
+  });
+});
+
 describe('heads of odd shape', () => {
   const ROWS =
     '1\n|\n整理荣誉室\n|\n3月\n|\n彭丽\n|\n? |\n已完成\n|\n? |\n2\n|\n评选标兵\n|\n5月\n|\n何敏\n|\n? |\n? |\n正在征集\n|';
