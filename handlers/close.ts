@@ -1,10 +1,10 @@
 import { sayDate } from '../src/calendar/date.ts';
 import { askForPeriod, askForTasks, doEach, proposeFor, receipt } from '../src/chat/changing.ts';
 import { type CommandAnswer, type Context, defineCommand } from '../src/chat/command.ts';
-import { CLOSE_WORDS, CLOSE_WORDS_IN_FRONT, wordsFor } from '../src/chat/deed-words.ts';
+import { CLOSE_WORDS, wordsFor } from '../src/chat/deed-words.ts';
 import { doubtOfClosing } from '../src/chat/doubt.ts';
 import { moodOfRemark } from '../src/chat/mood.ts';
-import { type ClosingSaid, readClosing, recurs, turnsOf } from '../src/chat/reading/closing.ts';
+import { type ClosingSaid, readClosingClaim, recurs, turnsOf } from '../src/chat/reading/closing.ts';
 import { sayTurn } from '../src/chat/sentences.ts';
 import { buttonsToVerify, sayWhoVerifies } from '../src/chat/verifying.ts';
 import { type Closed, closeTask } from '../src/workspace/closing.ts';
@@ -58,7 +58,7 @@ export const closeCommand = defineCommand<ClosingSaid>({
     { say: '完成 12 已开展,参加85人', gets: '办结并记一条进展' },
     { say: '完成 2 一季度', gets: '办结周期任务的一期,不写就是正在进行的一期' },
   ],
-  match: (said, context) => readClosing(said, context, { words: CLOSE_WORDS, inFront: CLOSE_WORDS_IN_FRONT }),
+  match: readClosingClaim,
   wording: ({ wording }) => wording,
   propose: (said, context, because) => {
     if (isClosedAlready(said, context)) return undefined;

@@ -14,7 +14,7 @@ import { taskOf } from '../src/workspace/task-lookup.ts';
 
 const WORDS = '(?:历史记录|操作记录|变更记录|修改记录|记录|历史|台账记录)';
 const BEFORE = new RegExp(`^(?:查看|看看|看)? ?${WORDS} ?(.*)$`);
-const AFTER = new RegExp(`^(.*?) ?的?${WORDS}(.*)$`);
+const AFTER = new RegExp(`^(?:查看|看看|看|查)? ?(.*?) ?的?${WORDS}(.*)$`);
 const PAGE = /^ ?(?:第(\d{1,4})页)?$/;
 
 const lineOf = (change: Change, task: Task, { workspace, today }: Context): HistoryLine => {

@@ -12,10 +12,17 @@ import { statisticsOf } from '../src/workspace/statistics.ts';
 const IN_FRONT = /^(?:统计|汇总|完成情况|办结情况|办结率|完成率)(?:数据|表|图)? ?/;
 const BEHIND = / ?的?(?:统计|汇总|完成情况|办结情况|办结率|完成率)(?:数据|表|图)?[?]?$/;
 
+/** 各部门 are all of them. */
+const EVERYBODY = /^(?:各个?|所有|全部)(?:部门|单位|科室|处室|部室|部分)(?:的)?$/;
+/** 今年一共多少任务, 各单位进度 */
+const HOW_MANY =
+  /^各个?(?:部门|单位|科室|处室|部室|部分)的?(?:任务|工作)?(?:进度|进展|情况)(?:如何|怎么样)?[?]?$|^(?:今年|全年|我们)?(?:一共|总共|共|现在)?有?(?:多少|几)[个项条件]?(?:任务|工作)[?]?$/;
+
 /** What is left of the message when its word of statistics is off; undefined when it has none. */
 const remainder = (text: string): string | undefined => {
+  if (HOW_MANY.test(text)) return '';
   const rest = text.replace(IN_FRONT, '');
-  if (rest !== text) return rest.trim();
+  if (rest !== text) return rest.replace(BEHIND, '').replace(EVERYBODY, '').trim();
   const front = text.replace(BEHIND, '');
   return front === text ? undefined : front.trim();
 };

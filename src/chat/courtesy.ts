@@ -3,7 +3,7 @@ import { longestFirst } from './reading/scan.ts';
 /** Words in front of a command that say nothing about it. */
 const HEADS = longestFirst(
   `请问一下 请帮我 请帮忙 麻烦你 麻烦您 麻烦帮我 麻烦 劳驾 烦请 辛苦你 辛苦您 拜托 帮我 帮忙 帮 给我 替我 您好 你好 大家好 各位好 小助手
-  机器人 请问 请 好的 那就`,
+  机器人 嗯那个 呃那个 嗯 呃 请问 请 好的 那就`,
 );
 
 /** 请假, 请示, 帮扶 … begin a word of their own. */
@@ -11,7 +11,7 @@ const NOT_COURTESY = longestFirst('请假 请示 请柬 请教 帮扶 帮困 帮
 
 /** Words behind a command that say nothing about it. A question's 吗 and ? are no courtesy: they stay. */
 const TAILS = longestFirst(
-  `谢谢你 谢谢您 谢谢大家 谢谢 多谢 谢了 感谢 辛苦了 大家辛苦了 辛苦大家 辛苦各位 麻烦了 拜托了 拜托 好吧 一下子 一下 吧 啦 呀 啊 哦 噢 哟 哈 嘛 咯 喽 呗 了 哒`,
+  `谢谢你 谢谢您 谢谢大家 谢谢 多谢 谢了 麻烦登记一下 麻烦登记 请登记 帮忙登记一下 帮忙登记 麻烦记一下 请知悉 请知晓 特此报告 特此汇报 汇报完毕 报告完毕 感谢 辛苦了 大家辛苦了 辛苦大家 辛苦各位 麻烦了 拜托了 拜托 好吧 一下子 一下 吧 啦 呀 啊 哦 噢 哟 哈 嘛 咯 喽 呗 了 哒`,
 );
 
 /** 算了, 为了 … end in a 了 of their own. */

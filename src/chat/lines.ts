@@ -16,8 +16,21 @@ const CLAUSE_END = /[,，;；。]/;
 /** More clauses are a text, not a row of deeds. */
 const MOST_CLAUSES = 8;
 
+/** 完成12,然后把13交给李四 */
+const JOINS =
+  /^ *(?:然后|接着|随后|再(?=[把将完办延取交进上修恢重销])|并且?(?=[把将完办延取交进上修恢重销])|同时|另外|顺便)/;
+/** `1、` in front of a line. */
+const ORDINAL = /^[((]?(\d{1,2})[、..))::]\s*/u;
+
+/** The lines without the ordinals that number them from 1; undefined when they are not so numbered. */
+const withoutOrdinals = (lines: string[]): string[] | undefined =>
+  lines.every((line, index) => Number(ORDINAL.exec(line)?.[1]) === index + 1)
+    ? lines.map((line) => line.replace(ORDINAL, ''))
+    : undefined;
+
 /** 12完成, 延期13到6月底: a task by its number, in front or right behind the command word. */
-const namesNumber = (text: string): boolean => {
+const namesNumber = (written: string): boolean => {
+  const text = written.replace(/^[把将]/, '');
   const first = text.search(/[#第\d]/);
   return (
     readNumbers(text) !== undefined ||
@@ -29,7 +42,7 @@ const namesNumber = (text: string): boolean => {
 const clausesOf = (line: string, understandLine: (line: string) => Understood, message: IncomingMessage): string[] => {
   const clauses = line
     .split(CLAUSE_END)
-    .map((clause) => clause.trim())
+    .map((clause, index) => (index === 0 ? clause : clause.replace(JOINS, '')).trim())
     .filter((clause) => clause !== '');
   if (clauses.length < 2 || clauses.length > MOST_CLAUSES) return [line];
   if (!clauses.every((clause) => namesNumber(saidOf(message, clause).text))) return [line];
@@ -37,6 +50,9 @@ const clausesOf = (line: string, understandLine: (line: string) => Understood, m
     ? clauses
     : [line];
 };
+
+const areCommands = (understood: Understood[]): boolean =>
+  understood.every(isCommand) || understood.filter(isChange).length >= 2;
 
 /**
  * The commands a message holds: its lines when each is one, or when at least two of them change something (a line that is
@@ -57,6 +73,7 @@ export const linesOf = (turn: Turn): string[] => {
   if (opening.kind === 'run' && opening.command.takesAllLines) return whole;
   if (lines.length > MOST_COMMANDS) return whole;
   const understood = lines.map(understandLine);
-  const areCommands = understood.every(isCommand) || understood.filter(isChange).length >= 2;
-  return areCommands ? lines : whole;
+  if (areCommands(understood)) return lines;
+  const numbered = withoutOrdinals(lines);
+  return numbered && areCommands(numbered.map(understandLine)) ? numbered : whole;
 };

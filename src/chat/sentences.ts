@@ -154,7 +154,7 @@ const SENTENCES: Sentences = {
     const [end, to] = [sayDate(refusal.end, context.today), sayDate(refusal.to, context.today)];
     return end === to
       ? `${sayTask(refusal)}的时限已经是${end}${who},没有改动`
-      : `${sayTask(refusal)}现在的时限是${end}${who},延期要比它晚,${to}不行`;
+      : `${sayTask(refusal)}现在的时限是${end}${who},延期要比它晚,${to}不行。要提前,请发“修改 ${refusal.number} 时限 …”`;
   },
   'date-past': (refusal, { today }) =>
     `${sayDate(refusal.to, today)}已经过去,${sayTask(refusal)}没有延期。请说今天以后的日期`,

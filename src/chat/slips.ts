@@ -11,7 +11,7 @@ export interface Corrected {
 const LONGEST = 60;
 
 /** Words of the office one character away from a command's, which mean something else: 年报 is no slip of 周报. */
-const NO_SLIPS = '年报 日报 临期 到期 总结 销售 编号 称号 账号 信号 型号 结束 结算 结案'.split(' ');
+const NO_SLIPS = '年报 日报 临期 到期 总结 销售 落实 编号 称号 账号 信号 型号 结束 结算 结案'.split(' ');
 
 const sound = (text: string): string => pinyin(text, { toneType: 'none' });
 
@@ -39,15 +39,26 @@ const stretches = (text: string, word: string): { said: string; corrected: strin
     { said: text.slice(-length), corrected: text.slice(0, -length) + word },
   ]);
 
+/** 12沿期到6月底: the word behind a task's number, when it sounds the same. */
+const NUMBER = /^[把将]?#?\d{1,4}(?:号|项)? ?/;
+
+const behindNumber = (text: string, word: string): { said: string; corrected: string }[] => {
+  const at = NUMBER.exec(text)?.[0].length ?? 0;
+  const said = text.slice(at, at + word.length);
+  return at > 0 && said !== word && sound(said) === sound(word)
+    ? [{ said, corrected: text.slice(0, at) + word + text.slice(at + word.length) }]
+    : [];
+};
+
 /** Readings of a message with one slip in a command word at its front or end put right; those that sound alike come first. */
 export const correctedSlips = (text: string, commands: readonly AnyCommand[]): Corrected[] => {
   if (text.length > LONGEST || NO_SLIPS.some((word) => text.startsWith(word) || text.endsWith(word))) return [];
   const found = commands.flatMap((command) =>
     command.words
       // What ends with the word itself has no slip in it there: 会议取消 is not 会取消.
-      .filter((word) => word.length >= 2 && !text.endsWith(word))
+      .filter((word) => word.length >= 2 && !text.endsWith(word) && !word.endsWith('的'))
       .flatMap((word) =>
-        stretches(text, word)
+        [...stretches(text, word), ...behindNumber(text, word)]
           .filter(({ said }) => said.length >= 2 && !/\d/.test(said) && isSlip(said, word))
           // Half of a short word with nothing beside it is another word: 收到 is not 收回. One that sounds the same may be.
           .filter(

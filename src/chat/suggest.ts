@@ -52,9 +52,15 @@ const general = (commands: readonly AnyCommand[]): Suggestion[] =>
 const GREETING =
   /^(?:谢谢|多谢|谢了|感谢|辛苦|辛苦了|你好|您好|大家好|早|早上好|下午好|晚上好|在吗|在不在|hi|hello|收到|好的|好|嗯|ok|哈哈)+[呀啊哦啦了您你吗!。?~]*$/i;
 
+/** 13月办公室 */
+const NO_MONTH = /^(?:\d{4}年)?(\d{2,3})月/;
+
 /** Not understood: the nearest commands, with buttons. Never silence. */
 export const suggest = (said: Said, context: Context, commands: readonly AnyCommand[]): CommandAnswer => {
   if (said.raw === '' || GREETING.test(said.text)) return sentence('在的。发“本周”看任务,发“帮助”看能说什么');
+  const wrong = NO_MONTH.exec(said.text)?.[1];
+  if (wrong !== undefined && Number(wrong) > 12)
+    return sentence(`没有${wrong}月,月份是1月到12月。发“本月”或“5月”看任务`);
   const near = [...byNumber(said, context), ...byCommandWord(said.text, commands), ...byTitle(said, context)];
   const offered = near.length > 0 ? near : general(commands);
   const distinct = offered.filter(({ say }, index) => offered.findIndex((each) => each.say === say) === index);

@@ -97,7 +97,15 @@ const showing = (
 
 /** 12的进展, 12完成情况: nothing is said of the task, it is asked after. */
 const ASKED_AFTER =
-  /^ ?的?(?:最新|当前)?(?:进展|进度|完成|办理|推进|延期|上报|指标)?(?:情况|状态|详情|内容|信息|时间|时限|标准|要求|负责人|责任人|责任单位|数据|数字)?$/;
+  /^ ?的?(?:最新|当前|到期|截止)?(?:进展|进度|完成|办理|推进|延期|上报|指标)?(?:情况|状态|详情|内容|信息|时间|时限|标准|要求|负责人|责任人|责任单位|数据|数字)?$/;
+
+/** 普法讲座谁负责, 普法讲座什么时候办: a fact of the task named in front. */
+const ASKS_OF_TITLE =
+  /(?:的?(?:时间|时限|责任人|负责人|责任单位))?(?:是|由|归|该|要|现在|目前)?(?:谁|哪个(?:部门|科室|单位|领导|处室)|哪里|什么时候|什么时间|何时|哪天|几号|几月|怎么样了?|怎样了?|如何了?|什么)(?:来|去)?(?:在|要|该)?(?:负责|牵头|主办|承办|办理|办|做|搞|管|开展|举办|召开|开|完成|截止|到期|结束|开始)?的?[ ?。]*$/;
+
+/** 有没有关于慰问的任务, 培训的有哪些: tasks by a word of theirs. */
+const ABOUT =
+  /^(?:有没有|有哪些|都有哪些|有什么)(?:关于|有关|涉及)?([^ ,。]{2,12}?)(?:方面|相关)?的?(?:任务|工作|活动|事项)[?]?$|^([^ ,。]{2,12}?)(?:方面|相关)?的(?:任务|工作|活动|事项)?(?:有哪些|是哪些|有没有)[?]?$/;
 
 /** `12什么时候完成`, `12还没做`: what asks about a task by number, or denies something of it, is answered by its card. */
 const asTaskLookup = (said: Said, context: Context, commands: readonly AnyCommand[]): Understood | undefined => {
@@ -122,7 +130,13 @@ const loosely = (said: Said, context: Context, commands: readonly AnyCommand[]):
     const corrected = asStatement(saidAs(said, text), 'slip', context, [command]);
     if (corrected) return corrected;
   }
-  return mood === 'plain' ? asTitle(said, context, commands) : undefined;
+  if (mood === 'plain') return asTitle(said, context, commands);
+  const about = ABOUT.exec(said.text)
+    ?.slice(1)
+    .find((words) => words !== undefined);
+  if (about) return firstCommand(saidAs(said, `找 ${about}`), context, commands, true);
+  const title = said.text.replace(ASKS_OF_TITLE, '');
+  return asksFor && title !== said.text ? asTitle(saidAs(said, title), context, commands) : undefined;
 };
 
 /** Words that are a title and nothing else are looked up: the one task they name, else those like it. */

@@ -16,6 +16,8 @@ import { belongsTo } from './year-view.ts';
  * - `member`    a chat user, by all their names
  * - `mine`      责任人 or 责任领导 is the one who looks, or somebody away for whom they act
  * - `charge`    王五名下: the same of a person by all their names
+ * - `due-soon`  临期: its light is 🟡
+ * - `not-begun` 未开始: its light is ⚪
  * - `waiting`   待销号: closed, not yet granted by an administrator
  * - `section`   第三部分: by the heading's own numeral, else by its place
  * - `heading`   words of a heading
@@ -28,6 +30,8 @@ export type Filter =
   | { kind: 'charge'; names: string[] }
   | { kind: 'overdue' }
   | { kind: 'open' }
+  | { kind: 'due-soon' }
+  | { kind: 'not-begun' }
   | { kind: 'closed' }
   | { kind: 'waiting' }
   | { kind: 'unscheduled' }

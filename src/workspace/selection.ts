@@ -48,6 +48,8 @@ type Turn = PeriodKey | null;
 export const STATE_KINDS: readonly string[] = [
   'overdue',
   'open',
+  'due-soon',
+  'not-begun',
   'closed',
   'waiting',
   'unscheduled',
@@ -85,6 +87,8 @@ const turnsMeeting = (
   let left = turns;
   if (states.has('waiting')) left = left.filter((turn) => waits(workspace, closingOf(task, turn)));
   if (states.has('overdue')) left = left.filter((turn) => isOverdue(task, turn, today));
+  if (states.has('due-soon')) left = left.filter((turn) => lightOf(workspace, task, today, turn).name === '临期');
+  if (states.has('not-begun')) left = left.filter((turn) => lightOf(workspace, task, today, turn).name === '未到期');
   if (states.has('open') && left.every((turn) => isClosed(task, turn))) return [];
   if (states.has('closed') && !left.every((turn) => isClosed(task, turn))) return [];
   if (states.has('unscheduled') && !(isUnscheduled(task) && taskState(task) === 'open')) return [];

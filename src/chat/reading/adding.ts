@@ -2,6 +2,7 @@ import type { Context, Said } from '../command.ts';
 import { ADD_WORDS } from '../deed-words.ts';
 import { rawFrom } from '../normalise.ts';
 import { skipSeparators, wordAt } from './scan.ts';
+import { asksAbout } from './taken-back.ts';
 
 /** A new task as said. */
 export interface AdditionSaid {
@@ -24,6 +25,8 @@ export const readAddition = (said: Said, _context: Context): AdditionSaid | unde
   // 新增 任务:… names the kind of thing; 新增任务督办机制 does not.
   const lead = LEAD.exec(text.slice(at))?.[0] ?? '';
   if (/[ :,。]$/.test(lead) || at + lead.length === text.length) at += lead.length;
+  // 新增任务要谁批 asks how it is done.
+  if (asksAbout(text.slice(at))) return undefined;
   const confirmed = CONFIRMED.exec(text.slice(at))?.[0] ?? '';
   at = skipSeparators(text, at + confirmed.length);
   return {

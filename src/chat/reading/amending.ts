@@ -45,6 +45,8 @@ interface Place {
 const NO_DEED = /^(?:了|过|完|好|的|后|前|中|稿|版|意见|建议|记录|情况|历史|密码|设置|周报|月报|提醒|通知|办法|方案$)/;
 const CONFIRMED = / 确认$/;
 const REASON = /[ ,;。](?:因为|由于|原因是?|理由是?|因)[: ]?/;
+/** 把12改名为… */
+const RENAMED = /^(?:改名|更名|重命名)(?:为|成|叫)/;
 /** Each place of a field's word is tried as the end of a title. */
 const MOST_PLACES = 6;
 const OF_ITS = ['的', ' ', ',', ':'];
@@ -159,6 +161,8 @@ const byNumber = (said: Said, at: number): Place | undefined => {
   const edits = wordAt(text, place, [...EDIT_WORDS, '改']);
   const behind = edits === undefined ? undefined : fieldAt(text, skipSeparators(text, place + edits.length));
   if (behind) return { tasks, field: behind.field, from: valueFrom(text, behind.end, behind.field), byWord: true };
+  const named = RENAMED.exec(text.slice(place))?.[0].length ?? 0;
+  if (named > 0) return { tasks, field: 'title', from: skipSeparators(text, place + named), byWord: true };
   const becomes = wordAt(text, place, CHANGE_TO);
   if (becomes === undefined) return undefined;
   return { tasks, field: null, from: skipSeparators(text, place + becomes.length), byWord: false, doubtful: true };

@@ -41,7 +41,9 @@ const LIKE_A_NAME = /^[\p{Script=Han}·]{2,4}$/u;
 
 const JOINTS = longestFirst('、 , 和 与 及 以及 还有').concat([' ']);
 const LEADS = longestFirst('给 到 由 让 为 是 改为 改成 : ,').concat([' ']);
-const VERBS = longestFirst('负责 负责牵头 牵头负责 牵头 主办 承办 主抓 来负责 来牵头 负责落实 负责办理');
+const VERBS = longestFirst(
+  '负责 负责牵头 牵头负责 牵头 主办 承办 主抓 来负责 来牵头 负责落实 负责办理 办理 经办 来办 去办 来做 去做 来抓 来管',
+);
 const SUPPORTS = longestFirst('配合 协办 协助 参与 参加');
 /** They ask for it to be done, and say nothing else. */
 const SOFT =

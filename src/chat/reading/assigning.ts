@@ -7,7 +7,7 @@ import { readDeed } from './deed.ts';
 import { isRole, type Role } from './fields.ts';
 import { readName } from './names.ts';
 import { onlyNumbers, readNumbers } from './numbers.ts';
-import { cutWords, placesOf, skipSeparators, skipWords, wordAt } from './scan.ts';
+import { cutWords, longestFirst, placesOf, skipSeparators, skipWords, wordAt } from './scan.ts';
 import { type TasksSaid, tasksByWords, titlesOf } from './tasks.ts';
 
 /** An assignment as said: which tasks, to whom. */
@@ -24,7 +24,11 @@ type Found = Pick<AssignmentSaid, 'tasks' | 'to'> & { from: number; doubtful?: b
 /** 交办事项, 交办的: things that were given, not a giving. */
 const NO_DEED = /^ ?(?:的|事项|任务(?!\d)|工作|事宜|件|情况|单|清单|记录|了?什么|哪)/;
 /** Between a task and 由: 12改由, 12这项由. */
-const BETWEEN = ['改', '转', '现', '以后', '今后', '的', '任务', '工作', '这项', '该项', '统一', '直接', ' ', ',', ':'];
+const BETWEEN = longestFirst('改 转 交 派 归 给 指定 让 现 以后 今后 的 任务 工作 这项 该项 统一 直接').concat([
+  ' ',
+  ',',
+  ':',
+]);
 const MOST_PLACES = 4;
 
 /** The message without what only asks at its end; the names are read from this. */
@@ -79,8 +83,10 @@ const byWhom = (said: Said, context: Context): Found | undefined => {
   if (numbers) {
     const place = skipWords(text, start + numbers.length, BETWEEN);
     const to = readAssignees(said, place, context);
+    // 12转办公室, 12交李芳: the word in front is the verb.
+    const isGiven = /[转交派归给]$/.test(text.slice(0, place)) && namesAny(to) && to.unknown.length === 0 && !to.rest;
     const isSaid = text.startsWith('由', place) || (to.unknown.length === 0 && !to.nameless);
-    return isWhole(to) && isSaid
+    return isGiven || (isWhole(to) && isSaid)
       ? { tasks: { kind: 'numbers', numbers: numbers.numbers }, to, from: place }
       : undefined;
   }

@@ -1,7 +1,7 @@
 import { readable } from '../../workspace/plain-data.ts';
 import { taskOf } from '../../workspace/task-lookup.ts';
 import type { Context, Said, Wording } from '../command.ts';
-import { CANCEL_WORDS, CLOSE_WORDS, EXTEND_WORDS, NOT_DONE_WORDS, RESTORE_WORDS } from '../deed-words.ts';
+import { CANCEL_WORDS, CLOSE_WORDS, DELETE_WORDS, EXTEND_WORDS, NOT_DONE_WORDS, RESTORE_WORDS } from '../deed-words.ts';
 import { plainWords, rawFrom } from '../normalise.ts';
 import { type Deed, readDeed } from './deed.ts';
 import { isSeparator, skipSeparators, wordAt } from './scan.ts';
@@ -80,8 +80,8 @@ const cancelledByWords = (words: string, { workspace }: Context): TasksSaid | un
 export const readCancelling = (said: Said, context: Context): CancellingSaid | undefined => {
   const first = withThingFirst(said, context);
   if (first) return first;
-  const words = [...CANCEL_WORDS, ...NOT_DONE_WORDS].sort((a, b) => b.length - a.length);
-  const deed = readDeed(said, context, { words, inFront: CANCEL_WORDS });
+  const words = [...CANCEL_WORDS, ...NOT_DONE_WORDS, ...DELETE_WORDS].sort((a, b) => b.length - a.length);
+  const deed = readDeed(said, context, { words, inFront: [...CANCEL_WORDS, ...DELETE_WORDS] });
   if (!deed) return undefined;
   const { word, rest, wording } = deed;
   const tasks = (deed.tasks.kind === 'choice' ? cancelledByWords(deed.tasks.words, context) : undefined) ?? deed.tasks;
@@ -91,7 +91,7 @@ export const readCancelling = (said: Said, context: Context): CancellingSaid | u
   const isInFront = said.text.startsWith(word);
   const after = isInFront ? said.text.slice(word.length) : rest;
   if (NO_DEED.test(after) || (tasks.kind === 'set' && after.trimStart().startsWith('的'))) return undefined;
-  const isTelling = NOT_DONE_WORDS.includes(word);
+  const isTelling = NOT_DONE_WORDS.includes(word) || DELETE_WORDS.includes(word);
   // 12不开会, 12不做调整: the words run on.
   if (isTelling && glued) return undefined;
   const instead = insteadOf(rest);

@@ -1,9 +1,12 @@
 import type { PeriodKey } from '../../calendar/period.ts';
 import { taskOf } from '../../workspace/task-lookup.ts';
 import type { Context, Said, Wording } from '../command.ts';
+import { CLOSE_WORDS, CLOSE_WORDS_IN_FRONT } from '../deed-words.ts';
 import { type DeedWords, readDeed } from './deed.ts';
 import { type FigureSaid, readFigures } from './figures.ts';
 import { readPercent } from './numerals.ts';
+import { longestFirst } from './scan.ts';
+import { isTakenBack } from './taken-back.ts';
 import { accountedFor, type TasksSaid, tasksByWords } from './tasks.ts';
 import { readTurns } from './turns.ts';
 
@@ -57,8 +60,25 @@ export const readClosing = (said: Said, context: Context, words: DeedWords): Clo
     percent: percent && PERCENT_END.test(deed.rest.slice(percent.length)) ? percent.value : null,
     figures: remark === '' ? [] : (readFigures(deed.rest)?.figures ?? []),
     remarkAsTitle: deed.rest.length > LONGEST_TITLE ? { kind: 'missing' } : tasksByWords(deed.rest, said, context),
-    wording: deed.wording,
+    wording: { ...deed.wording, own: deed.word },
   };
+};
+
+/** 12已结束, 12ok了: hardly anything else than a closing, but never so called; asked about. */
+const ENDED = longestFirst('圆满结束 顺利结束 已经结束 结束 ok 落实 落实到位 弄好 弄完 搞好 忙完');
+const BEGINS_WITH_NUMBER = /^(?:#|第)?(?:\d|[一二三四五六七八九十])/;
+
+/** Reads 完成 with its tasks, periods and remark; what only sounds like it is `glued`. */
+export const readClosingClaim = (said: Said, context: Context): ClosingSaid | undefined => {
+  const isAgainst = isTakenBack;
+  const sure = readClosing(said, context, { words: CLOSE_WORDS, inFront: CLOSE_WORDS_IN_FRONT, isAgainst });
+  if (sure || !BEGINS_WITH_NUMBER.test(said.text)) return sure;
+  const loose = readClosing({ ...said, text: said.text.replace(/ok/i, 'ok') }, context, {
+    words: ENDED,
+    inFront: [],
+    isAgainst,
+  });
+  return loose && loose.remark === '' && loose.tasks.kind === 'numbers' ? { ...loose, glued: true } : undefined;
 };
 
 /** What a closing or a reopening is done to: each task, and each period named. */

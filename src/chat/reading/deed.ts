@@ -41,10 +41,16 @@ const FINISHED = ['完毕', '了', '啦', '掉', '好'];
 /** 完成12的场地布置 is not 完成12. */
 const BELONGS = /^(?:的|里|中|之|后|前|时)/;
 
+/** What may follow 完成了 without a break. */
+const TELLS = /^(?:已|共|来了|到了|参加|参与|出席|昨|今|上|效果|反响|一共|总共|并已|发放|覆盖|惠及|慰问了?|\d)/;
+
 /** Where the words behind the command word begin, and whether a break stands in front of them. */
 const behind = (text: string, at: number, mayFollow: RegExp | undefined): Pick<Frame, 'from' | 'glued'> => {
-  const from = skipSeparators(text, skipWords(text, at, FINISHED));
-  return { from, glued: from < text.length && from === at && mayFollow?.test(text.slice(from)) !== true };
+  const end = skipWords(text, at, FINISHED);
+  const from = skipSeparators(text, end);
+  const runsOn = from < text.length && from === end && mayFollow?.test(text.slice(from)) !== true;
+  // 12完成了来了46人 tells what was done; 12完成了方案初稿 tells of a part.
+  return { from, glued: runsOn && (end === at || !TELLS.test(text.slice(from))) };
 };
 
 /** How a command's words are used. */
@@ -59,6 +65,8 @@ export interface DeedWords {
   endsBefore?(rest: string): boolean;
   /** What may follow the command word without a break: 延期到, 延期一周. */
   mayFollow?: RegExp;
+  /** True for words behind that speak against the deed: 完成12有难度. */
+  isAgainst?(rest: string): boolean;
 }
 
 /** A message that is a title itself (完成换届选举) may be no deed: it is asked about. */
@@ -185,13 +193,16 @@ const titleWithPeriod = (front: string, said: Said, context: Context): Required<
   return read.find(({ tasks }) => tasks.kind === 'numbers') ?? read.find(({ tasks }) => tasks.kind === 'choice');
 };
 
+/** 把12完成, 今天把12办完了. */
+const TAKES = /^(?:(?:今天|昨天|刚才|刚刚|上午|下午|我们?|已经?)*(?=[把将]))?[把将给]/;
+
 /**
  * Reads a change of tasks: one of the command `words` before or after the tasks. undefined when the message is none: no
  * command word, or nothing in front of one that could be a task.
  */
 export const readDeed = (said: Said, context: Context, words: DeedWords): Deed | undefined => {
   const { text } = said;
-  const at = /^[把将给]/.test(text) ? skipSeparators(text, 1) : 0;
+  const at = skipSeparators(text, TAKES.exec(text)?.[0].length ?? 0);
   const frame =
     wordFirst(said, context, words) ?? numberFirst(said, context, words, at) ?? titleFirst(said, context, words, at);
   if (!frame) return undefined;
@@ -200,7 +211,7 @@ export const readDeed = (said: Said, context: Context, words: DeedWords): Deed |
   return {
     tasks,
     word,
-    glued: glued || saysOfAnother(rest) || isCommandWord(rest),
+    glued: glued || saysOfAnother(rest) || isCommandWord(rest) || words.isAgainst?.(rest) === true,
     from,
     periods: times?.periods ?? [],
     span: times?.span ?? false,

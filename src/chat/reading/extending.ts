@@ -6,6 +6,7 @@ import { readDate } from './dates.ts';
 import { type Deed, type DeedWords, readDeed } from './deed.ts';
 import { type Length, readLength } from './lengths.ts';
 import { placesOf, skipSeparators, wordAt } from './scan.ts';
+import { isDisputed } from './taken-back.ts';
 import type { TasksSaid } from './tasks.ts';
 
 /** An extension as said. */
@@ -110,7 +111,8 @@ const fromDeed = (deed: Deed, said: Said, context: Context): ExtensionSaid => {
   const at = skipSeparators(said.text, deed.from + length);
   const lead = at < said.text.length ? (LEAD.exec(said.text.slice(at))?.[0].length ?? 0) : 0;
   const reason = at + lead < said.text.length ? rawFrom(said, at + lead) : '';
-  return { tasks: deed.tasks, periods: deed.periods, to, reason, glued: deed.glued, wording: deed.wording };
+  const against = lead === 0 && isDisputed(said.text.slice(at));
+  return { tasks: deed.tasks, periods: deed.periods, to, reason, glued: deed.glued || against, wording: deed.wording };
 };
 
 /** 延期 in whichever order, its reason behind or in front; undefined when the message is none. */

@@ -27,7 +27,7 @@ const TOTAL = longestFirst('累计 累计达到 累计达 累计为 累计是 �
 const MODES = [...ADD, ...TOTAL].filter((word) => word.length > 1);
 /** They say nothing of the figure. */
 const NEUTRAL = longestFirst(
-  `已经 已 报 报了 搞了 做了 办了 完成了 完成 举办了 举办 开展了 开展 发展了 发展 建成 建立 成立 签订 一共 共计 合计 共 目前 截至目前 本月 本周 今天 今日 昨天 本季度 为 成 是 至 到 了 的
+  `已经 已 报 报了 搞了 做了 办了 建了 建成了 签了 开了 招了 走访了 慰问了 组织了 发放了 完成了 完成 举办了 举办 开展了 开展 发展了 发展 建成 建立 成立 签订 一共 共计 合计 共 目前 截至目前 本月 本周 今天 今日 昨天 本季度 为 成 是 至 到 了 的
   数字 指标 和 及`,
 ).concat([' ', ',', '、', ';', ':', '。', '!']);
 const UNITS = longestFirst(
@@ -106,7 +106,11 @@ const takeAbout = (scan: Scan): string => {
   return run.slice(0, next);
 };
 
-const takeValue = (scan: Scan, units: readonly string[]): Pick<FigureSaid, 'value' | 'unit' | 'about'> | undefined => {
+const takeValue = (
+  scan: Scan,
+  units: readonly string[],
+  names: readonly string[],
+): Pick<FigureSaid, 'value' | 'unit' | 'about'> | undefined => {
   const rest = scan.text.slice(scan.at);
   const sign = /^(?:-|负)/.test(rest) ? 1 : 0;
   const percent = readPercent(rest.slice(sign));
@@ -118,12 +122,14 @@ const takeValue = (scan: Scan, units: readonly string[]): Pick<FigureSaid, 'valu
   if (/^ ?[-~/.:]\d/.test(behind)) return undefined;
   const start = scan.at;
   scan.at += sign + amount.length;
-  take(scan, [' ']);
+  // 驿站3 书屋2: behind the space the next one is named.
+  const isNext = /^ /.test(behind) && wordAt(behind, 1, names) !== undefined;
+  if (!isNext) take(scan, [' ']);
   const unit = percent ? '%' : (take(scan, units) ?? take(scan, UNITS) ?? '');
-  const about = takeAbout(scan);
+  const about = isNext ? '' : takeAbout(scan);
   const isMark = /^(?:第|确认|t\d)/.test(about);
   // 3家左右, 3家没签: no plain figure.
-  const isVague = /^(?:和|及|或|多|左右|余|以上|以下|未|没|不|还|但|其中)/.test(about);
+  const isVague = /^(?:的(?=.)|和|及|或|多|左右|余|以上|以下|未|没|不|还|但|其中)/.test(about);
   // Without a unit the words behind are one themselves (3盏), or the number is none of a report: 5月底前召开….
   if (isVague || (unit === '' && !isMark && (about.length > 2 || /^[月日年号点天]/.test(about)))) {
     scan.at = start;
@@ -159,7 +165,7 @@ export const readFigures = (
       continue;
     }
     if (dated && name === '' && takeWhen(scan, said)) continue;
-    const value = takeValue(scan, units);
+    const value = takeValue(scan, units, names);
     if (value) {
       said.figures.push({ name, ...value, mode: takeModeBehind(scan) ?? mode });
       [name, mode] = ['', null];

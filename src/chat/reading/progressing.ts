@@ -1,6 +1,6 @@
 import type { Context, Said, Wording } from '../command.ts';
 import { CLOSE_WORDS, CLOSE_WORDS_IN_FRONT, PROGRESS_WORDS } from '../deed-words.ts';
-import { rawFrom } from '../normalise.ts';
+import { rawFrom, saidAs } from '../normalise.ts';
 import { type Deed, readDeed } from './deed.ts';
 import { readPercent } from './numerals.ts';
 import { skipSeparators } from './scan.ts';
@@ -34,6 +34,10 @@ const fromDeed = (deed: Deed, said: Said): ProgressSaid => {
   const share = readShare(deed.rest);
   const length = share?.length ?? 0;
   const typed = deed.from + length < said.text.length ? rawFrom(said, deed.from + length) : '';
+  // 12的进展是方案已报: what it is stands behind 是.
+  const told = deed.glued && length === 0 ? (/^(?:是|为)(?=[^否不])/.exec(deed.rest)?.[0].length ?? 0) : 0;
+  if (told > 0)
+    return { ...fromDeed({ ...deed, glued: false, from: deed.from + told, rest: deed.rest.slice(told) }, said) };
   // 12进展顺利: the command word is part of what is said.
   const isPart = deed.glued && length === 0 && said.text.slice(0, deed.from).endsWith(deed.word);
   const text = isPart ? `${deed.word}${typed}` : typed;
@@ -51,8 +55,13 @@ const asShareDone = (said: Said, context: Context): ProgressSaid | undefined => 
     : undefined;
 };
 
+/** 登记12的进展,已发通知: what is done with it stands in front; 记录12的进展 alone asks for the record. */
+const NOTES = /^(?:登记|补充|汇报|更新|记录|记|报)(?=#?\d{1,5}(?:号|项)?的?(?:最新)?进展[ ,:].)/;
+
 /** A progress line, in whichever order; undefined when the message is none. */
-export const readProgress = (said: Said, context: Context): ProgressSaid | undefined => {
+export const readProgress = (message: Said, context: Context): ProgressSaid | undefined => {
+  const noted = NOTES.exec(message.text)?.[0].length ?? 0;
+  const said = noted > 0 ? saidAs(message, message.text.slice(noted)) : message;
   const deed = readDeed(said, context, { words: PROGRESS_WORDS, spaced: false });
   if (!deed) return asShareDone(said, context);
   // 12进展 with nothing behind asks for it.

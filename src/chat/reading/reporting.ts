@@ -28,7 +28,7 @@ export interface ReportSaid extends FiguresSaid {
 const SAYS = longestFirst([...REPORT_WORDS, ...CORRECT_WORDS].join(' '));
 /** They report when a target is counted in the unit: 7已完成2场, 12新增3家, 12累计45家. */
 const REACHES = longestFirst(
-  `新增 累计 完成 完成了 办结 做完 举办 举办了 开展 开展了 发展 发展了 新建 新建了 建立 成立 达到 建成 签订 共 增加 又 再 报 报了 加 加了 搞了 做了 办了`,
+  `新增 累计 完成 完成了 办结 做完 举办 举办了 开展 开展了 发展 发展了 新建 新建了 建立 成立 达到 建成 签订 共 增加 又 再 报 报了 加 加了 搞了 做了 办了 建了 建成了 签了 开了 招了 走访了 慰问了 组织了 发放了`,
 );
 
 const DAYS = /\d{1,2}月(?:\d{1,2}[日号])?|\d{1,2}[日号]/g;

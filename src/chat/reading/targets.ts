@@ -23,7 +23,7 @@ const NAMED = '(?:量化|任务|工作|主要|核心|重点|各项|全部|所有
 const ASKED = '(?:的?(?:完成|达标|进展|进度|推进|上报|序时)?(?:情况|进度|率|统计|汇总|一览表?|清单|列表|表|有哪些))?';
 const IN_FRONT = new RegExp(`^(?:查看|看看|看一看|看|查|列出|显示|统计|汇总)? ?${NAMED}${ASKED}(?=$|[ ,:、?]|[^ ]) ?`);
 const BEHIND = new RegExp(` ?${NAMED}${ASKED}$`);
-const ASKS = / ?(?:怎么样|如何|怎样)?[了呢吗?]*$/;
+const ASKS = / ?(?:(?:完成|进展|推进)得?(?=[怎如]))?(?:怎么样|如何|怎样)?[了呢吗?]*$/;
 const LOOKS = /^(?:查看|看看|看一看|看|查一查|查询|查|列出|显示) ?/;
 const PAGE = / ?第(\d{1,4}) ?页$/;
 
@@ -91,14 +91,29 @@ const split = (text: string): { rest: string; isFront: boolean; isParted: boolea
   return behind ? { rest: text.slice(0, behind.index).replace(LOOKS, ''), isFront: false, isParted: false } : undefined;
 };
 
+/** 哪些指标落后 is 指标落后. */
+const WHICH = /^(?:有|都有|看看)?(?:哪些|哪几个|哪个)(?=指标)/;
+/** 会员还差多少, 会员发展了多少人: a target is asked after by its name. */
+const HOW_MANY =
+  /(?:目前|现在|今年|已经|已|一共|总共|累计)*(?:还差|还缺|差|缺|完成|达到|发展|新增|新建|建|签|办|报|有|到)?了?(?:多少|几)[家人名个场次期%]?(?:了|呢)?[?]?$/;
+
+/** A target by its own name, when it is asked how far it got. */
+const howMany = ({ text }: Said, context: Context): TargetsSaid | undefined => {
+  const words = text.replace(HOW_MANY, '');
+  const isOne =
+    words !== text &&
+    readable(context.workspace.tasks).some(({ targets }) => targets.some(({ name }) => plainWords(name) === words));
+  return isOne ? { listing: null, conditions: [], conditionWords: [], numbers: [], words, page: 1 } : undefined;
+};
+
 const LONGEST = 60;
 
 /** 指标 · 指标 组织部 · 4月 指标 · 我的指标 · 组织部指标完成情况 · 指标 会员 · 指标 落后; undefined when the message is none. */
 export const readTargets = (said: Said, context: Context): TargetsSaid | undefined => {
   if (said.text.length > LONGEST) return undefined;
   const page = Number(PAGE.exec(said.text)?.[1] ?? 1);
-  const parts = split(said.text.replace(PAGE, '').replace(ASKS, ''));
-  if (!parts) return undefined;
+  const parts = split(said.text.replace(PAGE, '').replace(ASKS, '').replace(WHICH, ''));
+  if (!parts) return howMany(said, context);
   const { conditions, conditionWords, rest } = takeConditions(parts.rest);
   const read = readRest(rest, parts.isFront, parts.isParted, said, context);
   return read && { ...read, conditions, conditionWords, page };

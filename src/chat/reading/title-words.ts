@@ -53,7 +53,9 @@ export const titleAtFront = (
     const rest = text.slice(end);
     return rest === '' || FIRM.test(rest[0] ?? '') || endsBefore(rest.trimStart());
   });
-  return best ?? firm ?? { tasks: { kind: 'missing' }, end: text.length };
+  // 进展 培训 通知已发: words that may stand for several are asked about.
+  const unsure = firm?.tasks.kind === 'none' ? readings.find(({ tasks }) => tasks.kind === 'choice') : undefined;
+  return best ?? unsure ?? firm ?? { tasks: { kind: 'missing' }, end: text.length };
 };
 
 /** Between a task and what happened to it: 12号任务也已经顺利完成. */
