@@ -1,8 +1,9 @@
-import { dateOf, sayDay, yearOf } from '../src/calendar/date.ts';
-import type { Window } from '../src/calendar/window.ts';
+import { dateOf, sayDay } from '../src/calendar/date.ts';
 import { type Paper, paperName } from '../src/cards/paper.ts';
 import { type CommandAnswer, type Context, defineCommand } from '../src/chat/command.ts';
-import { type Listing, readListing } from '../src/chat/reading/listing.ts';
+import { numbersAsked, wholeYear, yearWithin } from '../src/chat/exporting.ts';
+import { type ExportSaid, readExport } from '../src/chat/reading/exporting.ts';
+import type { Listing } from '../src/chat/reading/listing.ts';
 import { sayTogether, sharedFilterWords } from '../src/chat/reading/shared-words.ts';
 import { fileReply, sentence } from '../src/chat/replies.ts';
 import { NO_PLAN } from '../src/chat/sentences.ts';
@@ -11,44 +12,6 @@ import { sayRanges } from '../src/plan/ledger/number-ranges.ts';
 import { readable } from '../src/workspace/plain-data.ts';
 import { planYearOf } from '../src/workspace/plan-year.ts';
 import { lastChangeNumber } from '../src/workspace/rewinding.ts';
-import { type Filter, STATE_KINDS, select } from '../src/workspace/selection.ts';
-import type { Workspace } from '../src/workspace/workspace.ts';
-
-/** 导出, 下载台账, 发一份督办台账; what is left of the message are the filters of a list. */
-const ASKED =
-  /^(?:请|帮我|给我)?(?:查看|看看|看|发|出|打印|生成|下载|导出|要|来)?(?:一份|份|个)? ?(?:全部|全年)?(?:的)?(?:督办|工作|任务)?(?:台账|台帐)(?:表|表格)?|^(?:请|帮我|给我)?导出(?:一份|一下|全部)? ?/;
-const BEHIND = /[ ,]*的?(?:督办|工作|任务)?(?:台账|台帐|表格|excel|xlsx)(?:文件|表)?$/i;
-
-/** 办公室的台账, 导出 办公室: the words around are those of a list. */
-const readAsked = (text: string): string | undefined => {
-  const front = ASKED.exec(text)?.[0];
-  if (front !== undefined) return text.slice(front.length).replace(BEHIND, '').trim();
-  return /(?:督办|工作|任务)?(?:台账|台帐)$/.test(text) ? text.replace(BEHIND, '').trim() : undefined;
-};
-
-const wholeYear = ({ start, end }: Window): number | undefined =>
-  start.endsWith('-01-01') && end.endsWith('-12-31') && yearOf(start) === yearOf(end) ? yearOf(start) : undefined;
-
-/** The plan year of a time asked for; undefined when it reaches over the turn of the year. */
-const yearWithin = ({ start, end }: Window): number | undefined =>
-  yearOf(start) === yearOf(end) ? yearOf(start) : undefined;
-
-/** What is longer is something else. */
-const LONGEST = 120;
-
-/** Numbers of the tasks asked for, ascending. Cancelled ones stand in a ledger too, struck out, unless a state was named. */
-const numbersAsked = (workspace: Workspace, listing: Listing | null, year: number, context: Context): number[] => {
-  const { acting, today } = context;
-  const { time = null, filters = [] } = listing ?? {};
-  const window = time === null || wholeYear(time.window) !== undefined ? undefined : time.window;
-  const reachesBack = filters.some(({ kind }) => kind === 'overdue' || kind === 'waiting') && time === null;
-  const byYear: Filter[] = window || reachesBack ? [] : [{ kind: 'year', year }];
-  const all = (more: Filter[]) =>
-    select(workspace, { window, filters: [...filters, ...byYear, ...more] }, { today, me: acting.by }).rows;
-  const isByState = filters.some(({ kind }) => STATE_KINDS.includes(kind));
-  const rows = [...all([]), ...(isByState ? [] : all([{ kind: 'cancelled' }]))];
-  return rows.map(({ task }) => task.number).sort((a, b) => a - b);
-};
 
 const recipe = (words: string, year: number, numbers: number[], context: Context): Paper => {
   const workspace = readable(context.workspace);
@@ -81,7 +44,7 @@ const handOut = (listing: Listing | null, context: Context): CommandAnswer => {
 };
 
 /** 导出 · 台账 · 导出 办公室 未完成: the 督办台账 as xlsx, to be sent up, or changed and sent back with 导入. */
-export const exportCommand = defineCommand<{ listing: Listing | null }>({
+export const exportCommand = defineCommand<ExportSaid>({
   name: '导出',
   topic: '汇报',
   kind: 'look',
@@ -90,12 +53,6 @@ export const exportCommand = defineCommand<{ listing: Listing | null }>({
     { say: '导出', gets: '督办台账(xlsx);改好发回群里并说“导入”,逐格对比后写入' },
     { say: '导出 办公室', gets: '一个单位的,换成人名、“未完成”、“2025年”也行,可合用' },
   ],
-  match: ({ text, ...said }, context) => {
-    const words = text.length > LONGEST ? undefined : readAsked(text);
-    if (words === undefined) return undefined;
-    if (words === '') return { listing: null };
-    const listing = readListing({ ...said, text }, context, words, 'parts');
-    return listing && { listing };
-  },
+  match: readExport,
   run: ({ listing }, context) => handOut(listing, context),
 });

@@ -1,6 +1,7 @@
 import { importPreview } from '../src/cards/importing/import-preview.ts';
 import { importPreviewCard } from '../src/cards/importing/preview-card.ts';
 import { type CommandAnswer, type Context, defineCommand } from '../src/chat/command.ts';
+import { FROM_LATER, HOW_TO_IMPORT, NOT_OURS, sayInVain } from '../src/chat/import-sentences.ts';
 import { type ImportSaid, readDocuments, readImport } from '../src/chat/reading/importing.ts';
 import { cardReply, sentence } from '../src/chat/replies.ts';
 import { sayRefusal } from '../src/chat/sentences.ts';
@@ -16,16 +17,10 @@ import { lastChangeNumber } from '../src/workspace/rewinding.ts';
 import { mayImport } from '../src/workspace/rights.ts';
 import type { ImportContent } from '../src/workspace/workspace.ts';
 
-const LINES_IN_VAIN = 5;
-
-const HOW =
-  '请把计划给我:发“导入 2026”,换行贴上计划文字;或把计划文件(docx、xlsx、doc、txt、md)和“导入 2026”一起发;或引用已发的计划说“导入 2026”。确认之前不会写入';
-
 const preview = (source: string, content: ImportContent, toast: string, context: Context): CommandAnswer => {
   const { workspace, acting, today } = context;
   const draft = draftImport(workspace, acting, source, content);
-  const card = importPreviewCard(importPreview(workspace, draft, content, today));
-  return { reply: cardReply(card, toast) };
+  return { reply: cardReply(importPreviewCard(importPreview(workspace, draft, content, today)), toast) };
 };
 
 const previewPlan = (source: string, reading: PlanReading, context: Context): CommandAnswer => {
@@ -40,15 +35,6 @@ const previewPlan = (source: string, reading: PlanReading, context: Context): Co
     return sentence(sayRefusal({ reason: 'nothing-new', from: 'plan', known: tasks, kept }, context));
   }
   return preview(source, { kind: 'plan', reading }, `读出${tasks}项任务,确认后写入`, context);
-};
-
-const NOT_OURS = '这份台账不是从本群导出的,没有读。请在导出它的那个群里导入,或在本群发“导出”另导一份';
-const FROM_LATER = '这份台账导出以后,本群的数据退回过更早的时候,对不上了。请发“导出”重新导出一份';
-
-/** What was changed in vain is told even when nothing else was changed. */
-const sayInVain = (lines: string[]): string => {
-  const [shown, left] = [lines.slice(0, LINES_IN_VAIN), lines.length - LINES_IN_VAIN];
-  return [...shown.map((line) => `\n· ${line}`), ...(left > 0 ? [`\n……另有${left}处`] : [])].join('');
 };
 
 /** A ledger is taken by its own group alone, and compared with what it was when it was handed out. */
@@ -88,6 +74,6 @@ export const importCommand = defineCommand<ImportSaid>({
   run: ({ source, reading, ledger, fault }, context) => {
     if (fault !== null) return sentence(fault);
     if (ledger !== null) return previewLedger(source, ledger, context);
-    return reading === null ? sentence(HOW) : previewPlan(source, reading, context);
+    return reading === null ? sentence(HOW_TO_IMPORT) : previewPlan(source, reading, context);
   },
 });
