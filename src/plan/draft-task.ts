@@ -25,6 +25,8 @@ export interface ItemForm {
   mark?: number;
   /** The line above it when it is all that stands under that heading; it then names the task. */
   heading?: string | null;
+  /** It is a sentence of a paragraph: however short, it is no scrap of the page. */
+  isSentence?: boolean;
 }
 
 /** One item as a task. */

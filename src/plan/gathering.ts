@@ -70,7 +70,9 @@ export class Gathering {
     const reason =
       this.#reasonAgainst(words, standing, given) ??
       (spoken && isAbout(given) && isAdmonition(words) ? 'introduction' : null) ??
-      (isOutside(given, standing) && isScrap(words) && !BEGINS_WITH_TIME.test(words) ? 'boilerplate' : null);
+      (isOutside(given, standing) && !form.isSentence && isScrap(words) && !BEGINS_WITH_TIME.test(words)
+        ? 'boilerplate'
+        : null);
     if (reason !== null) this.skip(text, reason);
     else this.add(draftTask(text, given, form), form.mark);
   }

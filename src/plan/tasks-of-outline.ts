@@ -4,6 +4,7 @@ import { givenUnder, headingOf, isAssignment, LONGEST_HEADING } from './given-un
 import { rankOf } from './outline/mark.ts';
 import { type Node, wordsOf } from './outline/node.ts';
 import { hasItem, isDetailNode, isKid, isProse } from './outline/node-kinds.ts';
+import { timedSentences } from './outline/timed-sentences.ts';
 import { quantitiesIn } from './quantities/quantities-in.ts';
 import { FUTURE_LEAD, isNote, kindOfHeading, namesPeople, PAST_LEAD } from './sorting/heading-words.ts';
 import { isClosing } from './sorting/introduction.ts';
@@ -180,7 +181,9 @@ class Walk {
     }
     const more = everythingUnder(node);
     const text = [words.text, ...more].join('\n');
-    gathering.sort(text, first ? 'first-paragraph' : 'paragraph', given, { heading });
+    const deeds = first || gathering.past ? [text] : timedSentences(text, given.year);
+    const form = deeds.length > 1 ? { heading: null, isSentence: true } : { heading };
+    for (const deed of deeds) gathering.sort(deed, first ? 'first-paragraph' : 'paragraph', given, form);
   }
 }
 

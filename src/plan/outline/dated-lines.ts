@@ -11,6 +11,7 @@ const LABEL = new RegExp(
   `【${WHEN}】:?|(?<=^|[。;!?,)】\\s])\\(?${WHEN}\\)? ?(?::|(?=(?:1 ?[、.](?!\\d)|\\( ?[1一] ?\\)|①|一、)))`,
   'gu',
 );
+const MONTH_WITH_LIST = new RegExp(`^${WHEN} ?:? ?(?:1 ?[、.](?!\\d)|\\( ?[1一] ?\\)|①)`, 'u');
 /** A sentence, or a clause behind a semicolon, that begins with its time: 三月份,组织…。 */
 const SENTENCE = new RegExp(`(?<=^|[。!?;] ?)${WHEN}(?=,|[\\p{Script=Han}“《])(?![的至到])`, 'gu');
 const SENTENCE_STOP = /[。!?;](?=.)/gu;
@@ -39,6 +40,8 @@ export const datedLines = (line: Line): Line[] => {
   if (shadow.length < SHORTEST_LINE || line.level !== null || !/[月季年周]/u.test(shadow)) return [line];
   const mark = marksIn(shadow.slice(0, 24))[0];
   const marked = mark !== undefined && mark.from <= 1;
+  // 2、四月份:1、…;2、… — the number of a page, or of the month in the list: the month has a list of its own.
+  if (marked && mark.kind === 'number' && MONTH_WITH_LIST.test(shadow.slice(mark.to))) return [sliceOf(line, mark.to)];
   const labels = startsOf(shadow, LABEL);
   if (labels.length >= FEWEST_LABELS && (!marked || (labels[0] ?? 0) - mark.to <= LONGEST_NAME)) {
     const named = marked && /[。;]/u.test(shadow.slice(mark.to, labels[0]));

@@ -1,5 +1,6 @@
 import type { Given } from '../draft-task.ts';
 import { isPerson, namesIn } from '../owners/names-in.ts';
+import { OWNER_LABELS } from '../owners/owner-words.ts';
 import { ownershipOf } from '../owners/owners-in.ts';
 import type { Ownership, Schedule, TaskDraft } from '../plan-draft.ts';
 import { shadowOf } from '../text/shadow.ts';
@@ -49,10 +50,13 @@ const timeUnder = (wanted: 'time' | 'deadline', entry: Entry, given: Given): Sch
   return null;
 };
 
+/** 责任人:王明 in a column whose head says it already. */
+const LABEL_IN_CELL = new RegExp(`^(?:${OWNER_LABELS.map(([, label]) => label).join('|')}) ?[:：]\\s*`, 'u');
+
 export const ownersOfColumns = (entry: Entry): Ownership | null => {
   const mentions = entry.cells.flatMap((cell, i) => {
     const role = entry.roles[i];
-    const names = namesIn(cell);
+    const names = namesIn(cell.replace(LABEL_IN_CELL, ''));
     if (role === 'leaders' || role === 'units' || role === 'supportingUnits' || role === 'responsible')
       return [{ role, names }];
     if (role !== 'owner') return [];

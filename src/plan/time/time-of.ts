@@ -158,6 +158,9 @@ export const monthLabel = (shadow: Shadow): number => {
 /** What may stand before the time of a heading: a bracket, or the week of term it is (第3周(3月4日—8日)). */
 const WEEK_BEFORE = /^(?:第[\d一二三四五六七八九十-]{1,6}周)?[(【[:]?$/u;
 
+/** 3月 主题:“志愿红” — what a month is about; what is done stands below. */
+const THEME = /^(?:(?:活动|本月|学习)?主题 ?[: ]|[“《][^”》]{1,20}[”》](?:主题)?月?$)/u;
+
 /** A line that names a stretch of time and nothing to do: `3 月:`, `八月`; or a name after it when a list follows. */
 export const isMonthHeading = (shadow: Shadow, listFollows: boolean): boolean => {
   if (shadow.length > LONGEST_MONTH_HEADING || !BEGINS_WITH_TIME.test(shadow)) return false;
@@ -169,5 +172,5 @@ export const isMonthHeading = (shadow: Shadow, listFollows: boolean): boolean =>
     .slice(first.to)
     .replace(/^[)】\]]|[:]$/gu, '')
     .trim();
-  return rest === '' || listFollows;
+  return rest === '' || listFollows || THEME.test(rest);
 };
