@@ -1,7 +1,8 @@
 import { dateOf, sayDay } from '../src/calendar/date.ts';
+import { wholeYear } from '../src/calendar/window.ts';
 import { type Paper, paperName } from '../src/cards/paper.ts';
 import { type CommandAnswer, type Context, defineCommand } from '../src/chat/command.ts';
-import { numbersAsked, wholeYear, yearWithin } from '../src/chat/exporting.ts';
+import { numbersAsked, yearWithin } from '../src/chat/exporting.ts';
 import { type ExportSaid, readExport } from '../src/chat/reading/exporting.ts';
 import type { Listing } from '../src/chat/reading/listing.ts';
 import { sayTogether, sharedFilterWords } from '../src/chat/reading/shared-words.ts';

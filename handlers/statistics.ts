@@ -1,5 +1,4 @@
-import { yearOf } from '../src/calendar/date.ts';
-import type { Window } from '../src/calendar/window.ts';
+import { wholeYear } from '../src/calendar/window.ts';
 import { statisticsCard } from '../src/cards/statistics-card.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import { type Listing, readListing } from '../src/chat/reading/listing.ts';
@@ -26,9 +25,6 @@ const remainder = (text: string): string | undefined => {
   const front = text.replace(BEHIND, '');
   return front === text ? undefined : front.trim();
 };
-
-const wholeYear = ({ start, end }: Window): number | undefined =>
-  start.endsWith('-01-01') && end.endsWith('-12-31') && yearOf(start) === yearOf(end) ? yearOf(start) : undefined;
 
 /** 统计 · 统计 办公室 · 第三部分统计: counts and rates, lights, targets. `listing` null: of everything. */
 export const statisticsCommand = defineCommand<{ listing: Listing | null }>({

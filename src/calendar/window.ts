@@ -38,3 +38,7 @@ export const yearWindowOf = (date: IsoDate): Window => yearWindow(yearOf(date));
 export const touches = (a: Window, b: Window): boolean => a.start <= b.end && b.start <= a.end;
 
 export const contains = (window: Window, date: IsoDate): boolean => window.start <= date && date <= window.end;
+
+/** The year a window is just the whole of; undefined for any other. */
+export const wholeYear = ({ start, end }: Window): number | undefined =>
+  start.endsWith('-01-01') && end.endsWith('-12-31') && yearOf(start) === yearOf(end) ? yearOf(start) : undefined;

@@ -1,13 +1,9 @@
 import { yearOf } from '../calendar/date.ts';
-import type { Window } from '../calendar/window.ts';
+import { type Window, wholeYear } from '../calendar/window.ts';
 import { type Filter, STATE_KINDS, select } from '../workspace/selection.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Context } from './command.ts';
 import type { Listing } from './reading/listing.ts';
-
-/** The year a window is all of; undefined when it is none. */
-export const wholeYear = ({ start, end }: Window): number | undefined =>
-  start.endsWith('-01-01') && end.endsWith('-12-31') && yearOf(start) === yearOf(end) ? yearOf(start) : undefined;
 
 /** The plan year of a time asked for; undefined when it reaches over the turn of the year. */
 export const yearWithin = ({ start, end }: Window): number | undefined =>
