@@ -75,7 +75,14 @@ class Running {
     this.#store = store;
     this.#platforms = platformsOf(config, log, () => this.#address?.port);
     this.#outbox = createOutbox({ store, platforms: this.#platforms, now, log, make: makePaper });
-    this.#digests = createDigestJob({ store, calendar, now, wake: (id) => this.#outbox.wake(id), log });
+    this.#digests = createDigestJob({
+      store,
+      calendar,
+      now,
+      tellsPeople: (id) => this.#platforms.some(({ name, tell }) => tell !== undefined && id.startsWith(`${name}:`)),
+      wake: (id) => this.#outbox.wake(id),
+      log,
+    });
     const courier: Courier = {
       wake: (id) => {
         this.#outbox.wake(id);

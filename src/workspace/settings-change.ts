@@ -4,10 +4,11 @@ import type { OpenChange } from './history.ts';
 import { type Outcome, refuse } from './outcome.ts';
 import { plainCopy } from './plain-data.ts';
 import { mayChangeSettings } from './rights.ts';
-import type { DigestKind, DigestTime, LightLimits, Rights, Settings } from './settings.ts';
+import type { DigestKind, DigestTime, LightLimits, ReminderSettings, Rights, Settings } from './settings.ts';
 
 /** What is to be different; the rest stays. */
 export interface SettingsPatch extends Partial<Record<DigestKind, Partial<DigestTime>>> {
+  reminders?: Partial<ReminderSettings>;
   lights?: Partial<LightLimits>;
   rights?: Partial<Rights>;
   checksClosings?: boolean;
@@ -23,6 +24,16 @@ const goodTime = ({ day, time }: DigestTime, lastDay: number): boolean =>
 
 const goodDayOfMonth = (value: DigestTime): boolean => goodTime(value, 31);
 
+/** Nobody is disturbed before and after these hours (HH:mm, both included). */
+export const REMINDING_HOURS = { first: '08:30', last: '18:00' } as const;
+
+const goodReminders = ({ aheadDays, time, escalateAfter }: ReminderSettings): boolean =>
+  wholeIn(aheadDays, 0, 30) &&
+  isTimeOfDay(time) &&
+  REMINDING_HOURS.first <= time &&
+  time <= REMINDING_HOURS.last &&
+  (escalateAfter === null || wholeIn(escalateAfter, 1, 60));
+
 /** What each setting may be: a weekday, a day of the month, days and percentage points. */
 const GOOD: { [K in Key]: (value: Settings[K]) => boolean } = {
   weekly: (value) => goodTime(value, 7),
@@ -30,6 +41,7 @@ const GOOD: { [K in Key]: (value: Settings[K]) => boolean } = {
   quarterly: goodDayOfMonth,
   halfyearly: goodDayOfMonth,
   yearly: goodDayOfMonth,
+  reminders: goodReminders,
   lights: ({ soonDays, behindPoints }) => wholeIn(soonDays, 0, 60) && wholeIn(behindPoints, 0, 100),
   rights: () => true,
   checksClosings: () => true,
@@ -48,6 +60,7 @@ export const patched = (settings: Settings, patch: SettingsPatch): Settings => (
   quarterly: { ...settings.quarterly, ...patch.quarterly },
   halfyearly: { ...settings.halfyearly, ...patch.halfyearly },
   yearly: { ...settings.yearly, ...patch.yearly },
+  reminders: { ...settings.reminders, ...patch.reminders },
   lights: { ...settings.lights, ...patch.lights },
   rights: { ...settings.rights, ...patch.rights },
   checksClosings: patch.checksClosings ?? settings.checksClosings,

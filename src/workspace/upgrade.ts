@@ -71,6 +71,18 @@ const fromFormat1 = (workspace: Fields): Fields => {
   };
 };
 
+/** Format 2 came to know reminders before it was first released: where they are missing they begin as everywhere. */
+const withReminders = (workspace: Fields): Fields => {
+  const settings = (workspace.settings ?? {}) as Fields;
+  const ledger = (workspace.ledger ?? {}) as Fields;
+  if (settings.reminders !== undefined && ledger.reminders !== undefined) return workspace;
+  return {
+    ...workspace,
+    settings: { reminders: plainCopy(DEFAULT_SETTINGS.reminders), ...settings },
+    ledger: { reminders: { days: [], told: [] }, ...ledger },
+  };
+};
+
 const STEPS: Record<number, (workspace: Fields) => Fields> = { 1: fromFormat1 };
 
 /**
@@ -85,5 +97,6 @@ export const upgraded = (stored: unknown): unknown => {
     if (!step) break;
     value = step(value as Fields);
   }
-  return value;
+  const isPresent = typeof value === 'object' && value !== null && (value as Fields).format === WORKSPACE_FORMAT;
+  return isPresent ? withReminders(value as Fields) : value;
 };
