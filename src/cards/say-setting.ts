@@ -113,19 +113,26 @@ const SAYINGS: readonly Saying[] = [
   },
 ];
 
+/** A group's own holidays stand among its settings once it has some. */
+const HOLIDAYS: Saying = {
+  name: '放假安排',
+  of: ({ holidays }) => holidays !== undefined,
+  say: ({ holidays }) => (holidays.length === 0 ? '' : `本群录入${holidays.map(({ year }) => `${year}年`).join('、')}`),
+};
+
 /** The settings a patch is about, with their values: `[['办结权限', '管理员']]`. */
 export const saidSettings = (patch: SettingsPatch, settings: Settings): [name: string, value: string][] =>
   SAYINGS.filter(({ of }) => of(patch)).map(({ name, say }) => [name, say(settings)]);
 
-/** Every setting with its value. */
+/** Every setting with its value; empty for what the group does not have. */
 export const allSettings = (settings: Settings): [name: string, value: string][] =>
-  SAYINGS.map(({ name, say }) => [name, say(settings)]);
+  [...SAYINGS, HOLIDAYS].map(({ name, say }) => [name, say(settings)]);
 
 /** What is different, a line each: `办结权限:所有人 → 管理员`. */
 export const settingLines = (before: Settings, after: Settings): string[] =>
-  SAYINGS.filter(({ say }) => say(before) !== say(after)).map(
-    ({ name, say }) => `${name}:${say(before)} → ${say(after)}`,
-  );
+  [...SAYINGS, HOLIDAYS]
+    .filter(({ say }) => say(before) !== say(after))
+    .map(({ name, say }) => `${name}:${say(before) || '无'} → ${say(after) || '无'}`);
 
 /** How each is changed, as commands to copy. */
 export const HOW_TO_SET: Record<SettingTopic, string[]> = {

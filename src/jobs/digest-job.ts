@@ -57,13 +57,16 @@ const createLook = ({ store, calendar, now, tellsPeople, wake, log }: DigestJobD
   const lookAt = async (id: WorkspaceId, at: Instant): Promise<Instant> => {
     const workspace = await store.read(id);
     if (!workspace) return at;
-    if (dueDigestsOf(workspace, at, calendar).length > 0 || remindersDue(workspace, at, calendar)) {
+    const own = calendar.including(workspace.settings.holidays);
+    if (dueDigestsOf(workspace, at, own).length > 0 || remindersDue(workspace, at, own)) {
       const canTell = tellsPeople?.(id) ?? false;
-      const { sent, missed, reminded } = await store.update(id, (draft) => settleDay(draft, at, { calendar, canTell }));
+      const { sent, missed, reminded } = await store.update(id, (draft) =>
+        settleDay(draft, at, { calendar: own, canTell }),
+      );
       if (sent.length > 0 || reminded) wake(id);
       if (sent.length + missed.length > 0) log.info({ workspace: id, sent, missed }, 'digests settled');
     }
-    return Math.min(nextLook(workspace, at, calendar), nextReminding(workspace, at));
+    return Math.min(nextLook(workspace, at, own), nextReminding(workspace, at));
   };
 
   const lookOrRetry = async (id: WorkspaceId): Promise<void> => {

@@ -1,4 +1,6 @@
 import { isTimeOfDay } from '../calendar/date.ts';
+import { faultsOf } from '../calendar/holiday-check.ts';
+import type { HolidayYear } from '../calendar/working-days.ts';
 import { makeEdit } from './editing.ts';
 import type { OpenChange } from './history.ts';
 import { type Outcome, refuse } from './outcome.ts';
@@ -12,6 +14,7 @@ export interface SettingsPatch extends Partial<Record<DigestKind, Partial<Digest
   lights?: Partial<LightLimits>;
   rights?: Partial<Rights>;
   checksClosings?: boolean;
+  holidays?: HolidayYear[];
 }
 
 type Key = keyof SettingsPatch;
@@ -34,6 +37,9 @@ const goodReminders = ({ aheadDays, time, escalateAfter }: ReminderSettings): bo
   time <= REMINDING_HOURS.last &&
   (escalateAfter === null || wholeIn(escalateAfter, 1, 60));
 
+/** Years of holidays a group may bring in. */
+const MOST_HOLIDAY_YEARS = 10;
+
 /** What each setting may be: a weekday, a day of the month, days and percentage points. */
 const GOOD: { [K in Key]: (value: Settings[K]) => boolean } = {
   weekly: (value) => goodTime(value, 7),
@@ -45,6 +51,7 @@ const GOOD: { [K in Key]: (value: Settings[K]) => boolean } = {
   lights: ({ soonDays, behindPoints }) => wholeIn(soonDays, 0, 60) && wholeIn(behindPoints, 0, 100),
   rights: () => true,
   checksClosings: () => true,
+  holidays: (value) => value.length <= MOST_HOLIDAY_YEARS && value.every((year) => faultsOf(year).length === 0),
 };
 
 const KEYS = Object.keys(GOOD) as Key[];
@@ -64,6 +71,7 @@ export const patched = (settings: Settings, patch: SettingsPatch): Settings => (
   lights: { ...settings.lights, ...patch.lights },
   rights: { ...settings.rights, ...patch.rights },
   checksClosings: patch.checksClosings ?? settings.checksClosings,
+  holidays: patch.holidays ?? settings.holidays,
 });
 
 /** 设置, by administrators (by anybody while there are none). All of the patch is taken or none of it. */

@@ -1,4 +1,5 @@
 import type { Freq } from '../calendar/period.ts';
+import type { HolidayYear } from '../calendar/working-days.ts';
 
 /** Which digest: 周报 月报 季报 半年总结 年终总结, by the period it tells of. */
 export type DigestKind = Freq;
@@ -56,6 +57,8 @@ export interface Settings extends Record<DigestKind, DigestTime> {
   rights: Rights;
   /** 设置 办结 需核实: a closing waits for 销号 by an administrator. */
   checksClosings: boolean;
+  /** 放假安排 the group brought in itself, by year: for years the installation does not have. */
+  holidays: HolidayYear[];
 }
 
 const FIRST_WORKING_DAY: DigestTime = { on: true, day: 'first-working-day', time: '09:00' };
@@ -84,4 +87,5 @@ export const DEFAULT_SETTINGS: Settings = {
   lights: { soonDays: 7, behindPoints: 10 },
   rights: { close: 'everyone', import: 'everyone', settings: 'administrators' },
   checksClosings: false,
+  holidays: [],
 };

@@ -71,14 +71,18 @@ const fromFormat1 = (workspace: Fields): Fields => {
   };
 };
 
-/** Format 2 came to know reminders before it was first released: where they are missing they begin as everywhere. */
-const withReminders = (workspace: Fields): Fields => {
+/** Format 2 came to know reminders and holidays before it was first released: where they are missing they begin as everywhere. */
+const withLateSettings = (workspace: Fields): Fields => {
   const settings = (workspace.settings ?? {}) as Fields;
   const ledger = (workspace.ledger ?? {}) as Fields;
-  if (settings.reminders !== undefined && ledger.reminders !== undefined) return workspace;
+  const isWhole = settings.reminders !== undefined && settings.holidays !== undefined && ledger.reminders !== undefined;
+  if (isWhole) return workspace;
   return {
     ...workspace,
-    settings: { reminders: plainCopy(DEFAULT_SETTINGS.reminders), ...settings },
+    settings: {
+      ...plainCopy({ reminders: DEFAULT_SETTINGS.reminders, holidays: DEFAULT_SETTINGS.holidays }),
+      ...settings,
+    },
     ledger: { reminders: { days: [], told: [] }, ...ledger },
   };
 };
@@ -98,5 +102,5 @@ export const upgraded = (stored: unknown): unknown => {
     value = step(value as Fields);
   }
   const isPresent = typeof value === 'object' && value !== null && (value as Fields).format === WORKSPACE_FORMAT;
-  return isPresent ? withReminders(value as Fields) : value;
+  return isPresent ? withLateSettings(value as Fields) : value;
 };

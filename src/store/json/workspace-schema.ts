@@ -199,6 +199,13 @@ export const workspaceSchema = z.object({
     lights: z.object({ soonDays: z.number(), behindPoints: z.number() }),
     rights: z.object({ close: right, import: right, settings: right }),
     checksClosings: z.boolean(),
+    holidays: z.array(
+      z.object({
+        year: z.number().int(),
+        source: z.string(),
+        holidays: z.array(z.object({ name: z.string(), start: isoDate, end: isoDate, workingDays: z.array(isoDate) })),
+      }),
+    ),
   }),
   history: z.array(change),
   imports: z.array(
