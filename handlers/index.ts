@@ -19,6 +19,7 @@ import { halfyearlyCommand } from './halfyearly.ts';
 import { handOverCommand } from './hand-over.ts';
 import { helpCommand } from './help.ts';
 import { historyCommand } from './history.ts';
+import { holidaysCommand } from './holidays.ts';
 import { importCommand } from './import.ts';
 import { leaveCommand } from './leave.ts';
 import { leavesCommand } from './leaves.ts';
@@ -45,6 +46,7 @@ import { yearlyCommand } from './yearly.ts';
  * Everything a person can say, in order of precedence: the first command whose `match` takes the message is it.
  *
  * - 导入 and its answers first: the text behind 导入 is a plan, whatever it says
+ * - 放假安排 before 导入, which takes any text behind it
  * - 帮助 before what it explains
  * - 管理员 before 设置 and 撤销: 设置 管理员 李四 names a person, 撤销管理员 李四 takes nothing back
  * - 修改 before 上报: 7的指标改为600人 changes the goal, not what was reached
@@ -56,6 +58,7 @@ export const commands: readonly AnyCommand[] = [
   viewImportCommand,
   confirmImportCommand,
   discardImportCommand,
+  holidaysCommand,
   importCommand,
   helpCommand(() => commands),
   administratorsCommand,

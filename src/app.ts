@@ -2,13 +2,14 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { commands } from '../handlers/index.ts';
 import type { Instant } from './calendar/date.ts';
-import { stateCouncilCalendar } from './calendar/working-days.ts';
+import { stateCouncilCalendar, type WorkingCalendar } from './calendar/working-days.ts';
 import type { Courier } from './chat/courier.ts';
 import { createDispatch } from './chat/dispatch.ts';
 import type { Receive } from './chat/message.ts';
 import type { Config } from './config.ts';
 import { stopReading } from './documents/read-document.ts';
 import { makePaper } from './exports/make-paper.ts';
+import { loadHolidays } from './holidays/holiday-folder.ts';
 import { createHttpServer, type Readiness } from './http/server.ts';
 import { createDigestJob } from './jobs/digest-job.ts';
 import { createOutbox } from './jobs/outbox-job.ts';
@@ -31,6 +32,8 @@ export interface AppParts {
   log: Logger;
   /** The clock of the whole bot, ms since the epoch. */
   now(): Instant;
+  /** Tells whoever starts the bot, in a Chinese sentence, what it goes on without. */
+  report?(sentence: string): void;
 }
 
 /** Joins store, platforms, handlers and jobs. The only place that picks them. */
@@ -38,7 +41,10 @@ export function createApp(config: Config, parts: AppParts): App {
   let running: Running | undefined;
   return {
     async start() {
-      running = new Running(config, parts, await openJsonStore({ folder: config.dataDir, now: parts.now }));
+      const store = await openJsonStore({ folder: config.dataDir, now: parts.now });
+      const { years, faults } = await loadHolidays(config.dataDir);
+      for (const fault of faults) parts.report?.(fault);
+      running = new Running(config, parts, store, stateCouncilCalendar(years));
       return running.start();
     },
     stop: async () => running?.stop(),
@@ -69,13 +75,19 @@ class Running {
   #state: 'starting' | 'ready' | 'stopping' = 'starting';
   #address: AddressInfo | undefined;
 
-  constructor(config: Config, { log, now }: AppParts, store: WorkspaceStore) {
-    const calendar = stateCouncilCalendar();
+  constructor(config: Config, { log, now }: AppParts, store: WorkspaceStore, calendar: WorkingCalendar) {
     this.#config = config;
     this.#store = store;
     this.#platforms = platformsOf(config, log, () => this.#address?.port);
     this.#outbox = createOutbox({ store, platforms: this.#platforms, now, log, make: makePaper });
-    this.#digests = createDigestJob({ store, calendar, now, wake: (id) => this.#outbox.wake(id), log });
+    this.#digests = createDigestJob({
+      store,
+      calendar,
+      now,
+      tellsPeople: (id) => this.#platforms.some(({ name, tell }) => tell !== undefined && id.startsWith(`${name}:`)),
+      wake: (id) => this.#outbox.wake(id),
+      log,
+    });
     const courier: Courier = {
       wake: (id) => {
         this.#outbox.wake(id);

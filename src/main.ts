@@ -36,7 +36,8 @@ async function main(): Promise<void> {
   }
   const { config } = reading;
   const log = openLog(config.logLevel);
-  const app = createApp(config, { log, now: Date.now });
+  const report = (sentence: string) => process.stderr.write(`注意:${sentence}\n`);
+  const app = createApp(config, { log, now: Date.now, report });
 
   let stopping = false;
   const stop = async (signal: string) => {

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type App, createApp } from '../src/app.ts';
 import { instantAt } from '../src/calendar/date.ts';
@@ -41,6 +43,20 @@ afterEach(async () => {
 const aLook = () => new Promise((resolve) => setTimeout(resolve, 6_000));
 
 describe('the bot, joined together', () => {
+  it('starts without a file of holidays that is broken, and says so', async () => {
+    await app.stop();
+    await mkdir(join(data.folder, 'holidays'));
+    await writeFile(join(data.folder, 'holidays', '2027.json'), '{');
+    const reports: string[] = [];
+    const config = { host: '127.0.0.1', port: 0, dataDir: data.folder, logLevel: 'info', localChat: true } as const;
+    app = createApp(
+      { ...config, feishu: null },
+      { log: keptLog().log, now: () => clock, report: (said) => reports.push(said) },
+    );
+    await app.start();
+    expect(reports).toEqual([expect.stringContaining('2027.json 没有采用:不是 JSON')]);
+  });
+
   it('owes a group the digest of 09:00 also when its plan came minutes before', async () => {
     await fake.ask('我是 张三', { chat: CHAT });
     // The group has been looked at, without a plan: nothing was due for the next hour.

@@ -17,6 +17,8 @@ export interface WorkingCalendar {
   /** False when the year's notice is not there: what it answers about that year is only Monday–Friday. */
   knows(year: number): boolean;
   isWorkingDay(date: IsoDate): boolean;
+  /** The same with further years; one that is known already stays as it is. */
+  including(years: readonly HolidayYear[]): WorkingCalendar;
   /** undefined when the window has no working day. */
   firstWorkingDay(window: Window): IsoDate | undefined;
   lastWorkingDay(window: Window): IsoDate | undefined;
@@ -44,9 +46,13 @@ export const workingCalendar = (years: readonly HolidayYear[]): WorkingCalendar 
     for (const date of holiday.workingDays) worked.add(date);
   }
   const isWorkingDay = (date: IsoDate) => worked.has(date) || (!off.has(date) && weekdayOf(date) <= 5);
-  return {
+  const calendar: WorkingCalendar = {
     knows: (year) => known.has(year),
     isWorkingDay,
+    including: (further) =>
+      further.every(({ year }) => known.has(year))
+        ? calendar
+        : workingCalendar([...years, ...further.filter(({ year }) => !known.has(year))]),
     firstWorkingDay: (window) => daysOf(window).find(isWorkingDay),
     lastWorkingDay: (window) => daysOf(window).findLast(isWorkingDay),
     addWorkingDays(date, n) {
@@ -60,7 +66,12 @@ export const workingCalendar = (years: readonly HolidayYear[]): WorkingCalendar 
     workingDaysAfter: (date, until) => daysOf({ start: addDays(date, 1), end: until }).filter(isWorkingDay).length,
     holidayOf: (date) => off.get(date),
   };
+  return calendar;
 };
 
-/** The calendar of the State Council's notices that come with the program: 2024–2026. */
-export const stateCouncilCalendar = (): WorkingCalendar => workingCalendar([holidays2024, holidays2025, holidays2026]);
+/** The State Council's notices that come with the program: 2024–2026. */
+export const BUILT_IN_YEARS: readonly HolidayYear[] = [holidays2024, holidays2025, holidays2026];
+
+/** The calendar of the notices that come with the program and of those loaded since; a loaded year replaces the built-in one. */
+export const stateCouncilCalendar = (loaded: readonly HolidayYear[] = []): WorkingCalendar =>
+  workingCalendar([...BUILT_IN_YEARS.filter(({ year }) => !loaded.some((other) => other.year === year)), ...loaded]);

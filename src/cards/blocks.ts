@@ -51,6 +51,7 @@ const holdsSomething = (block: Block): boolean => {
     case 'heading':
       return block.text !== '';
     case 'lines':
+    case 'mentions':
       return block.lines.length > 0;
     case 'taskRows':
       return block.rows.length > 0;

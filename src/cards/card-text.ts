@@ -35,6 +35,8 @@ const blockLines = (block: Block): string[] => {
       return [`▎${block.text}`];
     case 'lines':
       return block.lines.map((line, index) => `${block.numbered ? `${index + 1}.` : '·'} ${line}`);
+    case 'mentions':
+      return block.lines.map(({ people, text }) => `· ${people.map(({ name }) => `@${name}`).join(' ')} ${text}`);
     case 'taskRows':
       return [...block.rows.flatMap(rowLines), ...rowTwins(block.rows)];
     case 'facts':

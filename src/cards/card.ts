@@ -30,6 +30,7 @@ export interface Bar {
  * - `text`     a paragraph; `quiet` is small and grey, `strong` bold
  * - `heading`  a part of a longer card
  * - `lines`    a list of lines, numbered 1. 2. 3. or bulleted
+ * - `mentions` people who are called (@) by their platform's id, each with a line behind
  * - `taskRows` tasks with their buttons
  * - `facts`    name and value pairs
  * - `progress` bars, one per line
@@ -40,6 +41,7 @@ export type Block =
   | { kind: 'text'; text: string; style: 'plain' | 'strong' | 'quiet' }
   | { kind: 'heading'; text: string }
   | { kind: 'lines'; lines: string[]; numbered: boolean }
+  | { kind: 'mentions'; lines: { people: { id: string; name: string }[]; text: string }[] }
   | { kind: 'taskRows'; rows: TaskRow[] }
   | { kind: 'facts'; facts: { name: string; value: string }[] }
   | { kind: 'progress'; bars: Bar[] }

@@ -47,7 +47,7 @@ const contextOf = (deps: DispatchDeps, message: IncomingMessage, workspace: Work
     workspace,
     acting: { by: message.sender.id, at, today, message: message.id },
     today,
-    calendar: deps.calendar,
+    calendar: deps.calendar.including(readable(workspace.settings.holidays)),
   };
 };
 

@@ -1,13 +1,17 @@
-import { yearOf } from '../calendar/date.ts';
+import { monthOf, yearOf } from '../calendar/date.ts';
 import { readable } from '../workspace/plain-data.ts';
 import type { Right, Settings } from '../workspace/settings.ts';
 import { sayAdministrators } from './administering.ts';
 import type { Context } from './command.ts';
 
-/** That the holidays of the year are not known; empty when they are. */
+const DECEMBER = 12;
+
+/** That the holidays of the year are not known, or from December on those of the next; empty when they are. */
 export const sayCalendarGap = ({ calendar, today }: Context): string => {
   const year = yearOf(today);
-  return calendar.knows(year) ? '' : `${year}年的放假安排还没有录入,工作日先按周一到周五算`;
+  if (!calendar.knows(year)) return `${year}年的放假安排还没有录入,工作日先按周一到周五算`;
+  if (monthOf(today) !== DECEMBER || calendar.knows(year + 1)) return '';
+  return `${year + 1}年的放假安排还没有录入,到时工作日先按周一到周五算;通知公布后管理员发“放假安排 ${year + 1}”并贴上文字`;
 };
 
 /** Who may do what a right allows, administrators always being among them. */

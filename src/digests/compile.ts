@@ -1,4 +1,4 @@
-import { dateOf, type Instant, type IsoDate, yearOf } from '../calendar/date.ts';
+import { dateOf, dayOf, type Instant, type IsoDate, monthOf, yearOf } from '../calendar/date.ts';
 import { type PeriodKey, periodWindow, sayPeriod } from '../calendar/period.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import { oneLine } from '../cards/shorten.ts';
@@ -34,8 +34,24 @@ const planOf = ({ plans }: Workspace, told: number): string => {
   return [...new Set((ofYear.length > 0 ? ofYear : plans).map(({ title }) => oneLine(title)))].join('、');
 };
 
-const notesOf = (today: IsoDate, calendar: WorkingCalendar): string[] =>
-  calendar.knows(yearOf(today)) ? [] : [`${yearOf(today)}年放假安排未收录,工作日暂按周一至周五计`];
+const DECEMBER = 12;
+
+/** True for the first digest of December: the 月报 of November, or where the group has none its first 周报. */
+const isFirstOfDecember = (kind: DigestKind, today: IsoDate, { monthly }: Workspace['settings']): boolean =>
+  monthOf(today) === DECEMBER && (monthly.on ? kind === 'monthly' : kind === 'weekly' && dayOf(today) <= 7);
+
+/** What the reader must know of the calendar: that this year's is missing, or in December that next year's is. */
+const notesOf = (
+  kind: DigestKind,
+  today: IsoDate,
+  calendar: WorkingCalendar,
+  settings: Workspace['settings'],
+): string[] => {
+  const [year, next] = [yearOf(today), yearOf(today) + 1];
+  if (!calendar.knows(year)) return [`${year}年放假安排未收录,工作日暂按周一至周五计`];
+  if (calendar.knows(next) || !isFirstOfDecember(kind, today, settings)) return [];
+  return [`${next}年放假安排未收录,到时工作日暂按周一至周五计;通知公布后管理员发“放假安排 ${next}”并贴上文字`];
+};
 
 /**
  * The digest of a period, from what the workspace knows; changes nothing. A period that is over is told as it stood at its
@@ -72,6 +88,6 @@ export const compile = (
     running,
     chapters,
     counts: countsLine(then, year, { today, over: running ? null : window, asked }),
-    notes: [...notes, ...notesOf(asked, calendar)],
+    notes: [...notes, ...notesOf(kind, asked, calendar, now.settings)],
   };
 };

@@ -7,6 +7,7 @@ import type { Digest, DigestChapter, DigestPart, DigestRow, DigestTarget } from 
 import { orderOf } from './grouped.ts';
 import { groupedBlocks, sectionCounts } from './grouped-card.ts';
 import { sayDigestCommand } from './paper-title.ts';
+import { reminderBlocks } from './reminders/reminder-card.ts';
 import { countOf, sayAsOf, sayFigures, sayHeading, sayRoles, sayTargetName, sayTitle } from './say-digest.ts';
 
 /** Rows shown of each part; the rest is a count and a button. */
@@ -104,6 +105,7 @@ export const digestCard = (digest: Digest, by: Grouping | null = null): Card => 
     ...(by === null
       ? digest.chapters.map((chapter) => chapterBlocks(chapter, orderOf(digest.kind, by) === 'section'))
       : [groupedBlocks(digest.chapters, by)]),
+    ...(digest.reminders ? [reminderBlocks(digest.reminders)] : []),
     buttons([button('文档', `${sayDigestCommand(digest, by)} 文档`)]),
   ),
 });

@@ -1,6 +1,7 @@
 import type { Grouping } from '../cards/grouping.ts';
 import type { Digest, DigestChapter, DigestPart, DigestRow, DigestTarget } from './digest.ts';
 import { groupsOf, orderOf, sayUnlisted } from './grouped.ts';
+import { reminderLines } from './reminders/reminder-card.ts';
 import { countOf, sayAsOf, sayFigures, sayHeading, sayRoles, sayTargetName, sayTitle } from './say-digest.ts';
 
 /** `#2 签订集体合同(权益部) · …`; where lines have numerals of their own `签订集体合同(#2 权益部) · …`. */
@@ -54,6 +55,7 @@ export const digestText = (digest: Digest, by: Grouping | null = null): string =
     ...(digest.plan === '' ? [] : [digest.plan]),
     digest.counts,
     ...digest.chapters.flatMap((chapter) => chapterLines(chapter, orderOf(digest.kind, by))),
+    ...(digest.reminders ? ['', ...reminderLines(digest.reminders)] : []),
     '',
     [sayAsOf(digest), ...digest.notes].join('。'),
   ].join('\n');

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/date.ts';
 import { freqOf, isPeriodKey, type PeriodKey } from '../calendar/period.ts';
 import type { DigestKind } from '../workspace/settings.ts';
+import type { GroupReminder } from './reminders/group-reminder.ts';
 
 export { DIGEST_NAMES } from '../cards/digest-names.ts';
 export type { DigestKind } from '../workspace/settings.ts';
@@ -100,6 +101,8 @@ export interface Digest {
   counts: string;
   /** Warnings, a sentence each: a year whose holidays are not known. */
   notes: string[];
+  /** The reminders of the day it went out, which came with it. A paper to hand in leaves them out. */
+  reminders?: GroupReminder;
 }
 
 /** True for data of the ledger that is a digest this program can show. */

@@ -5,16 +5,16 @@ import { DIGEST_KINDS, type DigestKind } from './digest.ts';
 import { type DueDigest, dueDigests, nextSlotHour, type Owing, type SlotHour } from './slots.ts';
 
 /** The moment the first plan was confirmed; null while there is none. */
-const confirmedAt = (workspace: Workspace): Instant | null => {
+export const confirmedAt = (workspace: Workspace): Instant | null => {
   const [first, ...others] = workspace.plans.map((plan) => plan.confirmedAt);
   return first === undefined ? null : Math.min(first, ...others);
 };
 
 /**
- * When the group last gave this digest another time. A digest whose hour lay before that is not owed: who moves the
+ * When the group last gave this digest, or its reminders, another time. A digest whose hour lay before that is not owed: who moves the
  * 周报 from Friday to Monday on a Wednesday does not want one at once.
  */
-const lastMoved = (workspace: Workspace, kind: DigestKind): Instant =>
+export const lastMoved = (workspace: Workspace, kind: DigestKind | 'reminders'): Instant =>
   workspace.history.findLast((change) =>
     change.edits.some(({ on, field }) => on.kind === 'workspace' && field === `settings.${kind}`),
   )?.at ?? 0;

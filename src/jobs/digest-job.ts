@@ -2,10 +2,11 @@ import cron, { type ScheduledTask } from 'node-cron';
 import type { Instant } from '../calendar/date.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import { dueDigestsOf, nextLook } from '../digests/owing.ts';
+import { nextReminding, remindersDue } from '../digests/reminders/reminding-time.ts';
 import type { WorkspaceStore } from '../store/workspace-store.ts';
 import type { WorkspaceId } from '../workspace/workspace.ts';
 import { type Job, type JobLog, STOP_WITHIN_MS, waitAtMost } from './job.ts';
-import { settleDigests } from './settle-digests.ts';
+import { settleDay } from './settle-day.ts';
 
 /** Every 5 seconds: on time, and a tick lost to a busy moment is no loss. Groups with nothing due cost a look into memory. */
 const TICKS = '*/5 * * * * *';
@@ -14,12 +15,14 @@ export interface DigestJobDeps {
   store: Pick<WorkspaceStore, 'read' | 'update' | 'ids'>;
   calendar: WorkingCalendar;
   now(): Instant;
+  /** Whether its platform can write to a person of the workspace. Missing: none can. */
+  tellsPeople?(workspace: WorkspaceId): boolean;
   /** Says that entries wait in this workspace's outbox. */
   wake(workspace: WorkspaceId): void;
   log: JobLog;
 }
 
-/** 周报 and 月报 by the clock. */
+/** 周报, 月报 and the longer ones, and reminders, by the clock. */
 export interface DigestJob extends Job {
   /** One look at every workspace something may be due in; resolves when all were seen. Never rejects. */
   tick(): Promise<void>;
@@ -39,7 +42,7 @@ interface Look {
 }
 
 /** Looks at the workspaces one after another. Between its hours a workspace is left alone: each look costs reading its file. */
-const createLook = ({ store, calendar, now, wake, log }: DigestJobDeps) => {
+const createLook = ({ store, calendar, now, tellsPeople, wake, log }: DigestJobDeps) => {
   const looks = new Map<WorkspaceId, Look>();
   /** The workspace that is being looked at; undefined again as soon as it changes meanwhile. */
   let under: WorkspaceId | undefined;
@@ -53,12 +56,17 @@ const createLook = ({ store, calendar, now, wake, log }: DigestJobDeps) => {
   /** Settles what is due; the moment of the next look. */
   const lookAt = async (id: WorkspaceId, at: Instant): Promise<Instant> => {
     const workspace = await store.read(id);
-    if (workspace && dueDigestsOf(workspace, at, calendar).length > 0) {
-      const { sent, missed } = await store.update(id, (draft) => settleDigests(draft, at, calendar));
-      if (sent.length > 0) wake(id);
+    if (!workspace) return at;
+    const own = calendar.including(workspace.settings.holidays);
+    if (dueDigestsOf(workspace, at, own).length > 0 || remindersDue(workspace, at, own)) {
+      const canTell = tellsPeople?.(id) ?? false;
+      const { sent, missed, reminded } = await store.update(id, (draft) =>
+        settleDay(draft, at, { calendar: own, canTell }),
+      );
+      if (sent.length > 0 || reminded) wake(id);
       if (sent.length + missed.length > 0) log.info({ workspace: id, sent, missed }, 'digests settled');
     }
-    return workspace ? nextLook(workspace, at, calendar) : at;
+    return Math.min(nextLook(workspace, at, own), nextReminding(workspace, at));
   };
 
   const lookOrRetry = async (id: WorkspaceId): Promise<void> => {

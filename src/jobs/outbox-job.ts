@@ -1,9 +1,11 @@
+import { BanjieError } from '../banjie-error.ts';
 import type { Instant } from '../calendar/date.ts';
 import type { Paper } from '../cards/paper.ts';
 import type { Courier } from '../chat/courier.ts';
 import type { Outgoing, Reply } from '../chat/message.ts';
 import type { Platform } from '../platforms/platform.ts';
 import type { WorkspaceStore } from '../store/workspace-store.ts';
+import type { MemberId } from '../workspace/task.ts';
 import type { Workspace, WorkspaceId } from '../workspace/workspace.ts';
 import { type Job, type JobLog, STOP_WITHIN_MS, waitAtMost } from './job.ts';
 import { OutboxQueue } from './outbox-queue.ts';
@@ -11,7 +13,7 @@ import { OutboxQueue } from './outbox-queue.ts';
 export interface OutboxJobDeps {
   store: Pick<WorkspaceStore, 'read' | 'update' | 'ids'>;
   /** The platforms to send through; the prefix of a workspace id names its platform. */
-  platforms: readonly Pick<Platform, 'name' | 'deliver'>[];
+  platforms: readonly Pick<Platform, 'name' | 'deliver' | 'tell'>[];
   now(): Instant;
   log: JobLog;
   /** The bytes of a group's paper; `group` reads the group as it is now. */
@@ -29,7 +31,7 @@ export interface Outbox extends Job, Courier {}
  * under the same key, by which the platform knows a repeat.
  */
 export const createOutbox = ({ store, platforms, now, log, make, random = Math.random }: OutboxJobDeps): Outbox => {
-  const queues = new Map<WorkspaceId, OutboxQueue>();
+  const queues = new Map<string, OutboxQueue>();
   let state: 'new' | 'running' | 'stopped' = 'new';
 
   /** A reply with its file made. */
@@ -38,22 +40,32 @@ export const createOutbox = ({ store, platforms, now, log, make, random = Math.r
     return { kind: 'file', name: reply.paper.name, bytes: await make(reply.paper, () => store.read(workspace)) };
   };
 
-  const queueOf = (workspace: WorkspaceId): OutboxQueue | undefined => {
-    const known = queues.get(workspace);
+  const queueOf = (workspace: WorkspaceId, lane: 'chat' | 'people' = 'chat'): OutboxQueue | undefined => {
+    const known = queues.get(`${lane} ${workspace}`);
     if (known) return known;
     const platform = platforms.find(({ name }) => workspace.startsWith(`${name}:`));
     if (!platform) return undefined;
-    const deliver: Platform['deliver'] = (...args) => platform.deliver(...args);
+    const send = async (reply: Outgoing, key: string, to: MemberId | undefined): Promise<void> => {
+      if (to === undefined) return platform.deliver(workspace, reply, key);
+      if (!platform.tell) throw new BanjieError('not-permitted', 'the platform writes to nobody in private');
+      return platform.tell(workspace, to, reply, key);
+    };
     const queue = new OutboxQueue({
       workspace,
       store,
       now,
       random,
       log,
-      deliver: async (reply, key) => deliver(workspace, await outgoing(reply, workspace), key),
+      lane,
+      deliver: async (reply, key, to) => send(await outgoing(reply, workspace), key, to),
+      ...(lane === 'chat' && platform.tell ? { drained: () => wakePeople(workspace) } : {}),
     });
-    queues.set(workspace, queue);
+    queues.set(`${lane} ${workspace}`, queue);
     return queue;
+  };
+
+  const wakePeople = (workspace: WorkspaceId): void => {
+    if (state === 'running') queueOf(workspace, 'people')?.wake();
   };
 
   /** Entries of a platform that is switched off stay in the ledger until it is on again. */

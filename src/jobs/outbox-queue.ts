@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/date.ts';
 import type { Reply } from '../chat/message.ts';
 import type { WorkspaceStore } from '../store/workspace-store.ts';
 import type { OutboxEntry } from '../workspace/ledger.ts';
+import type { MemberId } from '../workspace/task.ts';
 import type { WorkspaceId } from '../workspace/workspace.ts';
 import { type Failure, failureOf, isReply, plainerForm, verdictOn, waitBefore, withinLimit } from './delivery.ts';
 import { type JobLog, sleep } from './job.ts';
@@ -17,16 +18,27 @@ const LOG_EVERY = 20;
 export interface OutboxQueueDeps {
   workspace: WorkspaceId;
   store: Pick<WorkspaceStore, 'read' | 'update'>;
-  deliver(reply: Reply, key: string): Promise<void>;
+  /** Whose entries it sends: the chat's, or those to people in private, which wait until the chat has what came before. */
+  lane: 'chat' | 'people';
+  /** To the chat, or to a person in private. */
+  deliver(reply: Reply, key: string, to: MemberId | undefined): Promise<void>;
+  /** Nothing waits here any more: what waited for it may go out. */
+  drained?(): void;
   now(): Instant;
   random(): number;
   log: JobLog;
 }
 
+/** One person's refusal, for a reason unknown here, must not keep the others waiting: it is tried a few times like any odd error. */
+const judgeOfPerson = (error: unknown): Exclude<Failure, 'doubtful'> => {
+  const failure = failureOf(error);
+  return failure === 'doubtful' ? 'strange' : failure;
+};
+
 /** What became of an entry: out or given up (`settled`), or to be kept for the next start (`left`). */
 type Fate = 'settled' | 'left';
 
-/** The outbox of one workspace: one delivery at a time, in the order the entries came into being. */
+/** One lane of a workspace's outbox: one delivery at a time, in the order the entries came into being. */
 export class OutboxQueue {
   readonly #deps: OutboxQueueDeps;
   readonly #pace: ReturnType<typeof createPace>;
@@ -36,6 +48,8 @@ export class OutboxQueue {
   readonly #settled = new Set<string>();
   /** The ledger's entries as last read. */
   #durable: readonly OutboxEntry[] = [];
+  /** The other lane had entries when the ledger was last read. */
+  #othersWait = false;
   #running: Promise<void> | undefined;
   #nap: AbortController | undefined;
   #woken = false;
@@ -102,6 +116,7 @@ export class OutboxQueue {
       if (next) {
         if ((await this.#dispatch(next)) === 'left') return false;
       } else if (!fault) {
+        if (this.#othersWait) this.#deps.drained?.();
         return true;
       } else {
         failures += 1;
@@ -126,12 +141,21 @@ export class OutboxQueue {
   async #readAhead(): Promise<unknown> {
     try {
       const workspace = await this.#deps.store.read(this.#deps.workspace);
-      this.#durable = workspace?.ledger.outbox ?? [];
+      const outbox = workspace?.ledger.outbox ?? [];
+      this.#durable = this.#inLane(outbox);
+      this.#othersWait = outbox.length > this.#durable.length;
       return undefined;
     } catch (error) {
       this.#durable = [];
       return error;
     }
+  }
+
+  /** This lane's entries. Nobody is told in private what the group has not heard: it may be gone. */
+  #inLane(outbox: readonly OutboxEntry[]): readonly OutboxEntry[] {
+    if (this.#deps.lane === 'chat') return outbox.filter(({ to }) => to === undefined);
+    const first = outbox.find(({ to }) => to === undefined)?.since ?? Number.POSITIVE_INFINITY;
+    return outbox.filter(({ to, since }) => to !== undefined && since < first);
   }
 
   /** The entry that came into being first, of the ledger's and of memory's. */
@@ -159,17 +183,18 @@ export class OutboxQueue {
     let form = { reply: entry.reply, key: entry.key };
     let strange = 0;
     for (let attempt = 1; ; attempt += 1) {
+      if (entry.until !== undefined && this.#deps.now() > entry.until) return this.#expire();
       try {
-        await this.#attempt(form.reply, form.key);
+        await this.#attempt(form.reply, form.key, entry.to);
         this.#refusedSince = undefined;
         return 'settled';
       } catch (error) {
         if (this.#abandoned) return 'left';
-        const failure = this.#judge(error, form.reply.kind);
+        const failure = entry.to === undefined ? this.#judge(error, form.reply.kind) : judgeOfPerson(error);
         if (failure === 'strange') strange += 1;
         if (failure === 'drop') return this.#drop(error);
         this.#complain(attempt, error, 'a reply could not be delivered');
-        if (failure === 'gone') return this.#giveUp();
+        if (failure === 'gone') return entry.to === undefined ? this.#giveUp() : 'settled';
         const isBarred = failure === 'barred';
         // A file needs a permission of its own; that it is missing can still be said.
         if (isBarred && form.reply.kind !== 'file') return 'settled';
@@ -197,10 +222,16 @@ export class OutboxQueue {
     return verdictOn(this.#deps.now() - this.#refusedSince, kind);
   }
 
-  async #attempt(reply: Reply, key: string): Promise<void> {
+  async #attempt(reply: Reply, key: string, to: MemberId | undefined): Promise<void> {
     for (let wait = this.#pace.wait(); wait > 0; wait = this.#pace.wait()) await sleep(wait);
     this.#pace.begin();
-    await withinLimit(this.#deps.deliver(reply, key));
+    await withinLimit(this.#deps.deliver(reply, key, to));
+  }
+
+  /** Its time is over: a reminder of the morning is none in the evening. */
+  #expire(): Fate {
+    this.#deps.log.warn({ workspace: this.#deps.workspace }, 'a reminder could not go out in its time; it is dropped');
+    return 'settled';
   }
 
   /** Refused for hours: what waits behind gets its turn. */
@@ -215,15 +246,25 @@ export class OutboxQueue {
 
   /** The chat is gone: what else waits for it would only fail one by one. */
   async #giveUp(): Promise<Fate> {
-    await this.#readAhead();
-    for (const { key } of this.#durable) this.#settled.add(key);
-    const dropped = this.#durable.length + this.#inMemory.length;
+    // What is for people is dropped as well: it is about the work of a group that is no more.
+    const waiting = await this.#everything();
+    for (const { key } of waiting) this.#settled.add(key);
+    const dropped = waiting.length + this.#inMemory.length;
     this.#inMemory = [];
     this.#deps.log.warn(
       { workspace: this.#deps.workspace, dropped },
       'the chat is gone; what waited for it is dropped',
     );
     return 'settled';
+  }
+
+  /** All entries of the ledger; those as last read when it cannot be read now. */
+  async #everything(): Promise<readonly OutboxEntry[]> {
+    try {
+      return (await this.#deps.store.read(this.#deps.workspace))?.ledger.outbox ?? [];
+    } catch {
+      return this.#durable;
+    }
   }
 
   /** Takes what is out from the ledger. The fault, when that fails: it is not sent again and taken out later. */

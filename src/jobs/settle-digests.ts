@@ -5,8 +5,8 @@ import type { Reply } from '../chat/message.ts';
 import { compile, titleOf } from '../digests/compile.ts';
 import type { Digest } from '../digests/digest.ts';
 import { digestCard } from '../digests/digest-card.ts';
-import { dueDigestsOf } from '../digests/owing.ts';
 import { frozenDigest } from '../digests/print-digest.ts';
+import type { GroupReminder } from '../digests/reminders/group-reminder.ts';
 import type { DueDigest } from '../digests/slots.ts';
 import { plainCopy, readable } from '../workspace/plain-data.ts';
 import type { Workspace, WorkspaceId } from '../workspace/workspace.ts';
@@ -40,15 +40,17 @@ const tellMisses = (workspace: Workspace, missed: readonly DueDigest[], now: Ins
  * Deals with every digest that is due: writes it into the ledger and puts it into the outbox in the same breath, or puts
  * it down as missed. Run inside one update it makes each go out once, whoever else looks at the same moment. A month
  * that was printed on demand before its slot goes out as it was printed: what is frozen stays so.
+ * @param reminders the day's, which stand at the end of the last one sent
  */
 export const settleDigests = (
   workspace: Workspace,
-  now: Instant,
-  calendar: WorkingCalendar,
+  due: readonly DueDigest[],
+  reminders: GroupReminder | null,
+  { now, calendar }: { now: Instant; calendar: WorkingCalendar },
 ): { sent: string[]; missed: string[] } => {
   const before = readable(workspace);
-  const due = dueDigestsOf(before, now, calendar);
   const missed = due.filter(({ outcome }) => outcome === 'missed');
+  const last = due.findLast(({ outcome }) => outcome !== 'missed');
   for (const each of due) {
     if (each.outcome === 'missed') {
       workspace.ledger.digests.push({ slot: each.slot, outcome: 'missed', at: now, digest: null });
@@ -56,7 +58,8 @@ export const settleDigests = (
     }
     const frozen = frozenDigest(before.ledger.digests, each.slot);
     const fresh = frozen ?? compile(before, each.kind, each.period, { asOf: now, calendar });
-    const digest = plainCopy({ ...fresh, late: each.outcome === 'sent-late' });
+    const carried = each === last && reminders ? { reminders } : {};
+    const digest = plainCopy({ ...fresh, ...carried, late: each.outcome === 'sent-late' });
     workspace.ledger.digests.push({ slot: each.slot, outcome: each.outcome, at: now, digest });
     workspace.ledger.outbox.push({ key: keyOf(workspace.id, each), reply: replyOf(digest), since: now });
   }

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Outgoing, Receive } from '../chat/message.ts';
 import type { KnownPerson } from '../workspace/people.ts';
+import type { MemberId } from '../workspace/task.ts';
 import type { WorkspaceId } from '../workspace/workspace.ts';
 
 /** An HTTP request as a platform's door sees it: header names in lower case, the body as raw bytes. */
@@ -52,4 +53,9 @@ export interface Platform {
    * `target-gone`, `not-permitted`, `reply-rejected` (do not)
    */
   deliver(workspace: WorkspaceId, reply: Outgoing, key: string): Promise<void>;
+  /**
+   * Sends one reply to a person of the workspace in private; missing where the platform cannot. `key` as above. Throws as
+   * `deliver` does; `target-gone` and `not-permitted` are about this person alone: out of the app's range, gone, stopped the bot.
+   */
+  tell?(workspace: WorkspaceId, person: MemberId, reply: Outgoing, key: string): Promise<void>;
 }

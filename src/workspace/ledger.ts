@@ -1,4 +1,5 @@
-import type { Instant } from '../calendar/date.ts';
+import type { Instant, IsoDate } from '../calendar/date.ts';
+import type { MemberId } from './task.ts';
 
 /** A message that changed something: its answer is kept so that a re-push gets the same one. `answer` is opaque to the domain. */
 export interface SeenMessage {
@@ -12,6 +13,10 @@ export interface OutboxEntry {
   key: string;
   reply: unknown;
   since: Instant;
+  /** Whom it goes to in private; missing: to the chat. */
+  to?: MemberId;
+  /** The last moment it may go out; what could not by then is dropped. */
+  until?: Instant;
 }
 
 /** `weekly:2026-W18` → what became of it. `sent` holds the frozen digest (opaque to the domain), `missed` has none. */
@@ -22,11 +27,30 @@ export interface DigestRecord {
   digest: unknown;
 }
 
+/** The last reminder of one turn (`12`, `12/2026-04`), so that none comes twice. */
+export interface ReminderRecord {
+  turn: string;
+  /** The end it was reminded of: a moved one begins anew. */
+  deadline: IsoDate;
+  /** -1 before the end, 0 on the day, n after n weeks; null: only 责任领导 was told so far. */
+  stage: number | null;
+  /** 责任领导 was told. */
+  escalated: boolean;
+  on: IsoDate;
+}
+
+/** What was reminded: the days dealt with (the newest few) and the last reminder of each open turn. */
+export interface ReminderLedger {
+  days: IsoDate[];
+  told: ReminderRecord[];
+}
+
 /** The workspace's own bookkeeping, written in the same breath as the change it belongs to. */
 export interface Ledger {
   seen: SeenMessage[];
   outbox: OutboxEntry[];
   digests: DigestRecord[];
+  reminders: ReminderLedger;
   /** Names of digests missed for good that the group has not been told of yet. */
   missesToTell: string[];
 }

@@ -18,5 +18,5 @@ export const newWorkspace = (id: WorkspaceId, at: Instant): Workspace => ({
   history: [],
   imports: [],
   questions: [],
-  ledger: { seen: [], outbox: [], digests: [], missesToTell: [] },
+  ledger: { seen: [], outbox: [], digests: [], reminders: { days: [], told: [] }, missesToTell: [] },
 });

@@ -1,4 +1,5 @@
 import type { Freq } from '../calendar/period.ts';
+import type { HolidayYear } from '../calendar/working-days.ts';
 
 /** Which digest: 周报 月报 季报 半年总结 年终总结, by the period it tells of. */
 export type DigestKind = Freq;
@@ -32,14 +33,49 @@ export interface Rights {
   settings: Right;
 }
 
+/** 设置 提醒: when people are reminded of what is due, and who is told; PRODUCT.md "Digests", Reminders. */
+export interface ReminderSettings {
+  on: boolean;
+  /** Days before the end, 0–30; 0: not before. */
+  aheadDays: number;
+  onTheDay: boolean;
+  /** Every seven days while overdue. */
+  weekly: boolean;
+  /** `HH:mm`, 08:30–18:00. */
+  time: string;
+  /** Each person hears of their own tasks in private, where the platform can. */
+  inPrivate: boolean;
+  /** 点名: the group's message names and @-s them. */
+  byName: boolean;
+  /** After how many working days overdue (1–60) 责任领导 hears of it; null: never. */
+  escalateAfter: number | null;
+}
+
 export interface Settings extends Record<DigestKind, DigestTime> {
+  reminders: ReminderSettings;
   lights: LightLimits;
   rights: Rights;
   /** 设置 办结 需核实: a closing waits for 销号 by an administrator. */
   checksClosings: boolean;
+  /** 放假安排 the group brought in itself, by year: for years the installation does not have. */
+  holidays: HolidayYear[];
 }
 
 const FIRST_WORKING_DAY: DigestTime = { on: true, day: 'first-working-day', time: '09:00' };
+
+/** How many working days 设置 提醒 升级 开 means when it names none. */
+export const ESCALATION_DAYS = 5;
+
+const DEFAULT_REMINDERS: ReminderSettings = {
+  on: true,
+  aheadDays: 3,
+  onTheDay: true,
+  weekly: true,
+  time: '09:00',
+  inPrivate: true,
+  byName: false,
+  escalateAfter: null,
+};
 
 export const DEFAULT_SETTINGS: Settings = {
   weekly: { ...FIRST_WORKING_DAY },
@@ -47,7 +83,9 @@ export const DEFAULT_SETTINGS: Settings = {
   quarterly: { ...FIRST_WORKING_DAY },
   halfyearly: { ...FIRST_WORKING_DAY },
   yearly: { ...FIRST_WORKING_DAY },
+  reminders: { ...DEFAULT_REMINDERS },
   lights: { soonDays: 7, behindPoints: 10 },
   rights: { close: 'everyone', import: 'everyone', settings: 'administrators' },
   checksClosings: false,
+  holidays: [],
 };

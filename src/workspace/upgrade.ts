@@ -78,6 +78,22 @@ const fromFormat1 = (workspace: Fields): Fields => {
   };
 };
 
+/** Format 2 came to know reminders and holidays before it was first released: where they are missing they begin as everywhere. */
+const withLateSettings = (workspace: Fields): Fields => {
+  const settings = (workspace.settings ?? {}) as Fields;
+  const ledger = (workspace.ledger ?? {}) as Fields;
+  const isWhole = settings.reminders !== undefined && settings.holidays !== undefined && ledger.reminders !== undefined;
+  if (isWhole) return workspace;
+  return {
+    ...workspace,
+    settings: {
+      ...plainCopy({ reminders: DEFAULT_SETTINGS.reminders, holidays: DEFAULT_SETTINGS.holidays }),
+      ...settings,
+    },
+    ledger: { reminders: { days: [], told: [] }, ...ledger },
+  };
+};
+
 const STEPS: Record<number, (workspace: Fields) => Fields> = { 1: fromFormat1 };
 
 /**
@@ -92,5 +108,6 @@ export const upgraded = (stored: unknown): unknown => {
     if (!step) break;
     value = step(value as Fields);
   }
-  return value;
+  const isPresent = typeof value === 'object' && value !== null && (value as Fields).format === WORKSPACE_FORMAT;
+  return isPresent ? withLateSettings(value as Fields) : value;
 };

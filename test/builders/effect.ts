@@ -65,6 +65,7 @@ const leaves = (workspace: Workspace): string[] =>
 const plainSettings = ({ settings, administrators }: Workspace): string[] => [
   ...Object.entries(settings.rights).map(([key, right]) => `rights.${key} ${right}`),
   ...Object.entries(settings.lights).map(([key, limit]) => `${key} ${limit}`),
+  ...Object.entries(settings.reminders).map(([key, value]) => `reminders.${key} ${value}`),
   `checks ${settings.checksClosings}`,
   `administrators ${administrators.join(' ')}`,
 ];

@@ -94,6 +94,10 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('heading' as const), text }),
   fc.record({ kind: fc.constant('lines' as const), lines: fc.array(text), numbered: fc.boolean() }),
+  fc.record({
+    kind: fc.constant('mentions' as const),
+    lines: fc.array(fc.record({ people: fc.array(fc.record({ id: text, name: text })), text })),
+  }),
   fc.record({ kind: fc.constant('taskRows' as const), rows: fc.array(row as fc.Arbitrary<ReturnType<typeof aRow>>) }),
   fc.record({ kind: fc.constant('facts' as const), facts: fc.array(fc.record({ name: text, value: text })) }),
   fc.record({ kind: fc.constant('progress' as const), bars: fc.array(bar) }),
@@ -109,6 +113,8 @@ const wordsOf = (each: Block): string[] => {
       return [each.text];
     case 'lines':
       return each.lines;
+    case 'mentions':
+      return each.lines.flatMap(({ people, text }) => [...people.map(({ name }) => name), text]);
     case 'taskRows':
       return each.rows.flatMap((one) => [one.title, one.detail, ...one.buttons.map(({ say }) => say)]);
     case 'facts':

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stateCouncilCalendar } from '../../src/calendar/working-days.ts';
 import { compile } from '../../src/digests/compile.ts';
 import type { Digest } from '../../src/digests/digest.ts';
+import { DEFAULT_SETTINGS } from '../../src/workspace/settings.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
 import { instant } from '../builders/acting.ts';
 import { aSchedule, aTarget, aTask } from '../builders/task.ts';
@@ -146,6 +147,18 @@ describe('周报 at other moments', () => {
   it('says so when the holidays of the year are not known', () => {
     expect(weekly('2027-W02', instant('2027-01-11')).notes).toEqual(['2027年放假安排未收录,工作日暂按周一至周五计']);
     expect(weekly('2026-W18', instant('2026-04-27')).notes).toEqual([]);
+  });
+
+  it('in December warns of the next year in the first digest: the 月报, where there is none the 周报', () => {
+    const without = { settings: { ...DEFAULT_SETTINGS, monthly: { ...DEFAULT_SETTINGS.monthly, on: false } } };
+    const told = ['2027年放假安排未收录,到时工作日暂按周一至周五计;通知公布后管理员发“放假安排 2027”并贴上文字'];
+    const monthly = (date: string) =>
+      compile(anOffice({}), 'monthly', '2026-11', { asOf: instant(date), calendar }).notes;
+    expect(monthly('2026-12-01').slice(-1)).toEqual(told);
+    expect(monthly('2026-11-30')).not.toContain(told[0]);
+    expect(weekly('2026-W50', instant('2026-12-07')).notes).toEqual([]);
+    expect(weekly('2026-W50', instant('2026-12-07'), anOffice(without)).notes).toEqual(told);
+    expect(weekly('2026-W51', instant('2026-12-14'), anOffice(without)).notes).toEqual([]);
   });
 
   it('has all its parts when there is nothing to tell', () => {

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { saySetting } from '../../src/chat/reading/settings/read-setting.ts';
+import { readReminders } from '../../src/chat/reading/settings/reminders.ts';
+import type { ReminderSettings } from '../../src/workspace/settings.ts';
 import { type Chat, openChat } from '../builders/chat.ts';
 import { aCheckedLedger } from '../builders/checking.ts';
 import { effectOf } from '../builders/effect.ts';
@@ -101,12 +104,70 @@ describe('rights are set', () => {
   });
 });
 
+describe('设置 提醒', () => {
+  it.each<[string, string[]]>([
+    ['设置 提醒 关', ['reminders.on false']],
+    ['关闭提醒', ['reminders.on false']],
+    ['提醒关', ['reminders.on false']],
+    ['设置提醒提前5天', ['reminders.aheadDays 5']],
+    ['设置 提醒 提前一周', ['reminders.aheadDays 7']],
+    ['设置 提醒 提前0天', ['reminders.aheadDays 0']],
+    ['设置 提醒 不提前', ['reminders.aheadDays 0']],
+    ['提醒改为提前5天', ['reminders.aheadDays 5']],
+    ['设置 提醒 当天 关', ['reminders.onTheDay false']],
+    ['设置 提醒 逾期每周 关', ['reminders.weekly false']],
+    ['设置 逾期提醒 关', ['reminders.weekly false']],
+    ['设置 提醒 时间 14:30', ['reminders.time 14:30']],
+    ['设置 提醒 下午2点半', ['reminders.time 14:30']],
+    ['设置 提醒 8:30', ['reminders.time 08:30']],
+    ['设置 提醒 18:00', ['reminders.time 18:00']],
+    ['设置 提醒 私聊 关', ['reminders.inPrivate false']],
+    ['设置 提醒 点名 开', ['reminders.byName true']],
+    ['打开提醒点名', ['reminders.byName true']],
+    ['设置 提醒 升级 开', ['reminders.escalateAfter 5']],
+    ['设置 提醒 升级 开 8个工作日', ['reminders.escalateAfter 8']],
+    ['设置 提醒 升级 3个工作日', ['reminders.escalateAfter 3']],
+    ['设置 提醒 提前5天,当天关,点名开', ['reminders.aheadDays 5', 'reminders.onTheDay false', 'reminders.byName true']],
+  ])('%s', async (text, expected) => {
+    const { effect, answer } = await said(text);
+    expect(effect).toEqual(expected);
+    expect(answer).toContain('发"撤销"可撤回');
+    expect((await said([text, '撤销'])).effect).toEqual([]);
+  });
+
+  it('a question sets nothing', async () => {
+    expect((await said('能不能设置提醒提前5天?')).effect).toEqual([]);
+  });
+
+  it.each<Partial<ReminderSettings>>([
+    { on: false },
+    { on: true },
+    { on: true, aheadDays: 5 },
+    { on: true, time: '14:30' },
+    { aheadDays: 0, onTheDay: false, weekly: true, inPrivate: false, byName: true },
+    { escalateAfter: null },
+    { escalateAfter: 7 },
+  ])('%j is offered in words that mean the same', (reminders) => {
+    expect(readReminders(saySetting({ reminders }))?.patch).toEqual({ reminders });
+  });
+
+  it('is for administrators', async () => {
+    const { effect, answer } = await said('设置 提醒 关', { by: 'u2' });
+    expect(effect).toEqual([]);
+    expect(answer).toContain('能办这件事的是:周敏');
+  });
+});
+
 describe('what sets nothing', () => {
   it.each([
-    ['设置 提醒 提前3天', '提醒现在还不能设置'],
-    ['设置 提醒 关', '提醒现在还不能设置'],
-    ['关闭提醒', '提醒现在还不能设置'],
-    ['设置提醒', '提醒现在还不能设置'],
+    ['设置提醒', '提醒:工作日 09:00,提前3天、当天、逾期每周'],
+    ['设置 提醒', '提醒点名:关'],
+    ['设置 提醒 提前3天', '本来就是这样'],
+    ['设置 提醒 提前31天', '提前0到30天'],
+    ['设置 提醒 时间 8:29', '时间8:30到18:00'],
+    ['设置 提醒 18:01', '时间8:30到18:00'],
+    ['设置 提醒 升级 61个工作日', '升级1到60个工作日'],
+    ['设置 提醒 大声点', '设置 提醒 提前3天'],
     ['设置 临期 100天', '临期在0到60天之间'],
     ['设置 临期 很早', '设置 临期 5天'],
     ['设置 办结 随便', '设置 办结 需核实'],

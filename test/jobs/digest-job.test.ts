@@ -5,6 +5,7 @@ import { makePaper } from '../../src/exports/make-paper.ts';
 import { isReply } from '../../src/jobs/delivery.ts';
 import { createDigestJob } from '../../src/jobs/digest-job.ts';
 import { createOutbox } from '../../src/jobs/outbox-job.ts';
+import { DEFAULT_SETTINGS } from '../../src/workspace/settings.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
 import { instant } from '../builders/acting.ts';
 import { aPlan } from '../builders/workspace.ts';
@@ -14,8 +15,14 @@ import { memoryStore } from './memory-store.ts';
 const ID = 'local:test';
 const calendar = stateCouncilCalendar();
 const confirmed = (date: string, time?: string) => [aPlan({ confirmedAt: instant(date, time) })];
+const { reminders } = DEFAULT_SETTINGS;
+/** Without reminders, which have their own tests. */
 const newOffice = (date = '2026-04-25', overrides: Partial<Workspace> = {}) =>
-  anOffice({ plans: confirmed(date), ...overrides });
+  anOffice({
+    plans: confirmed(date),
+    ...overrides,
+    settings: { ...DEFAULT_SETTINGS, ...overrides.settings, reminders: { ...reminders, on: false } },
+  });
 
 /** A digest job over a store in memory whose clock the test moves. */
 const setUp = (...workspaces: Workspace[]) => {

@@ -9,8 +9,11 @@ import { OPEN_ID } from './events.ts';
 export interface FeishuClient {
   /** The bot's own open_id. */
   botId(): Promise<string>;
-  /** `uuid`, at most 50 characters: Feishu sends at most one message for it within an hour. */
-  send(chat: string, type: 'text' | 'interactive' | 'file', content: string, uuid: string): Promise<void>;
+  /**
+   * To a chat, or in private to a person by their open_id. `uuid`, at most 50 characters: Feishu sends at most one message
+   * for it within an hour.
+   */
+  send(receiver: string, type: 'text' | 'interactive' | 'file', content: string, uuid: string): Promise<void>;
   /** Puts a file (at most 30 MB, not empty) on Feishu; its key goes into a message. */
   upload(name: string, bytes: Uint8Array): Promise<string>;
   /** One page of a chat's members; `next` is the token of the next one. */
@@ -79,10 +82,11 @@ export function createClient(app: AppCredentials, log: Logger, limitMs?: number)
       const get = { method: 'GET', url: '/open-apis/bot/v3/info' };
       return (await call('bot info', botAnswer, (sdk) => sdk.request(get))).bot.open_id;
     },
-    async send(chat, type, content, uuid) {
+    async send(receiver, type, content, uuid) {
+      const idType = OPEN_ID.test(receiver) ? ('open_id' as const) : ('chat_id' as const);
       const payload = {
-        params: { receive_id_type: 'chat_id' as const },
-        data: { receive_id: chat, msg_type: type, content, uuid },
+        params: { receive_id_type: idType },
+        data: { receive_id: receiver, msg_type: type, content, uuid },
       };
       await call('send', z.unknown(), (sdk) => sdk.im.v1.message.create(payload));
     },

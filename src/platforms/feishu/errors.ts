@@ -7,8 +7,8 @@ import { BanjieError, type ErrorCode } from '../../banjie-error.ts';
  */
 const CODES: Partial<Record<ErrorCode, number[]>> = {
   'rate-limited': [230020, 99991400, 11232],
-  // Not in the group, out of the app's range, resigned, no such chat, stopped by the person, dissolved.
-  'target-gone': [230002, 230013, 230029, 230034, 230053, 232006, 232009, 232011],
+  // Not in the group, out of the app's range, resigned, no such chat or person, stopped by the person, dissolved, another app's id.
+  'target-gone': [99992361, 230002, 230013, 230029, 230034, 230053, 232006, 232009, 232011],
   'not-permitted': [
     // Bot switched off, forbidden or muted in the group, scope missing, the month's quota used up.
     ...[230006, 230018, 230027, 230035, 99991403, 99991672],

@@ -9,7 +9,7 @@ import { createInbox, type WireAnswer } from './inbox.ts';
 import { workspaceOf } from './incoming.ts';
 import { connect } from './long-connection.ts';
 import { createPeople, type People } from './people.ts';
-import { send } from './sender.ts';
+import { send, sendInPrivate } from './sender.ts';
 
 export interface FeishuOptions extends AppCredentials {
   /** Needed with `webhook`: without it anybody could push. */
@@ -64,5 +64,6 @@ export function createFeishuPlatform(options: FeishuOptions): Platform {
       running?.people.stop();
     },
     deliver: (workspace, reply, key) => send(client, workspace, reply, key),
+    tell: (_workspace, person, reply, key) => sendInPrivate(client, person, reply, key),
   };
 }

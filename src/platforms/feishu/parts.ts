@@ -11,6 +11,7 @@ import {
   wideAndNarrow,
 } from './elements.ts';
 import { carriable, clip, markdownText, oneLine } from './escape.ts';
+import { OPEN_ID } from './events.ts';
 
 /**
  * One block ready to be drawn as far as there is room: the first `count` of its `size` units, with `units` saying what one is
@@ -115,6 +116,14 @@ function chartPart(title: string, bars: Bar[]): Part {
 const line = (text: string) => clip(oneLine(text), LINE);
 const barLines = (bars: Bar[]) => bars.map(({ name, share, label }) => line(`${cells(share)} ${name} ${label}`));
 
+/** Who is called stands as Feishu's own mark, by an id that was checked; everything people typed is escaped. */
+function mentionElement({ people, text }: { people: { id: string; name: string }[]; text: string }): Element {
+  const called = people.map(({ id, name }) =>
+    OPEN_ID.test(id) ? `<at id=${id}></at>` : markdownText(`@${clip(name, LABEL)}`),
+  );
+  return { tag: 'markdown', content: [...called, markdownText(clip(text, LINE))].join(' ') };
+}
+
 const TEXT_STYLES = { plain: {}, strong: HEADING, quiet: QUIET };
 
 /** Makes a block ready for drawing. `view` goes into its buttons. */
@@ -139,6 +148,13 @@ export function partOf(block: Block, view: string): Part {
         block.lines.map((text, index) => line(`${marks(index)} ${text}`)),
       );
     }
+    case 'mentions':
+      return {
+        kind: 'mentions',
+        unit: '项',
+        size: block.lines.length,
+        draw: (count) => block.lines.slice(0, count).map(mentionElement),
+      };
     case 'facts':
       return linesPart(
         'facts',

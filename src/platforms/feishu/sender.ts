@@ -2,7 +2,7 @@ import { BanjieError } from '../../banjie-error.ts';
 import type { Outgoing } from '../../chat/message.ts';
 import type { FeishuClient } from './client.ts';
 import { messageText } from './escape.ts';
-import { CHAT_ID } from './events.ts';
+import { CHAT_ID, OPEN_ID } from './events.ts';
 import { renderCard } from './render.ts';
 
 /** A text message may weigh 150 KB as a request, where it is JSON inside JSON. */
@@ -41,10 +41,23 @@ export function contentOf(reply: Exclude<Outgoing, { kind: 'file' }>): {
 export async function send(client: FeishuClient, workspace: string, reply: Outgoing, key: string): Promise<void> {
   const chat = workspace.replace(/^feishu:/u, '');
   if (!CHAT_ID.test(chat)) throw new BanjieError('target-gone', 'not a Feishu chat');
+  await sendTo(client, chat, reply, key);
+}
+
+/**
+ * Sends a reply to a person in private.
+ * @throws BanjieError as `Platform.tell` says
+ */
+export async function sendInPrivate(client: FeishuClient, person: string, reply: Outgoing, key: string): Promise<void> {
+  if (!OPEN_ID.test(person)) throw new BanjieError('target-gone', 'not a Feishu person');
+  await sendTo(client, person, reply, key);
+}
+
+async function sendTo(client: FeishuClient, receiver: string, reply: Outgoing, key: string): Promise<void> {
   if (reply.kind === 'file') {
     const fileKey = await client.upload(reply.name, reply.bytes);
-    return client.send(chat, 'file', JSON.stringify({ file_key: fileKey }), key);
+    return client.send(receiver, 'file', JSON.stringify({ file_key: fileKey }), key);
   }
   const { type, content } = contentOf(reply);
-  await client.send(chat, type, content, key);
+  await client.send(receiver, type, content, key);
 }

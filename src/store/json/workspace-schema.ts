@@ -164,7 +164,15 @@ const digestTime = z.object({
 
 const ledger = z.object({
   seen: z.array(z.object({ id: z.string(), at: instant, answer: opaque })),
-  outbox: z.array(z.object({ key: z.string(), reply: opaque, since: instant })),
+  outbox: z.array(
+    z.object({
+      key: z.string(),
+      reply: opaque,
+      since: instant,
+      to: z.string().exactOptional(),
+      until: instant.exactOptional(),
+    }),
+  ),
   digests: z.array(
     z.object({
       slot: z.string(),
@@ -173,6 +181,18 @@ const ledger = z.object({
       digest: opaque,
     }),
   ),
+  reminders: z.object({
+    days: z.array(isoDate),
+    told: z.array(
+      z.object({
+        turn: z.string(),
+        deadline: isoDate,
+        stage: z.number().int().nullable(),
+        escalated: z.boolean(),
+        on: isoDate,
+      }),
+    ),
+  }),
   missesToTell: names,
 });
 
@@ -203,9 +223,26 @@ export const workspaceSchema = z.object({
     quarterly: digestTime,
     halfyearly: digestTime,
     yearly: digestTime,
+    reminders: z.object({
+      on: z.boolean(),
+      aheadDays: z.number().int(),
+      onTheDay: z.boolean(),
+      weekly: z.boolean(),
+      time: z.string(),
+      inPrivate: z.boolean(),
+      byName: z.boolean(),
+      escalateAfter: z.number().int().nullable(),
+    }),
     lights: z.object({ soonDays: z.number(), behindPoints: z.number() }),
     rights: z.object({ close: right, import: right, settings: right }),
     checksClosings: z.boolean(),
+    holidays: z.array(
+      z.object({
+        year: z.number().int(),
+        source: z.string(),
+        holidays: z.array(z.object({ name: z.string(), start: isoDate, end: isoDate, workingDays: z.array(isoDate) })),
+      }),
+    ),
   }),
   history: z.array(change),
   imports: z.array(

@@ -141,6 +141,7 @@ function send(world: World, chat: string, replyTo: string | undefined, request: 
   const gone = world.gone.get(chat);
   if (gone === 'dissolved') return refusal(232009, 'Your request specifies a chat which has already been dissolved.');
   if (gone === 'removed') return refusal(230002, 'The bot can not be outside the group.');
+  if (gone === 'out of range') return refusal(230013, 'Bot has NO availability to this user.');
   const fault = faultOfContent(world, type, content, request.size);
   if (fault) return fault;
   if (!world.withinLimit(chat))
@@ -157,8 +158,9 @@ function send(world: World, chat: string, replyTo: string | undefined, request: 
 
 function create(world: World, request: ApiRequest): ApiAnswer {
   const chat = isObject(request.body) ? request.body.receive_id : undefined;
-  if (request.query.get('receive_id_type') !== 'chat_id') return refusal(99992402, 'field validation failed');
-  if (typeof chat !== 'string' || !/^oc_\w+$/.test(chat)) return refusal(230034, 'The receive_id is invalid.');
+  const pattern = { chat_id: /^oc_\w+$/, open_id: /^ou_\w+$/ }[request.query.get('receive_id_type') ?? ''];
+  if (!pattern) return refusal(99992402, 'field validation failed');
+  if (typeof chat !== 'string' || !pattern.test(chat)) return refusal(230034, 'The receive_id is invalid.');
   return send(world, chat, undefined, request);
 }
 

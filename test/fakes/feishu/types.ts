@@ -198,7 +198,7 @@ export interface FakeFeishu {
   /** Bytes behind a file key of a message. */
   addFile(file: { messageId: string; fileKey: string; name: string; bytes: Uint8Array }): void;
   /** The chat is dissolved (232009) or the bot put out of it (230002). */
-  dissolve(chat: string, how?: 'dissolved' | 'removed'): void;
+  dissolve(chat: string, how?: 'dissolved' | 'removed' | 'out of range'): void;
 
   /** The next `times` (1) API requests whose path contains `path` (any) meet the fault. */
   fault(fault: FaultKind, options?: { times?: number; path?: string }): void;

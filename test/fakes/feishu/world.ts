@@ -46,7 +46,7 @@ export class World {
   readonly files = new Map<string, { messageId: string; name: string; bytes: Uint8Array }>();
   /** What the bot uploaded, by its key. */
   readonly uploads = new Map<string, { name: string; bytes: Uint8Array }>();
-  readonly gone = new Map<string, 'dissolved' | 'removed'>();
+  readonly gone = new Map<string, 'dissolved' | 'removed' | 'out of range'>();
   readonly #tokenLife: number;
   readonly #tokens = new Map<string, number>();
   readonly #uuids = new Map<string, { message: SentMessage; at: number }>();

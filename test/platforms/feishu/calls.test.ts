@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Outgoing } from '../../../src/chat/message.ts';
 import { readWhole } from '../../../src/platforms/feishu/calls.ts';
 import { createClient, type FeishuClient } from '../../../src/platforms/feishu/client.ts';
-import { send } from '../../../src/platforms/feishu/sender.ts';
+import { send, sendInPrivate } from '../../../src/platforms/feishu/sender.ts';
 import { aCard, aRow } from '../../builders/card.ts';
 import { type FakeFeishu, type FaultKind, startFakeFeishu } from '../../fakes/feishu/fake-feishu.ts';
 import { keptLog } from '../../fakes/feishu/running-platform.ts';
@@ -41,6 +41,15 @@ describe('sending', () => {
       ['oc_1', 'interactive', 'k2'],
     ]);
     expect(fake.sent[1]?.text).toBe('本周任务\n🟢 #12 <at id=all></at>\n办公室 · 6月30日 周二');
+  });
+
+  it('to a person by their open_id, told apart when the bot is not for them', async () => {
+    await sendInPrivate(client, 'ou_1', text('请看'), 'k9');
+    expect(fake.sent.map((it) => [it.chat, it.type, it.uuid])).toEqual([['ou_1', 'text', 'k9']]);
+    fake.dissolve('ou_2', 'out of range');
+    for (const person of ['ou_2', 'oc_1', 'zhoumin']) {
+      expect(await failing(sendInPrivate(client, person, text('请看'), 'k10'))).toMatchObject({ code: 'target-gone' });
+    }
   });
 
   it('a file arrives whole, under its own name', async () => {

@@ -11,6 +11,12 @@ const shown = (card: Record<string, unknown>) => visibleOf('interactive', card).
 const bar = (name: string, share: number, label: string) => ({ name, share, label });
 
 describe('blocks', () => {
+  it('calls people by ids that are ids, and by nothing in their words', () => {
+    const lines = [{ people: [{ id: 'ou_1', name: '李四' }], text: '<at id=all></at> <at id=ou_2></at>' }];
+    const card = JSON.stringify(drawn([{ kind: 'mentions', lines }]));
+    expect(card.match(/<at [^>]*>/g)).toEqual(['<at id=ou_1>']);
+  });
+
   it.each<[string, Block, string[]]>([
     ['text', { kind: 'text', text: '第一行\n第二行', style: 'plain' }, ['第一行', '第二行']],
     ['strong text', { kind: 'text', text: '要点', style: 'strong' }, ['要点']],
@@ -25,6 +31,17 @@ describe('blocks', () => {
       ['███░░░░░░░ 会员 5/20人', '██████████ 场次 7/5场', '░░░░░░░░░░ 坏 —'],
     ],
     ['a chart', { kind: 'chart', title: '指标', bars: [bar('会员', 0.5, '5/10')] }, ['指标', '会员 5/10']],
+    [
+      'people who are called',
+      {
+        kind: 'mentions',
+        lines: [
+          { people: [{ id: 'ou_1', name: '李四' }], text: '#1 <at id=all></at> 今天到期' },
+          { people: [{ id: 'x><at id=all>', name: '王五' }], text: '#2' },
+        ],
+      },
+      [' #1 <at id=all></at> 今天到期', '@王五 #2'],
+    ],
     [
       'a task',
       { kind: 'taskRows', rows: [aRow({ light: '🔴', number: 7, title: '走访', detail: '保障部' })] },

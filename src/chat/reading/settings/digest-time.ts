@@ -26,7 +26,8 @@ const TIME = new RegExp(
 
 const numeralOf = (text: string | undefined): number => readWhole(text ?? '')?.value ?? 0;
 
-const readTime = (text: string): { time: string; length: number } | undefined => {
+/** A time of day at the front: 17:00, 下午5点半. */
+export const readTime = (text: string): { time: string; length: number } | undefined => {
   const found = TIME.exec(text);
   if (!found) return undefined;
   const [whole, part = '', hours, minutes, half, spoken] = found;

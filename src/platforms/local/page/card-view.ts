@@ -33,6 +33,22 @@ function blockView(block: Block, press: Press): HTMLElement {
         { class: 'lines' },
         ...block.lines.map((line) => element('li', {}, element('span', { dir: 'auto' }, ...withGlyphs(line)))),
       );
+    case 'mentions':
+      return element(
+        'ul',
+        { class: 'lines' },
+        ...block.lines.map(({ people, text }) =>
+          element(
+            'li',
+            {},
+            element(
+              'span',
+              { dir: 'auto' },
+              ...withGlyphs(`${people.map(({ name }) => `@${name}`).join(' ')} ${text}`),
+            ),
+          ),
+        ),
+      );
     case 'taskRows':
       return element('ul', { class: 'rows' }, ...block.rows.map((row) => rowView(row, press)));
     case 'facts':
