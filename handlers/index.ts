@@ -12,6 +12,7 @@ import { historyCommand } from './history.ts';
 import { importCommand } from './import.ts';
 import { monthlyCommand } from './monthly.ts';
 import { progressCommand } from './progress.ts';
+import { pictureCommand } from './picture.ts';
 import { quarterlyCommand } from './quarterly.ts';
 import { reopenCommand } from './reopen.ts';
 import { reportCommand } from './report.ts';
@@ -31,6 +32,7 @@ import { yearlyCommand } from './yearly.ts';
  * - 帮助 before what it explains
  * - 上报 and 进展 before 完成: 7已完成2场 is a figure and 12完成60% a share, never a closing
  * - changes that name tasks before lists: 12、13 已完成 is a change, 已完成 alone a list
+ * - 统计图 before 统计, which would look for a unit called 图
  */
 export const commands: readonly AnyCommand[] = [
   viewImportCommand,
@@ -55,6 +57,7 @@ export const commands: readonly AnyCommand[] = [
   yearlyCommand,
   statisticsCommand,
   historyCommand,
+  pictureCommand,
   taskCommand,
   findCommand,
   timeListCommand,

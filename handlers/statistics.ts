@@ -1,16 +1,15 @@
-import { yearOf } from '../src/calendar/date.ts';
-import type { Window } from '../src/calendar/window.ts';
 import { statisticsCard } from '../src/cards/statistics-card.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import { type Listing, readListing } from '../src/chat/reading/listing.ts';
 import { sayTogether, sharedFilterWords } from '../src/chat/reading/shared-words.ts';
+import { yearOfListing } from '../src/chat/reading/year-of-listing.ts';
 import { cardReply, sentence } from '../src/chat/replies.ts';
 import { NO_PLAN } from '../src/chat/sentences.ts';
 import type { Filter } from '../src/workspace/selection.ts';
 import { statisticsOf } from '../src/workspace/statistics.ts';
 
-const IN_FRONT = /^(?:统计|汇总|完成情况|办结情况|办结率|完成率)(?:数据|表|图)? ?/;
-const BEHIND = / ?的?(?:统计|汇总|完成情况|办结情况|办结率|完成率)(?:数据|表|图)?[?]?$/;
+const IN_FRONT = /^(?:统计|汇总|完成情况|办结情况|办结率|完成率)(?:数据|表)? ?/;
+const BEHIND = / ?的?(?:统计|汇总|完成情况|办结情况|办结率|完成率)(?:数据|表)?[?]?$/;
 
 /** What is left of the message when its word of statistics is off; undefined when it has none. */
 const remainder = (text: string): string | undefined => {
@@ -19,9 +18,6 @@ const remainder = (text: string): string | undefined => {
   const front = text.replace(BEHIND, '');
   return front === text ? undefined : front.trim();
 };
-
-const wholeYear = ({ start, end }: Window): number | undefined =>
-  start.endsWith('-01-01') && end.endsWith('-12-31') && yearOf(start) === yearOf(end) ? yearOf(start) : undefined;
 
 /** 统计 · 统计 办公室 · 第三部分统计: counts and rates, lights, targets. `listing` null: of everything. */
 export const statisticsCommand = defineCommand<{ listing: Listing | null }>({
@@ -44,7 +40,7 @@ export const statisticsCommand = defineCommand<{ listing: Listing | null }>({
     const { workspace, acting, today } = context;
     if (workspace.tasks.length === 0) return sentence(NO_PLAN);
     const { time = null, filters = [] } = listing ?? {};
-    const year = time === null ? undefined : wholeYear(time.window);
+    const year = yearOfListing(listing);
     const byYear: Filter[] = year === undefined ? [] : [{ kind: 'year', year }];
     const shared = listing === null ? [] : sharedFilterWords(listing, context);
     const said = year === undefined ? '' : `${year}年`;
@@ -54,6 +50,7 @@ export const statisticsCommand = defineCommand<{ listing: Listing | null }>({
       say: sayTogether('统计', said, ...shared),
       overdueSay: sayTogether(said, '逾期', ...shared),
       openSay: sayTogether(said, '未完成', ...shared),
+      pictureSay: sayTogether('统计', said, ...shared, '图'),
       note: time !== null && year === undefined ? `按全年统计;${listing?.timeWords}的任务发“${listing?.words}”看` : '',
     });
     return { reply: cardReply(card, card.title) };

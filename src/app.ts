@@ -9,6 +9,7 @@ import type { Receive } from './chat/message.ts';
 import type { Config } from './config.ts';
 import { stopReading } from './documents/read-document.ts';
 import { makePaper } from './exports/make-paper.ts';
+import { createDrawing } from './exports/picture/drawing.ts';
 import { createHttpServer, type Readiness } from './http/server.ts';
 import { createDigestJob } from './jobs/digest-job.ts';
 import { createOutbox } from './jobs/outbox-job.ts';
@@ -62,6 +63,7 @@ class Running {
   readonly #config: Config;
   readonly #store: WorkspaceStore;
   readonly #platforms: Platform[];
+  readonly #drawing;
   readonly #outbox;
   readonly #digests;
   readonly #http;
@@ -74,7 +76,14 @@ class Running {
     this.#config = config;
     this.#store = store;
     this.#platforms = platformsOf(config, log, () => this.#address?.port);
-    this.#outbox = createOutbox({ store, platforms: this.#platforms, now, log, make: makePaper });
+    this.#drawing = createDrawing({ log });
+    this.#outbox = createOutbox({
+      store,
+      platforms: this.#platforms,
+      now,
+      log,
+      make: (paper) => makePaper(paper, this.#drawing.draw),
+    });
     this.#digests = createDigestJob({ store, calendar, now, wake: (id) => this.#outbox.wake(id), log });
     const courier: Courier = {
       wake: (id) => {
@@ -118,10 +127,11 @@ class Running {
     return urlOf(this.#address);
   }
 
-  /** The order matters: whoever asks hears 503 and no document is waited for, then nothing new is begun, then what was begun is sent and written. */
+  /** The order matters: whoever asks hears 503 and no document and no picture is waited for, then nothing new is begun, then what was begun is sent and written. */
   async stop(): Promise<void> {
     this.#state = 'stopping';
     stopReading();
+    this.#drawing.stop();
     const platforms = this.#platforms.map((platform) => platform.stop());
     await Promise.all([this.#http.finishAnswers(), ...platforms, this.#digests.stop()]);
     await this.#outbox.stop();

@@ -1,12 +1,16 @@
 import type { Grouping } from './grouping.ts';
+import type { Picture } from './picture.ts';
 
 /**
  * A file the bot hands out, as a recipe: plain data that may wait in the ledger. Its bytes are made when it is sent, from
  * this and the workspace as it stood at the moment the recipe names, so that making it again gives the same.
  *
  * - `digest` a 周报, 月报 … as docx; the compiled digest itself, and `by` what it is ordered by when that was asked for
+ * - `chart`  a picture as PNG, shown in the chat where the platform can
  */
-export type Paper = { kind: 'digest'; name: string; digest: unknown; by?: Grouping | null };
+export type Paper =
+  | { kind: 'digest'; name: string; digest: unknown; by?: Grouping | null }
+  | { kind: 'chart'; name: string; picture: Picture };
 
 /** What may not stand in a file's name on some system people use, control characters included. */
 const NOT_IN_NAMES = /[\p{Cc}\p{Cf}\\/:*?"<>|]/gu;

@@ -1,11 +1,12 @@
-import { dateOf, type Instant, type IsoDate, yearOf } from '../calendar/date.ts';
+import { addDays, dateOf, type Instant, type IsoDate, yearOf } from '../calendar/date.ts';
 import { type PeriodKey, periodWindow, sayPeriod } from '../calendar/period.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import { oneLine } from '../cards/shorten.ts';
 import { readable } from '../workspace/plain-data.ts';
+import { sectionTallies } from '../workspace/statistics.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { countsLine, yearTold } from './counts.ts';
-import { DIGEST_NAMES, type Digest, type DigestKind } from './digest.ts';
+import { DIGEST_NAMES, type Digest, type DigestKind, type SectionCount } from './digest.ts';
 import { workspaceAt } from './rewind.ts';
 import { summaryOf } from './summary.ts';
 import { endOfDay } from './turns.ts';
@@ -36,6 +37,15 @@ const planOf = ({ plans }: Workspace, told: number): string => {
 
 const notesOf = (today: IsoDate, calendar: WorkingCalendar): string[] =>
   calendar.knows(yearOf(today)) ? [] : [`${yearOf(today)}年放假安排未收录,工作日暂按周一至周五计`];
+
+/** Counted as the line of counts is: of a period that is over as the morning after found it. */
+const sectionsOf = (workspace: Workspace, year: number, day: IsoDate): SectionCount[] =>
+  sectionTallies(workspace, year, day).map(({ name, total, closed, overdue }) => ({
+    name: oneLine(name),
+    total,
+    closed,
+    overdue,
+  }));
 
 /**
  * The digest of a period, from what the workspace knows; changes nothing. A period that is over is told as it stood at its
@@ -72,6 +82,7 @@ export const compile = (
     running,
     chapters,
     counts: countsLine(then, year, { today, over: running ? null : window, asked }),
+    ...(kind !== 'weekly' && { sections: sectionsOf(then, year, running ? today : addDays(window.end, 1)) }),
     notes: [...notes, ...notesOf(asked, calendar)],
   };
 };

@@ -1,8 +1,9 @@
-import { type Instant, instantAt } from '../calendar/date.ts';
+import { dateOf, type Instant, instantAt } from '../calendar/date.ts';
 import { sayQuantity } from '../cards/say-quantity.ts';
 import { oneLine } from '../cards/shorten.ts';
 import { windowOfTask } from '../workspace/deadline.ts';
 import { cumulative, shareOf, wasReported } from '../workspace/figures.ts';
+import { timeGone } from '../workspace/target-state.ts';
 import type { Target, Task } from '../workspace/task.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { DigestTarget } from './digest.ts';
@@ -59,6 +60,7 @@ export const targetRows = (workspace: Workspace, year: number, spans: readonly S
           cumulative: figure,
           share: shareOf(figure, target.value),
           reported: wasReported(task, target.id, until),
+          ...(Number.isFinite(until) && { expected: timeGone(task, dateOf(until)) }),
           of: belongingOf(task),
         };
       }),

@@ -1,6 +1,7 @@
 import os from 'node:os';
 import { benchDigests } from './digests.ts';
 import { benchHostileTexts } from './hostile-texts.ts';
+import { benchPictures } from './pictures.ts';
 import { benchPlanReading } from './plan-reading.ts';
 import { benchPushLatency } from './push-latency.ts';
 import { benchStoreWrites } from './store-writes.ts';
@@ -12,4 +13,5 @@ await benchStoreWrites();
 await benchPushLatency();
 await benchPlanReading();
 await benchDigests();
+await benchPictures();
 benchHostileTexts();

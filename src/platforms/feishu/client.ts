@@ -3,15 +3,18 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { BanjieError } from '../../banjie-error.ts';
 import { type AppCredentials, createCalls, readWhole } from './calls.ts';
+import { OPEN_ID } from './events.ts';
 
 /** The calls the bot makes to Feishu. Ids must have been checked by their patterns. All reject with a {@link BanjieError}. */
 export interface FeishuClient {
   /** The bot's own open_id. */
   botId(): Promise<string>;
-  /** `uuid`, at most 50 characters: Feishu sends at most one message for it within an hour. */
-  send(chat: string, type: 'text' | 'interactive' | 'file', content: string, uuid: string): Promise<void>;
+  /** `chat`: a chat's id, or a person's open_id for their private chat. `uuid`, at most 50 characters: Feishu sends at most one message for it within an hour. */
+  send(chat: string, type: 'text' | 'interactive' | 'file' | 'image', content: string, uuid: string): Promise<void>;
   /** Puts a file (at most 30 MB, not empty) on Feishu; its key goes into a message. */
   upload(name: string, bytes: Uint8Array): Promise<string>;
+  /** Puts a picture (at most 10 MB, not empty) on Feishu; its key goes into a message. */
+  uploadImage(name: string, bytes: Uint8Array): Promise<string>;
   /** One page of a chat's members; `next` is the token of the next one. */
   members(chat: string, page: string | null): Promise<{ members: Person[]; next: string | null }>;
   /** The name a person has in the contacts. */
@@ -44,6 +47,7 @@ const messageAnswer = z.object({
   }),
 });
 const uploadAnswer = z.object({ data: z.object({ file_key: z.string().min(1) }) });
+const imageAnswer = z.object({ data: z.object({ image_key: z.string().min(1) }) });
 const downloadAnswer = z.object({ bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) });
 
 interface Download {
@@ -67,6 +71,8 @@ async function readDownload({ getReadableStream, headers }: Download, limit: num
 const namedStream = (name: string, bytes: Uint8Array): Readable =>
   Object.assign(Readable.from([Buffer.from(bytes)]), { path: name });
 
+const multipart = (url: string) => ({ method: 'POST', url, headers: { 'Content-Type': 'multipart/form-data' } });
+
 /** Feishu as this bot uses it, over the vendor's SDK. Every call ends within `limitMs` (10 s unless told). */
 export function createClient(app: AppCredentials, log: Logger, limitMs?: number): FeishuClient {
   const call = createCalls(app, log, limitMs);
@@ -77,20 +83,21 @@ export function createClient(app: AppCredentials, log: Logger, limitMs?: number)
     },
     async send(chat, type, content, uuid) {
       const payload = {
-        params: { receive_id_type: 'chat_id' as const },
+        params: { receive_id_type: OPEN_ID.test(chat) ? ('open_id' as const) : ('chat_id' as const) },
         data: { receive_id: chat, msg_type: type, content, uuid },
       };
       await call('send', z.unknown(), (sdk) => sdk.im.v1.message.create(payload));
     },
+    // Not by `im.v1.file.create` and `im.v1.image.create`: those drop the code of a refusal.
     async upload(name, bytes) {
-      // Not by `im.v1.file.create`: that drops the code of a refusal.
-      const post = {
-        method: 'POST',
-        url: '/open-apis/im/v1/files',
-        headers: { 'Content-Type': 'multipart/form-data' },
-      };
+      const post = multipart('/open-apis/im/v1/files');
       const form = () => ({ file_type: 'stream', file_name: name, file: namedStream(name, bytes) });
       return (await call('upload', uploadAnswer, (sdk) => sdk.request({ ...post, data: form() }))).data.file_key;
+    },
+    async uploadImage(name, bytes) {
+      const post = multipart('/open-apis/im/v1/images');
+      const form = () => ({ image_type: 'message', image: namedStream(name, bytes) });
+      return (await call('upload', imageAnswer, (sdk) => sdk.request({ ...post, data: form() }))).data.image_key;
     },
     async members(chat, page) {
       const params = { member_id_type: 'open_id' as const, page_size: MEMBERS_A_PAGE };

@@ -2,7 +2,7 @@ import { BanjieError } from '../../banjie-error.ts';
 import type { Outgoing } from '../../chat/message.ts';
 import type { FeishuClient } from './client.ts';
 import { messageText } from './escape.ts';
-import { CHAT_ID } from './events.ts';
+import { CHAT_ID, OPEN_ID } from './events.ts';
 import { renderCard } from './render.ts';
 
 /** A text message may weigh 150 KB as a request, where it is JSON inside JSON. */
@@ -25,13 +25,26 @@ export function fitText(text: string): string {
 }
 
 /** A reply as Feishu's message type and content string. Pure. */
-export function contentOf(reply: Exclude<Outgoing, { kind: 'file' }>): {
+export function contentOf(reply: Exclude<Outgoing, { kind: 'file' | 'picture' }>): {
   type: 'text' | 'interactive';
   content: string;
 } {
   if (reply.kind === 'card') return { type: 'interactive', content: JSON.stringify(renderCard(reply.card)) };
   // Feishu refuses an empty text.
   return { type: 'text', content: JSON.stringify({ text: fitText(messageText(reply.text)) || '（没有内容）' }) };
+}
+
+/** What stands in the way of a private message is between the bot and the person; the chat it was asked for in is still there. */
+const THEIRS: ReadonlySet<string> = new Set(['target-gone', 'not-permitted', 'refused']);
+
+async function sendPrivately(client: FeishuClient, person: string, content: string, key: string): Promise<void> {
+  if (!OPEN_ID.test(person)) throw new BanjieError('reply-rejected', 'no Feishu user');
+  try {
+    await client.send(person, 'text', content, key);
+  } catch (cause) {
+    if (!(cause instanceof BanjieError) || !THEIRS.has(cause.code)) throw cause;
+    throw new BanjieError('reply-rejected', `a private message was refused: ${cause.code}`, { cause });
+  }
 }
 
 /**
@@ -45,6 +58,11 @@ export async function send(client: FeishuClient, workspace: string, reply: Outgo
     const fileKey = await client.upload(reply.name, reply.bytes);
     return client.send(chat, 'file', JSON.stringify({ file_key: fileKey }), key);
   }
+  if (reply.kind === 'picture') {
+    const imageKey = await client.uploadImage(reply.name, reply.bytes);
+    return client.send(chat, 'image', JSON.stringify({ image_key: imageKey }), key);
+  }
   const { type, content } = contentOf(reply);
+  if (reply.kind === 'text' && reply.to !== undefined) return sendPrivately(client, reply.to, content, key);
   await client.send(chat, type, content, key);
 }
