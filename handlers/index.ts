@@ -1,6 +1,7 @@
 import type { AnyCommand } from '../src/chat/command.ts';
 import { addCommand } from './add.ts';
 import { bindCommand } from './bind.ts';
+import { calendarCommand } from './calendar.ts';
 import { closeCommand } from './close.ts';
 import { confirmImportCommand } from './confirm-import.ts';
 import { discardImportCommand } from './discard-import.ts';
@@ -11,8 +12,8 @@ import { helpCommand } from './help.ts';
 import { historyCommand } from './history.ts';
 import { importCommand } from './import.ts';
 import { monthlyCommand } from './monthly.ts';
-import { progressCommand } from './progress.ts';
 import { pictureCommand } from './picture.ts';
+import { progressCommand } from './progress.ts';
 import { quarterlyCommand } from './quarterly.ts';
 import { reopenCommand } from './reopen.ts';
 import { reportCommand } from './report.ts';
@@ -42,6 +43,7 @@ export const commands: readonly AnyCommand[] = [
   helpCommand(() => commands),
   settingsCommand,
   changeSettingsCommand,
+  calendarCommand,
   bindCommand,
   undoCommand,
   reportCommand,
@@ -55,9 +57,9 @@ export const commands: readonly AnyCommand[] = [
   quarterlyCommand,
   halfyearlyCommand,
   yearlyCommand,
+  pictureCommand,
   statisticsCommand,
   historyCommand,
-  pictureCommand,
   taskCommand,
   findCommand,
   timeListCommand,

@@ -24,6 +24,7 @@ beforeEach(async () => {
     host: '127.0.0.1',
     port: 0,
     dataDir: data.folder,
+    publicUrl: 'https://banjie.example.com',
     logLevel: 'info' as const,
     localChat: false,
     feishu,

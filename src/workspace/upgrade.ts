@@ -1,5 +1,6 @@
 import { dateOf } from '../calendar/date.ts';
 import { periodOf, previousPeriod } from '../calendar/period.ts';
+import { noFeedLinks } from './feed-links.ts';
 import { plainCopy } from './plain-data.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { WORKSPACE_FORMAT } from './workspace.ts';
@@ -38,7 +39,7 @@ const withNewDigestsSettled = (workspace: Fields): Fields => {
   return { ...ledger, digests: [...digests, ...settled] };
 };
 
-/** Format 2 knows a task's plan, where it was carried from, closings that are checked, rights, leaves and three digests more. */
+/** Format 2 knows a task's plan, where it was carried from, closings that are checked, rights, leaves, calendar links and three digests more. */
 const fromFormat1 = (workspace: Fields): Fields => {
   const plans = listOf(workspace.plans);
   const task = (value: unknown): unknown =>
@@ -60,6 +61,7 @@ const fromFormat1 = (workspace: Fields): Fields => {
     ...workspace,
     format: 2,
     leaves: [],
+    feeds: noFeedLinks(),
     settings: { ...plainCopy(DEFAULT_SETTINGS), ...(workspace.settings as Fields) },
     ledger: withNewDigestsSettled(workspace),
     tasks: listOf(workspace.tasks).map(task),

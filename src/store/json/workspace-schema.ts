@@ -162,6 +162,11 @@ export const workspaceSchema = z.object({
     rights: z.object({ close: right, import: right, settings: right }),
     checksClosings: z.boolean(),
   }),
+  feeds: z.object({
+    on: z.boolean(),
+    shared: z.string().nullable(),
+    own: z.array(z.object({ member: z.string(), secret: z.string() })),
+  }),
   history: z.array(change),
   imports: z.array(
     z.object({ id: z.string(), source: z.string(), reading, by: z.string(), at: instant, settled: settled.nullable() }),
