@@ -32,6 +32,7 @@ module.exports = {
     below('exports-know-digests-and-below', '^src/exports/', [...domain, cards, digests, ledgerSheet]),
     below('handlers-know-chat-and-below', '^handlers/', [...domain, cards, chat, digests, ledgerSheet]),
     below('jobs-know-ports-and-below', '^src/jobs/', [...domain, cards, chat, digests, storePort, platformPort]),
+    below('feeds-know-digests-and-ports', '^src/feeds/', [...domain, cards, digests, storePort, platformPort]),
     below('store-port-knows-the-workspace', storePort, [workspace]),
     below('json-store-knows-the-port', '^src/store/json/', [calendar, workspace, storePort]),
     below('platform-port-knows-chat-and-cards', platformPort, [calendar, workspace, cards, chat]),

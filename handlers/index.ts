@@ -4,6 +4,7 @@ import { administratorsCommand, changeAdministratorsCommand } from './administra
 import { assignCommand } from './assign.ts';
 import { bindCommand } from './bind.ts';
 import { bindMemberCommand } from './bind-member.ts';
+import { calendarCommand } from './calendar.ts';
 import { cancelCommand } from './cancel.ts';
 import { carryCommand } from './carry.ts';
 import { carryPreviewCommand } from './carry-preview.ts';
@@ -25,6 +26,7 @@ import { leaveCommand } from './leave.ts';
 import { leavesCommand } from './leaves.ts';
 import { monthlyCommand } from './monthly.ts';
 import { peopleCommand } from './people.ts';
+import { pictureCommand } from './picture.ts';
 import { progressCommand } from './progress.ts';
 import { quarterlyCommand } from './quarterly.ts';
 import { reopenCommand } from './reopen.ts';
@@ -53,6 +55,7 @@ import { yearlyCommand } from './yearly.ts';
  * - 上报 and 进展 before 完成: 7已完成2场 is a figure and 12完成60% a share, never a closing
  * - changes that name tasks before lists: 12、13 已完成 is a change, 已完成 alone a list
  * - 重开 before 取消: 取消办结 12 opens a task again
+ * - 统计图 before 统计, which would look for a unit called 图
  */
 export const commands: readonly AnyCommand[] = [
   viewImportCommand,
@@ -65,6 +68,7 @@ export const commands: readonly AnyCommand[] = [
   changeAdministratorsCommand,
   settingsCommand,
   changeSettingsCommand,
+  calendarCommand,
   bindCommand,
   peopleCommand,
   unbindCommand,
@@ -92,6 +96,7 @@ export const commands: readonly AnyCommand[] = [
   quarterlyCommand,
   halfyearlyCommand,
   yearlyCommand,
+  pictureCommand,
   targetsCommand,
   exportCommand,
   statisticsCommand,

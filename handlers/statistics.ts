@@ -1,15 +1,15 @@
-import { wholeYear } from '../src/calendar/window.ts';
 import { statisticsCard } from '../src/cards/statistics-card.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import { type Listing, readListing } from '../src/chat/reading/listing.ts';
 import { sayTogether, sharedFilterWords } from '../src/chat/reading/shared-words.ts';
+import { yearOfListing } from '../src/chat/reading/year-of-listing.ts';
 import { cardReply, sentence } from '../src/chat/replies.ts';
 import { NO_PLAN } from '../src/chat/sentences.ts';
 import type { Filter } from '../src/workspace/selection.ts';
 import { statisticsOf } from '../src/workspace/statistics.ts';
 
-const IN_FRONT = /^(?:统计|汇总|完成情况|办结情况|办结率|完成率)(?:数据|表|图)? ?/;
-const BEHIND = / ?的?(?:统计|汇总|完成情况|办结情况|办结率|完成率)(?:数据|表|图)?[?]?$/;
+const IN_FRONT = /^(?:统计|汇总|完成情况|办结情况|办结率|完成率)(?:数据|表)? ?/;
+const BEHIND = / ?的?(?:统计|汇总|完成情况|办结情况|办结率|完成率)(?:数据|表)?[?]?$/;
 
 /** 各部门 are all of them. */
 const EVERYBODY = /^(?:各个?|所有|全部)(?:部门|单位|科室|处室|部室|部分)(?:的)?$/;
@@ -47,7 +47,7 @@ export const statisticsCommand = defineCommand<{ listing: Listing | null }>({
     const { workspace, acting, today } = context;
     if (workspace.tasks.length === 0) return sentence(NO_PLAN);
     const { time = null, filters = [] } = listing ?? {};
-    const year = time === null ? undefined : wholeYear(time.window);
+    const year = yearOfListing(listing);
     const byYear: Filter[] = year === undefined ? [] : [{ kind: 'year', year }];
     const shared = listing === null ? [] : sharedFilterWords(listing, context);
     const said = year === undefined ? '' : `${year}年`;
@@ -58,6 +58,7 @@ export const statisticsCommand = defineCommand<{ listing: Listing | null }>({
       overdueSay: sayTogether(said, '逾期', ...shared),
       openSay: sayTogether(said, '未完成', ...shared),
       waitingSay: sayTogether(said, '待销号', ...shared),
+      pictureSay: sayTogether('统计', said, ...shared, '图'),
       note: time !== null && year === undefined ? `按全年统计;${listing?.timeWords}的任务发“${listing?.words}”看` : '',
     });
     return { reply: cardReply(card, card.title) };

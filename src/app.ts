@@ -1,14 +1,19 @@
+import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { commands } from '../handlers/index.ts';
 import type { Instant } from './calendar/date.ts';
 import { stateCouncilCalendar, type WorkingCalendar } from './calendar/working-days.ts';
+import type { FeedAddresses } from './chat/command.ts';
 import type { Courier } from './chat/courier.ts';
 import { createDispatch } from './chat/dispatch.ts';
 import type { Receive } from './chat/message.ts';
 import type { Config } from './config.ts';
 import { stopReading } from './documents/read-document.ts';
 import { makePaper } from './exports/make-paper.ts';
+import { createDrawing } from './exports/picture/drawing.ts';
+import { createFeedDoor, FEED_PATH } from './feeds/feed-door.ts';
+import { SECRET_BYTES, tokenOf } from './feeds/token.ts';
 import { loadHolidays } from './holidays/holiday-folder.ts';
 import { createHttpServer, type Readiness } from './http/server.ts';
 import { createDigestJob } from './jobs/digest-job.ts';
@@ -68,10 +73,21 @@ class Running {
   readonly #config: Config;
   readonly #store: WorkspaceStore;
   readonly #platforms: Platform[];
+  readonly #drawing;
   readonly #outbox;
   readonly #digests;
+  readonly #feeds;
   readonly #http;
   readonly #ports: PlatformPorts;
+  /** Links for the local page lead to this machine where no other address is known; nobody else could open them. */
+  readonly #addresses: FeedAddresses = {
+    address: (id, secret) => {
+      const here = id.startsWith('local:') && this.#address ? urlOf(this.#address) : null;
+      const base = this.#config.publicUrl ?? here;
+      return base === null ? null : `${base}${FEED_PATH}${tokenOf(id, secret)}.ics`;
+    },
+    newSecret: () => randomBytes(SECRET_BYTES).toString('base64url'),
+  };
   #state: 'starting' | 'ready' | 'stopping' = 'starting';
   #address: AddressInfo | undefined;
 
@@ -79,7 +95,14 @@ class Running {
     this.#config = config;
     this.#store = store;
     this.#platforms = platformsOf(config, log, () => this.#address?.port);
-    this.#outbox = createOutbox({ store, platforms: this.#platforms, now, log, make: makePaper });
+    this.#drawing = createDrawing({ log });
+    this.#outbox = createOutbox({
+      store,
+      platforms: this.#platforms,
+      now,
+      log,
+      make: (paper, group) => makePaper(paper, group, this.#drawing.draw),
+    });
     this.#digests = createDigestJob({
       store,
       calendar,
@@ -88,15 +111,25 @@ class Running {
       wake: (id) => this.#outbox.wake(id),
       log,
     });
+    this.#feeds = createFeedDoor({ store, now, log });
     const courier: Courier = {
       wake: (id) => {
+        this.#feeds.know(id);
         this.#outbox.wake(id);
         // A new plan or another hour: what the job reckoned for this group no longer holds.
         this.#digests.changed(id);
       },
       send: (id, entry) => this.#outbox.send(id, entry),
     };
-    const receive: Receive = createDispatch({ store, commands, calendar, now, deliver: courier, log });
+    const receive: Receive = createDispatch({
+      store,
+      commands,
+      calendar,
+      now,
+      deliver: courier,
+      feeds: this.#addresses,
+      log,
+    });
     this.#ports = {
       receive,
       now,
@@ -105,7 +138,7 @@ class Running {
       },
     };
     this.#http = createHttpServer({
-      doors: this.#platforms.flatMap((platform) => platform.doors),
+      doors: [...this.#platforms.flatMap((platform) => platform.doors), this.#feeds.door],
       readiness: () => this.#readiness(),
       log,
     });
@@ -130,10 +163,11 @@ class Running {
     return urlOf(this.#address);
   }
 
-  /** The order matters: whoever asks hears 503 and no document is waited for, then nothing new is begun, then what was begun is sent and written. */
+  /** The order matters: whoever asks hears 503 and no document and no picture is waited for, then nothing new is begun, then what was begun is sent and written. */
   async stop(): Promise<void> {
     this.#state = 'stopping';
     stopReading();
+    this.#drawing.stop();
     const platforms = this.#platforms.map((platform) => platform.stop());
     await Promise.all([this.#http.finishAnswers(), ...platforms, this.#digests.stop()]);
     await this.#outbox.stop();

@@ -12,6 +12,7 @@
  * - `unauthorised`       a push whose signature, token or freshness is wrong
  * - `malformed`          a push that is not what the platform sends
  * - `too-large`          a body or document over its limit
+ * - `paper-failed`       a file or picture could not be made; the message is the Chinese sentence for the person
  * - `unreadable-document` a document that cannot be read; the message is the Chinese sentence for the person
  */
 export type ErrorCode =
@@ -26,6 +27,7 @@ export type ErrorCode =
   | 'unauthorised'
   | 'malformed'
   | 'too-large'
+  | 'paper-failed'
   | 'unreadable-document';
 
 /** The one error type of Banjie. `message` is for the log and never holds a secret or a person's text. */

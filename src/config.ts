@@ -20,6 +20,8 @@ export interface Config {
   /** 0 lets the system choose (tests). */
   port: number;
   dataDir: string;
+  /** Where people reach the bot from outside, without a trailing slash; null when nobody said. */
+  publicUrl: string | null;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** Whether the local chat page is served. */
   localChat: boolean;
@@ -41,6 +43,12 @@ const schema = z.object({
   PORT: text('3000')
     .refine((port) => /^\d{1,5}$/u.test(port) && Number(port) <= 65_535, '应为 0 到 65535 的整数,例如 3000')
     .transform(Number),
+  PUBLIC_URL: text('')
+    .refine(
+      (url) => url === '' || (/^https?:\/\/[\w.:[\]-]+(?:\/[\w./~-]*)?$/u.test(url) && URL.canParse(url)),
+      '应为网址,例如 https://banjie.example.com',
+    )
+    .transform((url) => url.replace(/\/+$/u, '')),
   DATA_DIR: text('./data/store'),
   LOG_LEVEL: text('info').pipe(z.enum(LOG_LEVELS, `应为 ${LOG_LEVELS.join('、')} 之一`)),
   LOCAL_CHAT: text('').pipe(z.enum(['', 'on', 'off'], '应为 on 或 off,不设则自动')),
@@ -86,7 +94,7 @@ function crossFaults(given: Given): string[] {
 /** A misspelt variable of ours would otherwise be ignored without a word. */
 function unknownNames(environment: NodeJS.ProcessEnv): string[] {
   return Object.keys(environment)
-    .filter((name) => /^(?:FEISHU|LOCAL_CHAT|DATA_DIR|LOG_LEVEL)/u.test(name) && !(name in schema.shape))
+    .filter((name) => /^(?:FEISHU|LOCAL_CHAT|DATA_DIR|LOG_LEVEL|PUBLIC_URL)/u.test(name) && !(name in schema.shape))
     .map((name) => `${name}:没有这个配置项,可用的见 .env.example`);
 }
 
@@ -106,6 +114,7 @@ function configOf(values: Values): Config {
     host: values.HOST,
     port: values.PORT,
     dataDir: values.DATA_DIR,
+    publicUrl: values.PUBLIC_URL === '' ? null : values.PUBLIC_URL,
     logLevel: values.LOG_LEVEL,
     localChat: values.LOCAL_CHAT === '' ? feishu === null : values.LOCAL_CHAT === 'on',
     feishu,

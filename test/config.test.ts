@@ -20,6 +20,7 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       port: 3000,
       dataDir: './data/store',
+      publicUrl: null,
       logLevel: 'info',
       localChat: true,
       feishu: null,
@@ -47,6 +48,9 @@ describe('readConfig', () => {
     ['half a bracket', { HOST: '[::1' }, ['HOST']],
     ['a domain that only looks like one', { ...FEISHU, FEISHU_DOMAIN: 'https://a:b:c' }, ['FEISHU_DOMAIN']],
     ['a domain with an impossible port', { ...FEISHU, FEISHU_DOMAIN: 'http://h:99999' }, ['FEISHU_DOMAIN']],
+    ['a public address that is none', { PUBLIC_URL: 'banjie.example.com' }, ['PUBLIC_URL']],
+    ['a public address with a query', { PUBLIC_URL: 'https://a.example/?x=1' }, ['PUBLIC_URL']],
+    ['a misspelt public address', { PUBLIC_URLS: 'https://a.example' }, ['PUBLIC_URLS']],
     ['an unknown log level', { LOG_LEVEL: 'loud' }, ['LOG_LEVEL']],
     ['a misspelt variable', { FEISHU_APPID: 'cli_1' }, ['FEISHU_APPID']],
     ['webhook without an encrypt key', { ...FEISHU, FEISHU_ENCRYPT_KEY: '' }, ['FEISHU_ENCRYPT_KEY']],
@@ -76,6 +80,14 @@ describe('readConfig', () => {
 
   it('drops the trailing slash that would break every call', () => {
     expect(configOf({ ...FEISHU, FEISHU_DOMAIN: 'http://127.0.0.1:9/' }).feishu?.domain).toBe('http://127.0.0.1:9');
+  });
+
+  it.each([
+    ['https://banjie.example.com/', 'https://banjie.example.com'],
+    ['https://example.com/tools/banjie/', 'https://example.com/tools/banjie'],
+    ['http://10.0.0.2:3000', 'http://10.0.0.2:3000'],
+  ])('PUBLIC_URL %s is %s', (given, url) => {
+    expect(configOf({ PUBLIC_URL: given }).publicUrl).toBe(url);
   });
 
   it('does without an encrypt key on the long connection', () => {

@@ -9,6 +9,7 @@ const read = (name: string): string => readFileSync(new URL(`../${name}`, import
 const VARIABLES = [
   'HOST',
   'PORT',
+  'PUBLIC_URL',
   'DATA_DIR',
   'LOG_LEVEL',
   'LOCAL_CHAT',

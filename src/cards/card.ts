@@ -22,6 +22,8 @@ export interface Bar {
   name: string;
   share: number;
   label: string;
+  /** 序时: the share that should be reached by now, 0–1; `label` says it too. */
+  expected?: number;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/date.ts';
 import type { Grouping } from './grouping.ts';
+import type { Picture } from './picture.ts';
 
 /**
  * A file the bot hands out, as a recipe: plain data that may wait in the ledger. Its bytes are made when it is sent, from
@@ -8,6 +9,7 @@ import type { Grouping } from './grouping.ts';
  * - `digest` a 周报, 月报 … as docx; the compiled digest itself, and `by` what it is ordered by when that was asked for
  * - `ledger` the 督办台账 as xlsx: under `title` the tasks `numbers` (`1-20,25`) as the group's change `change` left them
  *   (0 before the first) and as they looked at `asOf`; `year` is the plan year
+ * - `chart`  a picture as PNG, shown in the chat where the platform can
  */
 export type Paper =
   | { kind: 'digest'; name: string; digest: unknown; by?: Grouping | null }
@@ -19,7 +21,8 @@ export type Paper =
       change: number;
       year: number;
       numbers: string;
-    };
+    }
+  | { kind: 'chart'; name: string; picture: Picture };
 
 /** What may not stand in a file's name on some system people use, control characters included. */
 const NOT_IN_NAMES = /[\p{Cc}\p{Cf}\\/:*?"<>|]/gu;

@@ -1,15 +1,15 @@
 import type { Light } from '../workspace/light.ts';
-import type { NamedTally, Statistics } from '../workspace/statistics.ts';
+import type { Statistics } from '../workspace/statistics.ts';
 import type { TargetState } from '../workspace/target-state.ts';
-import { bars, blocksOf, button, buttons, chart, facts, heading, plain, quiet } from './blocks.ts';
+import { blocksOf, button, buttons, chart, facts, plain, quiet } from './blocks.ts';
 import type { Bar, Card } from './card.ts';
-import { sayReached, sayShare, sayTargetName } from './say-quantity.ts';
+import { sayExpected, sayTargetOf, tallyBar } from './progress-bars.ts';
+import { sayReached, sayShare } from './say-quantity.ts';
 import { shorten } from './shorten.ts';
 
 /** Bars in one chart; more are told as a count. */
 const BARS_SHOWN = 10;
 const TARGETS_SHOWN = 6;
-const NAME_LIMIT = 16;
 const LIGHT_NAMES: readonly (readonly [Light, string])[] = [
   ['🔴', '逾期'],
   ['🟡', '临期'],
@@ -18,17 +18,11 @@ const LIGHT_NAMES: readonly (readonly [Light, string])[] = [
   ['✅', '已办结'],
 ];
 
-/** `unnamed` is what stands for tasks under no heading or of no unit. */
-const tallyBar = ({ name, closed, total, overdue, rate }: NamedTally, unnamed: string): Bar => ({
-  name: name === '' ? unnamed : shorten(name, NAME_LIMIT),
-  share: rate,
-  label: `${closed}/${total} · ${sayShare(rate)}${overdue > 0 ? ` · 🔴${overdue}` : ''}`,
-});
-
 const targetBar = (state: TargetState): Bar => ({
-  name: `#${state.number} ${sayTargetName({ ...state.target, name: state.target.name || state.title })}`,
+  name: sayTargetOf(state),
   share: state.share,
-  label: sayReached(state),
+  label: `${sayReached(state)} · ${sayExpected(state.expected)}`,
+  expected: state.expected,
 });
 
 const moreLine = (all: readonly unknown[], shown = BARS_SHOWN) =>
@@ -44,6 +38,8 @@ export interface StatisticsView {
   overdueSay: string;
   openSay: string;
   waitingSay: string;
+  /** The same as a picture. */
+  pictureSay: string;
   /** A quiet line that stands first; empty when there is none. */
   note: string;
 }
@@ -56,6 +52,7 @@ export const statisticsCard = ({
   overdueSay,
   openSay,
   waitingSay,
+  pictureSay,
   note,
 }: StatisticsView): Card => {
   const { all, sections, units, lights, targets, tasks, cancelled, waiting, year } = statistics;
@@ -86,16 +83,20 @@ export const statisticsCard = ({
         : null,
       moreLine(units),
       sections.length > 0
-        ? [heading('各部分'), bars(sections.slice(0, BARS_SHOWN).map((tally) => tallyBar(tally, '其他')))]
+        ? chart(
+            '各部分办结率',
+            sections.slice(0, BARS_SHOWN).map((tally) => tallyBar(tally, '其他')),
+          )
         : null,
       moreLine(sections),
-      targets.length > 0 ? [heading('指标(落后的在前)'), bars(behind.slice(0, TARGETS_SHOWN).map(targetBar))] : null,
+      targets.length > 0 ? chart('指标与序时(落后的在前)', behind.slice(0, TARGETS_SHOWN).map(targetBar)) : null,
       moreLine(behind, TARGETS_SHOWN),
       tasks === 0 ? null : quiet('每周、每月等任务按期计数'),
       buttons([
         ...(all.overdue > 0 ? [button('看逾期', overdueSay)] : []),
         ...(all.open > 0 ? [button('看未完成', openSay)] : []),
         ...((waiting ?? 0) > 0 ? [button('看待销号', waitingSay)] : []),
+        ...(tasks > 0 ? [button('图', pictureSay)] : []),
       ]),
     ),
   };

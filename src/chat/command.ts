@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar/date.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { Acting } from '../workspace/acting.ts';
-import type { QuestionOption, Workspace } from '../workspace/workspace.ts';
+import type { QuestionOption, Workspace, WorkspaceId } from '../workspace/workspace.ts';
 import type { IncomingMessage, Reply } from './message.ts';
 
 /** A message made ready for matching; made by `saidOf`. */
@@ -15,12 +15,22 @@ export interface Said {
   message: IncomingMessage;
 }
 
+/** Calendar feeds: where they are to be had, and what makes their addresses unguessable. */
+export interface FeedAddresses {
+  /** The address of a feed; null when nobody could open it, because no public address is configured. */
+  address(workspace: WorkspaceId, secret: string): string | null;
+  /** A secret that was never given before. */
+  newSecret(): string;
+}
+
 /** What a command may know. `workspace` is a draft it may change inside a change command and frozen in a looking one. */
 export interface Context {
   workspace: Workspace;
   acting: Acting;
   today: IsoDate;
   calendar: WorkingCalendar;
+  /** Missing where no feeds are served. */
+  feeds?: FeedAddresses;
 }
 
 /** A command's answer. With `question`, the next bare number, 第一个, 是/否 or label of the same person picks an option. */

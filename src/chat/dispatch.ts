@@ -9,7 +9,7 @@ import { learnMembers } from '../workspace/people.ts';
 import { readable } from '../workspace/plain-data.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { carryOut, drawView, isLasting, lookingCommand, type Prepared, type Turn } from './carry-out.ts';
-import type { AnyCommand, Context } from './command.ts';
+import type { AnyCommand, Context, FeedAddresses } from './command.ts';
 import type { Courier } from './courier.ts';
 import { answerBefore, answerKey, rememberAnswer, takeMisses } from './ledger.ts';
 import { linesOf } from './lines.ts';
@@ -33,6 +33,7 @@ export interface DispatchDeps {
   calendar: WorkingCalendar;
   now(): Instant;
   deliver: Courier;
+  feeds?: FeedAddresses;
   log: DispatchLog;
 }
 
@@ -48,6 +49,7 @@ const contextOf = (deps: DispatchDeps, message: IncomingMessage, workspace: Work
     acting: { by: message.sender.id, at, today, message: message.id },
     today,
     calendar: deps.calendar.including(readable(workspace.settings.holidays)),
+    ...(deps.feeds && { feeds: deps.feeds }),
   };
 };
 

@@ -36,14 +36,20 @@ export interface IncomingMessage {
   at: Instant;
 }
 
-/** What goes back: a sentence, a card or a file. `toast` is the one-line form shown to the presser of a button. */
+/**
+ * What goes back: a sentence, a card or a file. `toast` is the one-line form shown to the presser of a button. A text with
+ * `to` is for that person alone and never shown to the group.
+ */
 export type Reply =
-  | { kind: 'text'; text: string }
+  | { kind: 'text'; text: string; to?: MemberId }
   | { kind: 'card'; card: Card; toast: string }
   | { kind: 'file'; paper: Paper; toast: string };
 
-/** A reply ready to go out: a file with the bytes it was made into. */
-export type Outgoing = Exclude<Reply, { kind: 'file' }> | { kind: 'file'; name: string; bytes: Uint8Array };
+/** A reply ready to go out: a file with the bytes it was made into, or a PNG to be shown in the chat, `alt` being it in words. */
+export type Outgoing =
+  | Exclude<Reply, { kind: 'file' }>
+  | { kind: 'file'; name: string; bytes: Uint8Array }
+  | { kind: 'picture'; name: string; bytes: Uint8Array; alt: string };
 
 /** What a platform learns from {@link Receive}. `redraw` replaces the card a button was pressed on. */
 export interface Answer {

@@ -2,12 +2,16 @@ import { blocksOf, buttons, heading, plain, quiet } from '../cards/blocks.ts';
 import type { Block, Button, Card } from '../cards/card.ts';
 import type { Paper } from '../cards/paper.ts';
 import { shorten } from '../cards/shorten.ts';
+import type { MemberId } from '../workspace/task.ts';
 import type { CommandAnswer, Doubt, Proposal } from './command.ts';
 import type { Reply } from './message.ts';
 
 const TOAST_LIMIT = 100;
 
 export const textReply = (text: string): Reply => ({ kind: 'text', text });
+
+/** A text for one person alone; in a group it does not stand where others read. */
+export const privateReply = (text: string, to: MemberId): Reply => ({ kind: 'text', text, to });
 
 /** A sentence as a command's whole answer. */
 export const sentence = (text: string): CommandAnswer => ({ reply: textReply(text) });
@@ -19,9 +23,13 @@ export const cardReply = (card: Card, toast: string): Reply => ({
   toast: shorten(toast, TOAST_LIMIT),
 });
 
+const isPrivate = (reply: Reply): boolean => reply.kind === 'text' && reply.to !== undefined;
+
 /** A reply in one line, for the presser of a button. */
 export const toastOf = (reply: Reply): string =>
-  shorten(reply.kind === 'text' ? (reply.text.split('\n')[0] ?? '') : reply.toast, TOAST_LIMIT);
+  isPrivate(reply)
+    ? '已私下发给您'
+    : shorten(reply.kind === 'text' ? (reply.text.split('\n')[0] ?? '') : reply.toast, TOAST_LIMIT);
 
 /** A card that says one thing and offers buttons. */
 export const offerCard = (text: string, offers: Button[], hint: string): Card => ({
@@ -58,8 +66,9 @@ export const offer = ({ deed, label, say }: Proposal, because: Doubt, lead = '')
   };
 };
 
-/** A file cannot stand in a card; its command said alone sends it. */
+/** A file cannot stand in a card, nor what is for one person alone; its command said alone sends it. */
 const blocksOfReply = (reply: Reply): Block[] => {
+  if (isPrivate(reply)) return [plain('这条的答复只给您本人,请单独发这条命令')];
   if (reply.kind === 'card') return reply.card.blocks;
   return [
     plain(reply.kind === 'text' ? reply.text : `“${reply.paper.name}”请单独发这条命令,文件不能和别的答复放在一起`),
@@ -82,7 +91,8 @@ export const joinReplies = (answered: { line: string; reply: Reply }[]): Reply =
 export const fileReply = (paper: Paper): Reply => ({ kind: 'file', paper, toast: shorten(paper.name, TOAST_LIMIT) });
 
 /** True where one more line can stand. */
-export const takesNote = (reply: Reply): reply is Exclude<Reply, { kind: 'file' }> => reply.kind !== 'file';
+export const takesNote = (reply: Reply): reply is Exclude<Reply, { kind: 'file' }> =>
+  reply.kind !== 'file' && !isPrivate(reply);
 
 /** A reply with one more quiet line at its end. */
 export const withNote = (reply: Exclude<Reply, { kind: 'file' }>, note: string): Reply =>

@@ -1,11 +1,12 @@
-import { dateOf, dayOf, type Instant, type IsoDate, monthOf, yearOf } from '../calendar/date.ts';
+import { addDays, dateOf, dayOf, type Instant, type IsoDate, monthOf, yearOf } from '../calendar/date.ts';
 import { type PeriodKey, periodWindow, sayPeriod } from '../calendar/period.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import { oneLine } from '../cards/shorten.ts';
 import { readable } from '../workspace/plain-data.ts';
+import { sectionTallies } from '../workspace/statistics.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { countsLine, yearTold } from './counts.ts';
-import { DIGEST_NAMES, type Digest, type DigestKind } from './digest.ts';
+import { DIGEST_NAMES, type Digest, type DigestKind, type SectionCount } from './digest.ts';
 import { workspaceAt } from './rewind.ts';
 import { summaryOf } from './summary.ts';
 import { endOfDay } from './turns.ts';
@@ -53,6 +54,15 @@ const notesOf = (
   return [`${next}年放假安排未收录,到时工作日暂按周一至周五计;通知公布后管理员发“放假安排 ${next}”并贴上文字`];
 };
 
+/** Counted as the line of counts is: of a period that is over as the morning after found it. */
+const sectionsOf = (workspace: Workspace, year: number, day: IsoDate): SectionCount[] =>
+  sectionTallies(workspace, year, day).map(({ name, total, closed, overdue }) => ({
+    name: oneLine(name),
+    total,
+    closed,
+    overdue,
+  }));
+
 /**
  * The digest of a period, from what the workspace knows; changes nothing. A period that is over is told as it stood at its
  * end, whenever it is printed; a running one as it stands at `asOf`. The order and the words are PRODUCT.md's, Digests.
@@ -88,6 +98,7 @@ export const compile = (
     running,
     chapters,
     counts: countsLine(then, year, { today, over: running ? null : window, asked }),
+    ...(kind !== 'weekly' && { sections: sectionsOf(then, year, running ? today : addDays(window.end, 1)) }),
     notes: [...notes, ...notesOf(kind, asked, calendar, now.settings)],
   };
 };

@@ -1,6 +1,19 @@
-import { bars, blocksOf, bulleted, button, buttons, heading, numbered, plain, quiet, strong } from '../cards/blocks.ts';
+import {
+  bars,
+  blocksOf,
+  bulleted,
+  button,
+  buttons,
+  chart,
+  heading,
+  numbered,
+  plain,
+  quiet,
+  strong,
+} from '../cards/blocks.ts';
 import type { Bar, Block, Card } from '../cards/card.ts';
 import type { Grouping } from '../cards/grouping.ts';
+import { sayExpected, tallyBar } from '../cards/progress-bars.ts';
 import { sayOwners } from '../cards/say-owners.ts';
 import { shorten } from '../cards/shorten.ts';
 import type { Digest, DigestChapter, DigestPart, DigestRow, DigestTarget } from './digest.ts';
@@ -12,6 +25,8 @@ import { countOf, sayAsOf, sayFigures, sayHeading, sayRoles, sayTargetName, sayT
 
 /** Rows shown of each part; the rest is a count and a button. */
 const SHOWN = 10;
+/** Bars of sections; their names stand in the lines of counts as well. */
+const SECTIONS_SHOWN = 6;
 const TITLE_LIMIT = 40;
 const NOTE_LIMIT = 50;
 const ROLES_LIMIT = 40;
@@ -37,6 +52,20 @@ const targetBar = (target: DigestTarget): Bar => ({
   label: sayFigures(target),
 });
 
+/** The same beside 序时. */
+const pacedBar = (target: DigestTarget, expected: number): Bar => ({
+  name: shorten(sayTargetName(target), TITLE_LIMIT / 2),
+  share: target.share,
+  label: `${sayFigures(target)} · ${sayExpected(expected)}`,
+  expected,
+});
+
+/** Bars of targets: a chart where 序时 is told of all, else one under the other. */
+const barsOf = (targets: readonly DigestTarget[], isPaced: boolean): Block => {
+  const paced = targets.flatMap((target) => (target.expected === undefined ? [] : [pacedBar(target, target.expected)]));
+  return isPaced && paced.length === targets.length ? chart('指标与序时', paced) : bars(targets.map(targetBar));
+};
+
 const partHeading = (part: DigestPart, inChapter: boolean): Block => {
   const said = part.heading === '' ? `共${countOf(part)}项` : sayHeading(part);
   return inChapter ? strong(said) : heading(said);
@@ -55,7 +84,7 @@ const taskBlocks = (part: TasksPart): (Block | null)[] => {
 };
 
 /** Targets nobody reported a figure for are a count: a line for each would hide the others. */
-const targetBlocks = (part: TargetsPart): (Block | null)[] => {
+const targetBlocks = (part: TargetsPart, isPaced: boolean): (Block | null)[] => {
   const reported = part.rows.filter((row) => row.reported);
   const silent = countOf(part) - reported.length;
   const rest = [
@@ -63,14 +92,15 @@ const targetBlocks = (part: TargetsPart): (Block | null)[] => {
     silent > 0 ? `${silent}项${part.unlisted > 0 && reported.length > 0 ? '没有变化或' : ''}未上报` : '',
   ].filter((piece) => piece !== '');
   return [
-    bars(reported.slice(0, SHOWN).map(targetBar)),
+    barsOf(reported.slice(0, SHOWN), isPaced),
     quiet(rest.join(',')),
     rest.length > 0 ? buttons([button(`看${part.say}`, part.say)]) : null,
   ];
 };
 
 const partBlocks = (part: DigestPart, inChapter: boolean): Block[] => {
-  const told = part.kind === 'targets' ? targetBlocks(part) : taskBlocks(part);
+  // A 周报 is one chapter without a title; its targets tell of the week.
+  const told = part.kind === 'targets' ? targetBlocks(part, inChapter) : taskBlocks(part);
   return blocksOf(partHeading(part, inChapter), ...(countOf(part) === 0 ? [quiet(part.none)] : told));
 };
 
@@ -82,6 +112,14 @@ const chapterBlocks = (chapter: DigestChapter, bySection: boolean): Block[] => {
     bySection && parts.some(({ kind }) => kind === 'targets') ? sectionCounts(chapter) : null,
     ...parts.map((part) => partBlocks(part, title !== '')),
   );
+};
+
+/** What each section of the plan came to so far; none where there is only one, or in a 周报. */
+const sectionsChart = ({ sections = [] }: Digest): Block[] => {
+  if (sections.length < 2) return [];
+  const shown = sections.slice(0, SECTIONS_SHOWN).map((section) => tallyBar(section, '其他'));
+  const left = sections.length - shown.length;
+  return blocksOf(chart('各部分办结率(全年)', shown), quiet(left > 0 ? `另有${left}个部分见文档` : ''));
 };
 
 const hasOverdue = ({ chapters }: Digest): boolean =>
@@ -102,6 +140,7 @@ export const digestCard = (digest: Digest, by: Grouping | null = null): Card => 
   blocks: blocksOf(
     plain(digest.counts),
     quiet([sayAsOf(digest), ...digest.notes].join('。')),
+    ...(by === null ? sectionsChart(digest) : []),
     ...(by === null
       ? digest.chapters.map((chapter) => chapterBlocks(chapter, orderOf(digest.kind, by) === 'section'))
       : [groupedBlocks(digest.chapters, by)]),

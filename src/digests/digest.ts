@@ -63,8 +63,18 @@ export interface DigestTarget {
   share: number;
   /** False while nothing was reported. */
   reported: boolean;
+  /** 序时: the share of the task's time that had gone. Missing in digests that were kept before there were pictures. */
+  expected?: number;
   /** Missing in digests that were kept before they could be ordered. */
   of?: Belonging;
+}
+
+/** Things to do under one outermost heading of the plan, one per period of a recurring task; `name` empty for those under none. */
+export interface SectionCount {
+  name: string;
+  total: number;
+  closed: number;
+  overdue: number;
 }
 
 /** Tasks, or targets, under one heading. `say` is the command that lists the whole of it as it stands today. */
@@ -99,6 +109,8 @@ export interface Digest {
   chapters: DigestChapter[];
   /** One line of counts. */
   counts: string;
+  /** What each section of the plan came to, for a picture; missing in a 周报, and in digests kept before there were pictures. */
+  sections?: SectionCount[];
   /** Warnings, a sentence each: a year whose holidays are not known. */
   notes: string[];
   /** The reminders of the day it went out, which came with it. A paper to hand in leaves them out. */

@@ -1,9 +1,10 @@
-import type { Instant } from '../calendar/date.ts';
+import { dateOf, type Instant } from '../calendar/date.ts';
 import { sayQuantity } from '../cards/say-quantity.ts';
 import { oneLine } from '../cards/shorten.ts';
 import { cumulative, shareOf, wasReported } from '../workspace/figures.ts';
 import { changeIn } from '../workspace/target-change.ts';
 import { goalOf } from '../workspace/target-goal.ts';
+import { timeGone } from '../workspace/target-state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { DigestTarget } from './digest.ts';
 import { belongingOf } from './turns.ts';
@@ -45,6 +46,7 @@ export const targetRows = (workspace: Workspace, year: number, spans: readonly S
           cumulative: figure,
           share: shareOf(figure, value),
           reported: wasReported(task, target.id, until),
+          ...(Number.isFinite(until) && { expected: timeGone(task, dateOf(until)) }),
           of: belongingOf(task),
         };
       }),

@@ -1,11 +1,15 @@
+import { BanjieError } from '../banjie-error.ts';
 import type { Grouping } from '../cards/grouping.ts';
+import { type Picture, pictureText } from '../cards/picture.ts';
 import { sayNumber, sayShare } from '../cards/say-quantity.ts';
 import { type Digest, type DigestChapter, type DigestPart, type DigestTarget, isDigest } from '../digests/digest.ts';
+import { sectionsPicture, targetsPicture } from '../digests/digest-picture.ts';
 import { type DigestGroup, groupsOf, orderOf, sayUnlisted, withoutMark } from '../digests/grouped.ts';
 import { paperTitle } from '../digests/paper-title.ts';
 import { countOf, sayAsOf, sayHeading } from '../digests/say-digest.ts';
 import { type Level, officialPaper, type PaperBlock } from './docx/official-paper.ts';
 import { sayDone, sayPlanned, sentence, wide } from './paper-words.ts';
+import type { Draw } from './picture/drawn.ts';
 
 const TARGET_HEAD = ['序号', '指标', '任务编号', '年度目标', '本期变化', '累计', '完成年度任务'];
 const TARGET_WIDTHS = [8, 24, 14, 14, 14, 12, 14];
@@ -39,6 +43,35 @@ const item = (level: number, text: string): PaperBlock => ({
   heading: false,
   text,
 });
+
+/** The pictures of a digest as blocks: progress by section, and the targets, where they could be drawn. */
+interface Pictures {
+  sections: PaperBlock[];
+  targets: PaperBlock[];
+}
+
+const drawnBlock = async (picture: Picture | undefined, draw: Draw | null): Promise<PaperBlock[]> => {
+  if (!picture || !draw) return [];
+  try {
+    const drawn = await draw(picture);
+    return [{ kind: 'picture', ...drawn, title: picture.title, alt: pictureText(picture) }];
+  } catch (error) {
+    // A paper is handed in all the same: what a picture shows stands in it in figures, and the log has the reason.
+    if (error instanceof BanjieError && error.code === 'paper-failed') return [];
+    throw error;
+  }
+};
+
+const picturesOf = async (digest: Digest, draw: Draw | null): Promise<Pictures> => {
+  if (digest.kind === 'weekly') return { sections: [], targets: [] };
+  const targets = digest.chapters.flatMap(({ parts }) =>
+    parts.flatMap((part) => (part.kind === 'targets' ? part.rows : [])),
+  );
+  return {
+    sections: await drawnBlock(sectionsPicture(digest), draw),
+    targets: await drawnBlock(targetsPicture(digest, targets), draw),
+  };
+};
 
 const rowBlocks = (part: DigestPart, level: number): PaperBlock[] => {
   if (part.kind === 'tasks') return part.rows.map((row) => item(level, part.owners ? sayPlanned(row) : sayDone(row)));
@@ -87,7 +120,7 @@ const chapterBlocks = ({ title, parts }: DigestChapter, by: Grouping | null): Pa
 };
 
 /** 一、 … for the chapters; a digest of one chapter without a title begins with its parts. */
-const digestBlocks = (digest: Digest, by: Grouping | null): PaperBlock[] => [
+const digestBlocks = (digest: Digest, by: Grouping | null, pictures: Pictures): PaperBlock[] => [
   { kind: 'title', text: paperTitle(digest) },
   {
     kind: 'note',
@@ -95,17 +128,24 @@ const digestBlocks = (digest: Digest, by: Grouping | null): PaperBlock[] => [
   },
   ...digest.chapters.flatMap((chapter, index): PaperBlock[] => [
     ...(chapter.title === '' ? [] : [headed(0, wide(chapter.title))]),
-    ...(index === 0 ? [plain(digest.counts.replace(/ · /gu, ','))] : []),
+    ...(index === 0 ? [plain(digest.counts.replace(/ · /gu, ',')), ...pictures.sections] : []),
     ...chapterBlocks(chapter, by),
+    ...(chapter.parts.some(({ kind }) => kind === 'targets') ? pictures.targets : []),
   ]),
 ];
 
 /**
  * A digest as a paper that can be sent up: docx in the form of an official document.
  * @param by what it is ordered by, when that was asked for
+ * @param draw draws its pictures; without it, and where one cannot be drawn, the paper has none
  * @throws TypeError when the recipe holds no digest this program can read
  */
-export const digestDocx = async (digest: unknown, by: Grouping | null = null): Promise<Uint8Array> => {
+export const digestDocx = async (
+  digest: unknown,
+  by: Grouping | null = null,
+  draw: Draw | null = null,
+): Promise<Uint8Array> => {
   if (!isDigest(digest)) throw new TypeError('no digest of this version');
-  return officialPaper(paperTitle(digest), digestBlocks(digest, orderOf(digest.kind, by)));
+  const pictures = await picturesOf(digest, draw);
+  return officialPaper(paperTitle(digest), digestBlocks(digest, orderOf(digest.kind, by), pictures));
 };

@@ -33,6 +33,7 @@ const FAILURES: Record<ErrorCode, Failure> = {
   'reply-rejected': 'plainer',
   'too-large': 'plainer',
   malformed: 'plainer',
+  'paper-failed': 'plainer',
   'unreadable-document': 'strange',
   'workspace-broken': 'strange',
 };
@@ -82,20 +83,23 @@ const plainText = (reply: Exclude<Reply, { kind: 'text' }>): string =>
     ? cardText(reply.card)
     : `文件“${reply.paper.name}”没有发出来。请稍后再发一次命令;一直这样,请管理员看机器人有没有发文件的权限`;
 
+/** What is for one person alone is never shown to the group instead. */
+const NOT_IN_PRIVATE = '这条答复只能给您本人,没能私下发给您:请先在单聊里给机器人发一句话,再回群里发一次这条命令';
+
 /** The text a refused card or file is sent as. Its key is derived: a platform that remembers the first key would drop it as a repeat. */
 export const plainerForm = (reply: Reply, key: string): { reply: Reply; key: string } | undefined =>
-  reply.kind === 'text'
+  reply.kind === 'text' && reply.to === undefined
     ? undefined
     : {
-        reply: { kind: 'text', text: plainText(reply) },
+        reply: { kind: 'text', text: reply.kind === 'text' ? NOT_IN_PRIVATE : plainText(reply) },
         key: `text-${createHash('sha256').update(key).digest('hex').slice(0, 40)}`,
       };
 
 /** True for what a ledger may hold as a reply; an entry of another program version may not. */
 export const isReply = (value: unknown): value is Reply => {
   if (typeof value !== 'object' || value === null) return false;
-  const { kind, text, card, paper } = value as Record<string, unknown>;
-  if (kind === 'text') return typeof text === 'string';
+  const { kind, text, to, card, paper } = value as Record<string, unknown>;
+  if (kind === 'text') return typeof text === 'string' && (to === undefined || typeof to === 'string');
   if (kind === 'file') return typeof paper === 'object' && paper !== null && 'kind' in paper && 'name' in paper;
   return (
     kind === 'card' && typeof card === 'object' && card !== null && Array.isArray((card as { blocks?: unknown }).blocks)

@@ -1,6 +1,7 @@
 import { BanjieError } from '../banjie-error.ts';
 import type { Instant } from '../calendar/date.ts';
 import type { Paper } from '../cards/paper.ts';
+import { pictureText } from '../cards/picture.ts';
 import type { Courier } from '../chat/courier.ts';
 import type { Outgoing, Reply } from '../chat/message.ts';
 import type { Platform } from '../platforms/platform.ts';
@@ -34,10 +35,19 @@ export const createOutbox = ({ store, platforms, now, log, make, random = Math.r
   const queues = new Map<string, OutboxQueue>();
   let state: 'new' | 'running' | 'stopped' = 'new';
 
-  /** A reply with its file made. */
+  /** A reply with its file made, or the sentence why it could not be. */
   const outgoing = async (reply: Reply, workspace: WorkspaceId): Promise<Outgoing> => {
     if (reply.kind !== 'file') return reply;
-    return { kind: 'file', name: reply.paper.name, bytes: await make(reply.paper, () => store.read(workspace)) };
+    const { paper } = reply;
+    try {
+      const bytes = await make(paper, () => store.read(workspace));
+      return paper.kind === 'chart'
+        ? { kind: 'picture', name: paper.name, bytes, alt: pictureText(paper.picture) }
+        : { kind: 'file', name: paper.name, bytes };
+    } catch (error) {
+      if (!(error instanceof BanjieError) || error.code !== 'paper-failed') throw error;
+      return { kind: 'text', text: error.message };
+    }
   };
 
   const queueOf = (workspace: WorkspaceId, lane: 'chat' | 'people' = 'chat'): OutboxQueue | undefined => {

@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/date.ts';
+import { noFeedLinks } from './feed-links.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { WORKSPACE_FORMAT, type Workspace, type WorkspaceId } from './workspace.ts';
 
@@ -15,6 +16,7 @@ export const newWorkspace = (id: WorkspaceId, at: Instant): Workspace => ({
   owner: null,
   leaves: [],
   settings: structuredClone(DEFAULT_SETTINGS),
+  feeds: noFeedLinks(),
   history: [],
   imports: [],
   questions: [],

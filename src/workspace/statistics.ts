@@ -95,6 +95,14 @@ const byUnit = (counted: [Task, Counts][]): NamedTally[] => {
   );
 };
 
+/** What each section of a year's plan came to on a day, cancelled tasks left out: as 统计 counts, without its lights. */
+export const sectionTallies = ({ tasks }: Workspace, year: number, today: string): NamedTally[] =>
+  bySection(
+    tasks
+      .filter((task) => task.year === year && task.cancelled === null)
+      .map((task): [Task, Counts] => [task, countsOf(task, today)]),
+  );
+
 /**
  * 统计 of the tasks that meet the filters; without a year filter, of the plan year. Cancelled tasks are only counted as such.
  * A task carried on counts in the year it was left in as not closed, whatever became of it since.

@@ -1,5 +1,6 @@
 import { dateOf } from '../calendar/date.ts';
 import { periodOf, previousPeriod } from '../calendar/period.ts';
+import { noFeedLinks } from './feed-links.ts';
 import { plainCopy } from './plain-data.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { WORKSPACE_FORMAT } from './workspace.ts';
@@ -46,7 +47,7 @@ const withContent = ({ reading, ...draft }: Fields): Fields => ({
 
 /**
  * Format 2 knows a task's plan, where it was carried from, closings that are checked, rights, the group's owner, leaves,
- * ledgers that come back and three digests more.
+ * calendar links, ledgers that come back and three digests more.
  */
 const fromFormat1 = (workspace: Fields): Fields => {
   const plans = listOf(workspace.plans);
@@ -70,6 +71,7 @@ const fromFormat1 = (workspace: Fields): Fields => {
     format: 2,
     owner: null,
     leaves: [],
+    feeds: noFeedLinks(),
     settings: { ...plainCopy(DEFAULT_SETTINGS), ...(workspace.settings as Fields) },
     ledger: withNewDigestsSettled(workspace),
     tasks: listOf(workspace.tasks).map(task),

@@ -1,6 +1,7 @@
 import type { Instant, IsoDate } from '../calendar/date.ts';
 import type { PlanReading } from '../plan/plan-draft.ts';
 import type { Change } from './change.ts';
+import type { FeedLinks } from './feed-links.ts';
 import type { LedgerDraft } from './importing/ledger/ledger-draft.ts';
 import type { Ledger } from './ledger.ts';
 import type { Settings } from './settings.ts';
@@ -83,6 +84,8 @@ export interface Workspace {
   /** Past ones included; who acts for whom on a day is told by `from` and `until`. */
   leaves: Leave[];
   settings: Settings;
+  /** 日历: links to subscribe to. */
+  feeds: FeedLinks;
   history: Change[];
   imports: ImportDraft[];
   questions: Question[];

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { commands as allCommands } from '../../handlers/index.ts';
 import { stateCouncilCalendar } from '../../src/calendar/working-days.ts';
 import { cardText } from '../../src/cards/card-text.ts';
-import type { AnyCommand } from '../../src/chat/command.ts';
+import type { AnyCommand, FeedAddresses } from '../../src/chat/command.ts';
 import type { Courier } from '../../src/chat/courier.ts';
 import { createDispatch } from '../../src/chat/dispatch.ts';
 import type { Answer, IncomingMessage, Reply } from '../../src/chat/message.ts';
@@ -19,6 +19,7 @@ export interface ChatOptions {
   workspace?: Workspace;
   at?: number;
   commands?: readonly AnyCommand[];
+  feeds?: FeedAddresses;
   /** Stands between the dispatcher and the store: a store that fails. */
   around?(store: WorkspaceStore): WorkspaceStore;
 }
@@ -54,6 +55,7 @@ export const openChat = async (options: ChatOptions = {}) => {
       calendar: stateCouncilCalendar(),
       now,
       deliver,
+      ...(options.feeds && { feeds: options.feeds }),
       log,
     });
   let receive = make();
@@ -78,6 +80,7 @@ export const openChat = async (options: ChatOptions = {}) => {
   return {
     clock,
     sent,
+    store: (): WorkspaceStore => store,
     woken,
     faults,
     message,

@@ -1,10 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { BanjieError } from '../../src/banjie-error.ts';
 import { stateCouncilCalendar } from '../../src/calendar/working-days.ts';
 import type { Grouping } from '../../src/cards/grouping.ts';
 import { compile } from '../../src/digests/compile.ts';
 import type { Digest } from '../../src/digests/digest.ts';
 import { paperFile, paperTitle } from '../../src/digests/paper-title.ts';
 import { digestDocx } from '../../src/exports/digest-docx.ts';
+import { createDrawing } from '../../src/exports/picture/drawing.ts';
+import type { Draw } from '../../src/exports/picture/drawn.ts';
+import { openPackage } from '../../src/plan/files/package.ts';
 import type { TaskDraft } from '../../src/plan/plan-draft.ts';
 import { readPlanFile } from '../../src/plan/read-plan-file.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
@@ -140,6 +144,54 @@ it.each([
     .replace(/\p{Cc}/gu, '')
     .slice(0, 4);
   expect(text).toContain(JSON.stringify(shown).slice(1, -1));
+});
+
+describe('with pictures', () => {
+  const drawing = createDrawing({ log: { error: () => undefined } });
+  afterAll(() => drawing.stop());
+
+  it.each([
+    'monthly',
+    'halfyearly',
+  ] as const)('a %s shows sections and targets, each with words for who cannot see it', async (kind) => {
+    const digest = digestOf(anOffice({ plans }), kind, kind === 'monthly' ? '2026-05' : '2026-H1');
+    const bytes = await digestDocx(digest, null, drawing.draw);
+    const parts = await openPackage(bytes);
+    const pictures = parts.names.filter((name) => /^word\/media\/.+\.png$/.test(name));
+    expect(pictures).toHaveLength(2);
+    for (const name of pictures) {
+      expect(
+        Buffer.from(await parts.bytes(name))
+          .subarray(1, 4)
+          .toString('latin1'),
+      ).toBe('PNG');
+    }
+    const text = await parts.text('word/document.xml');
+    expect(text).toContain('二、权益保障 2/12 · 17%');
+    expect(text).toContain('#2 参训 50人 · 25% · 序时39%');
+    // Not wider than the text and not higher than a page, in EMU.
+    for (const [, cx, cy] of text.matchAll(/<wp:extent cx="(\d+)" cy="(\d+)"/g)) {
+      expect(Number(cx)).toBeLessThanOrEqual(156 * 36_000);
+      expect(Number(cy)).toBeLessThanOrEqual(225 * 36_000);
+    }
+  });
+
+  it('reads back as the same plan', async () => {
+    const digest = digestOf(anOffice({ plans }));
+    const bytes = await digestDocx(digest, null, drawing.draw);
+    const read = await readPlanFile(bytes, '总结.docx', { year: 2026, today: '2026-05-12' });
+    expect(read).toEqual(await readBack(digest));
+  });
+
+  it('a paper goes out without a picture that cannot be drawn; a 周报 has none', async () => {
+    const refuse: Draw = () => Promise.reject(new BanjieError('paper-failed', '图画不出来'));
+    const digest = digestOf(anOffice({ plans }));
+    const names = async (bytes: Uint8Array) => (await openPackage(bytes)).names;
+    expect((await names(await digestDocx(digest, null, refuse))).join()).not.toContain('media');
+    const weekly = digestOf(anOffice({ plans }), 'weekly', '2026-W19');
+    expect((await names(await digestDocx(weekly, null, drawing.draw))).join()).not.toContain('media');
+    await expect(digestDocx(digest, null, () => Promise.reject(new TypeError('ours')))).rejects.toThrow(TypeError);
+  });
 });
 
 it('refuses a recipe that holds no digest', async () => {

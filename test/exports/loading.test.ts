@@ -3,11 +3,18 @@ import { stateCouncilCalendar } from '../../src/calendar/working-days.ts';
 import { instant } from '../builders/acting.ts';
 import { anOffice } from '../builders/office.ts';
 
-const loaded = vi.hoisted(() => ({ docx: 0 }));
+const loaded = vi.hoisted(() => ({ docx: 0, drawing: 0 }));
 vi.mock('docx', async (importOriginal) => {
   loaded.docx += 1;
   return await importOriginal();
 });
+
+for (const library of ['echarts/core', '@resvg/resvg-js', 'fontkit']) {
+  vi.doMock(library, () => {
+    loaded.drawing += 1;
+    return {};
+  });
+}
 
 it('the library for docx is loaded with the first paper, not with the bot, and only once', async () => {
   await import('../../src/app.ts');
@@ -23,4 +30,6 @@ it('the library for docx is loaded with the first paper, not with the bot, and o
     expect(String.fromCharCode(...bytes.slice(0, 2))).toBe('PK');
   }
   expect(loaded.docx).toBe(1);
+  // Pictures are drawn by another process: this one never has the libraries.
+  expect(loaded.drawing).toBe(0);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pictureCommand } from '../../handlers/picture.ts';
 import { statisticsCommand } from '../../handlers/statistics.ts';
 import { timeListCommand } from '../../handlers/time-list.ts';
 import { ask, cardOf, saysOn, textOf } from '../builders/asking.ts';
@@ -53,8 +54,9 @@ describe('统计', () => {
 
   it('leads to the lists behind its numbers', () => {
     const says = saysOn(cardOf(statisticsCommand, '统计 宣教部'));
-    expect(says).toEqual(['逾期 宣教部', '未完成 宣教部']);
-    for (const say of says) cardOf(timeListCommand, say);
+    expect(says).toEqual(['逾期 宣教部', '未完成 宣教部', '统计 宣教部 图']);
+    for (const say of says.slice(0, 2)) cardOf(timeListCommand, say);
+    expect(ask(pictureCommand, says[2] ?? '')?.reply.kind).toBe('file');
   });
 
   it('says so when nothing meets the filter, or there is no plan', () => {

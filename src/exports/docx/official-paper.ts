@@ -2,6 +2,7 @@ import {
   AlignmentType,
   Document,
   Footer,
+  ImageRun,
   LevelFormat,
   LevelSuffix,
   Packer,
@@ -22,6 +23,7 @@ import {
   PAGE,
   STYLES,
   type StyleId,
+  TEXT_HEIGHT,
   TEXT_RUN,
   TEXT_WIDTH,
 } from './official-styles.ts';
@@ -39,7 +41,9 @@ export type PaperBlock =
    */
   | { kind: 'numbered'; level: Level; heading: boolean; text: string }
   /** `widths` in shares of the whole. */
-  | { kind: 'table'; head: string[]; rows: string[][]; widths: number[] };
+  | { kind: 'table'; head: string[]; rows: string[][]; widths: number[] }
+  /** A PNG across the page; its size in pixels tells its shape. `alt` is it in words. */
+  | { kind: 'picture'; png: Uint8Array; width: number; height: number; title: string; alt: string };
 
 const NUMBERING = 'paper';
 
@@ -95,6 +99,27 @@ const tableOf = ({ head, rows, widths }: Extract<PaperBlock, { kind: 'table' }>)
   });
 };
 
+/** 96 to the inch, as the library counts. */
+const PIXELS_PER_TWIP = 1 / 15;
+/** Of the page's height between the margins, so that a picture always leaves room for its heading. */
+const MOST_OF_PAGE = 0.8;
+
+/** As wide as the text, and narrower where it would be too high for a page. */
+const pictureOf = ({ png, width, height, title, alt }: Extract<PaperBlock, { kind: 'picture' }>): Paragraph => {
+  const scale = Math.min(TEXT_WIDTH / width, (TEXT_HEIGHT * MOST_OF_PAGE) / height) * PIXELS_PER_TWIP;
+  return new Paragraph({
+    style: 'PaperPicture',
+    children: [
+      new ImageRun({
+        type: 'png',
+        data: png,
+        transformation: { width: Math.floor(width * scale), height: Math.floor(height * scale) },
+        altText: { name: xmlText(title), title: xmlText(title), description: xmlText(alt) },
+      }),
+    ],
+  });
+};
+
 const blockOf = (block: PaperBlock): Paragraph | Table => {
   switch (block.kind) {
     case 'title':
@@ -105,6 +130,8 @@ const blockOf = (block: PaperBlock): Paragraph | Table => {
       return paragraph('PaperText', block.text);
     case 'table':
       return tableOf(block);
+    case 'picture':
+      return pictureOf(block);
     case 'numbered':
       return numbered(block);
   }

@@ -15,6 +15,7 @@ export const PAGE = {
 };
 /** Between the margins, in twips. */
 export const TEXT_WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
+export const TEXT_HEIGHT = PAGE.size.height - PAGE.margin.top - PAGE.margin.bottom;
 
 /** Half-points. */
 const SIZES = { title: 44, text: 32, table: 24, footer: 28 };
@@ -42,7 +43,8 @@ export type StyleId =
   | 'PaperPart'
   | 'PaperHeading'
   | 'PaperHead'
-  | 'PaperCell';
+  | 'PaperCell'
+  | 'PaperPicture';
 
 const styleOf = (
   id: StyleId,
@@ -88,4 +90,6 @@ export const STYLES: IParagraphStyleOptions[] = [
   styleOf('PaperHeading', '公文三级标题', { bold: true }, HEADING),
   styleOf('PaperHead', '公文表头', { font: FONTS.chapter, size: SIZES.table }, CENTRED),
   styleOf('PaperCell', '公文表格', { size: SIZES.table }, CENTRED),
+  // Not in lines of a fixed height: a picture would be cut to one.
+  styleOf('PaperPicture', '公文图', {}, { ...CENTRED, spacing: { before: 120, after: 120 } }),
 ];

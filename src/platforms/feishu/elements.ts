@@ -58,21 +58,59 @@ export const sideBySide = (elements: Element[]): Element => ({
   columns: elements.map((element) => column([element], { width: 'auto' })),
 });
 
+const share01 = (share: number): number => Math.min(1, Math.max(0, Number.isFinite(share) ? share : 0));
+
 /** `share` as ten cells; more than all is all. */
 export function cells(share: number): string {
-  const full = Math.round(10 * Math.min(1, Math.max(0, Number.isFinite(share) ? share : 0)));
+  const full = Math.round(10 * share01(share));
   return '█'.repeat(full) + '░'.repeat(10 - full);
 }
 
-/** Bars as a VChart `linearProgress`, each named on the axis. A chart's data is ordinary data: nothing in it is markup. */
-export function chartElement(title: string, bars: { axis: string; share: number }[]): Element {
-  const values = bars.map(({ axis, share }) => ({
-    type: axis,
-    value: Math.min(1, Math.max(0, Number.isFinite(share) ? share : 0)),
-  }));
+/** Longer bars are cut: one of 900 % would leave nothing of the others. In percent. */
+const LONGEST = 200;
+const percent = (share: number): number =>
+  Math.min(LONGEST, Math.max(0, Number.isFinite(share) ? Math.round(share * 100) : 0));
+
+/** A bar of a chart, named on the axis. */
+export interface AxisBar {
+  axis: string;
+  share: number;
+  expected?: number;
+}
+
+const aspectOf = (bars: number): string => (bars > 10 ? '1:1' : bars > 4 ? '4:3' : '2:1');
+
+/** What is reached beside what should be by now, in percent: two bars for each name, told apart by a legend. */
+function pacedChart(title: string, bars: AxisBar[]): Element {
+  const values = bars.flatMap(({ axis, share, expected = 0 }) => [
+    { type: axis, series: '实际%', value: percent(share) },
+    { type: axis, series: '序时%', value: percent(expected) },
+  ]);
   return {
     tag: 'chart',
-    aspect_ratio: bars.length > 4 ? '4:3' : '2:1',
+    aspect_ratio: aspectOf(bars.length * 2),
+    preview: false,
+    chart_spec: {
+      type: 'bar',
+      title: { text: title },
+      data: { values },
+      direction: 'horizontal',
+      xField: 'value',
+      yField: ['type', 'series'],
+      seriesField: 'series',
+      label: { visible: true },
+      legends: { visible: true, orient: 'bottom' },
+    },
+  };
+}
+
+/** Bars as a VChart `linearProgress`, each named on the axis; beside 序时 where that is told. A chart's data is ordinary data: nothing in it is markup. */
+export function chartElement(title: string, bars: AxisBar[]): Element {
+  if (bars.some(({ expected }) => expected !== undefined)) return pacedChart(title, bars);
+  const values = bars.map(({ axis, share }) => ({ type: axis, value: share01(share) }));
+  return {
+    tag: 'chart',
+    aspect_ratio: aspectOf(bars.length),
     preview: false,
     chart_spec: {
       type: 'linearProgress',

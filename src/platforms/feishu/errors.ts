@@ -17,8 +17,8 @@ const CODES: Partial<Record<ErrorCode, number[]>> = {
   ],
   'reply-rejected': [
     ...[230001, 230022, 230025, 230028, 230054, 230075, 230099, 99992402, 9499],
-    // Uploading: a wrong parameter, too large, no sharing of this type, empty.
-    ...[234001, 234006, 234007, 234010],
+    // Uploading: a wrong parameter, too large, no sharing of this type, empty, no picture.
+    ...[234001, 234006, 234007, 234010, 234011],
   ],
   'too-large': [234037],
   // Inner errors, the same uuid under way. A wrong secret or address, too: answers wait until an administrator has put it right.

@@ -28,6 +28,7 @@ export interface Part {
 const TITLE = 200;
 const LINE = 1_000;
 const LABEL = 60;
+const NAME = 12;
 const BUTTONS_A_ROW = 4;
 const BUTTONS_SIDE_BY_SIDE = 5;
 const BARS_A_CHART = 20;
@@ -88,27 +89,34 @@ function buttonsPart(buttons: Button[], view: string): Part {
 }
 
 /** A bar's name and label on the chart's axis, told apart where two are the same: a chart would draw them as one. */
-function axisNames(bars: Bar[]): string[] {
+function axisNames(bars: Bar[], isPaced: boolean): string[] {
   const times = new Map<string, number>();
   return bars.map(({ name, label }) => {
-    const axis = clip(oneLine(`${name} ${label}`), LABEL);
+    const axis = clip(oneLine(isPaced ? name : `${name} ${label}`), isPaced ? NAME : LABEL);
     const before = times.get(axis) ?? 0;
     times.set(axis, before + 1);
     return before === 0 ? axis : `${axis} (${before + 1})`;
   });
 }
 
-/** A chart of many bars cannot be read; those are drawn as text. */
+/** A chart of many bars cannot be read; those are drawn as text. Beside 序时 a chart has no room for figures: they follow as lines. */
 function chartPart(title: string, bars: Bar[]): Part {
   if (bars.length > BARS_A_CHART) return linesPart('chart', '项', barLines(bars));
-  const names = axisNames(bars);
+  const isPaced = bars.some(({ expected }) => expected !== undefined);
+  const names = axisNames(bars, isPaced);
+  const lines = bars.map(({ name, label }) => line(`${name} ${label}`));
   return {
     kind: 'chart',
     unit: '项',
     size: bars.length,
     draw(count) {
-      const shown = bars.slice(0, count).map(({ share }, index) => ({ share, axis: names[index] ?? '' }));
-      return [chartElement(clip(oneLine(title), TITLE), shown)];
+      const shown = bars.slice(0, count).map(({ share, expected }, index) => ({
+        share,
+        axis: names[index] ?? '',
+        ...(expected !== undefined && { expected }),
+      }));
+      const chart = chartElement(clip(oneLine(title), TITLE), shown);
+      return isPaced ? [chart, paragraph(lines.slice(0, count).join('\n'), QUIET)] : [chart];
     },
   };
 }

@@ -25,13 +25,26 @@ export function fitText(text: string): string {
 }
 
 /** A reply as Feishu's message type and content string. Pure. */
-export function contentOf(reply: Exclude<Outgoing, { kind: 'file' }>): {
+export function contentOf(reply: Exclude<Outgoing, { kind: 'file' | 'picture' }>): {
   type: 'text' | 'interactive';
   content: string;
 } {
   if (reply.kind === 'card') return { type: 'interactive', content: JSON.stringify(renderCard(reply.card)) };
   // Feishu refuses an empty text.
   return { type: 'text', content: JSON.stringify({ text: fitText(messageText(reply.text)) || '（没有内容）' }) };
+}
+
+/** What stands in the way of a private message is between the bot and the person; the chat it was asked for in is still there. */
+const THEIRS: ReadonlySet<string> = new Set(['target-gone', 'not-permitted', 'refused']);
+
+async function sendPrivately(client: FeishuClient, person: string, content: string, key: string): Promise<void> {
+  if (!OPEN_ID.test(person)) throw new BanjieError('reply-rejected', 'no Feishu user');
+  try {
+    await client.send(person, 'text', content, key);
+  } catch (cause) {
+    if (!(cause instanceof BanjieError) || !THEIRS.has(cause.code)) throw cause;
+    throw new BanjieError('reply-rejected', `a private message was refused: ${cause.code}`, { cause });
+  }
 }
 
 /**
@@ -58,6 +71,11 @@ async function sendTo(client: FeishuClient, receiver: string, reply: Outgoing, k
     const fileKey = await client.upload(reply.name, reply.bytes);
     return client.send(receiver, 'file', JSON.stringify({ file_key: fileKey }), key);
   }
+  if (reply.kind === 'picture') {
+    const imageKey = await client.uploadImage(reply.name, reply.bytes);
+    return client.send(receiver, 'image', JSON.stringify({ image_key: imageKey }), key);
+  }
   const { type, content } = contentOf(reply);
+  if (reply.kind === 'text' && reply.to !== undefined) return sendPrivately(client, reply.to, content, key);
   await client.send(receiver, type, content, key);
 }

@@ -68,7 +68,7 @@ export function createLocalPlatform({ log, port }: LocalPlatformOptions): Platfo
     deliver: async (workspace, reply, key) => {
       const group = groupOfWorkspace(workspace);
       if (group === undefined) throw new BanjieError('target-gone', `no group for workspace ${workspace}`);
-      const shown = reply.kind === 'file' ? papers.keep(reply) : reply;
+      const shown = reply.kind === 'file' || reply.kind === 'picture' ? papers.keep(reply) : reply;
       transcriptOf(group).add({ kind: 'replied', id: key, at: ports?.now() ?? 0, reply: shown });
     },
   };

@@ -5,7 +5,7 @@ import type { DoorRequest, DoorResponse } from '../platform.ts';
 import { json } from './json-response.ts';
 import type { ShownReply } from './wire.ts';
 
-type Paper = Extract<Outgoing, { kind: 'file' }>;
+type Paper = Extract<Outgoing, { kind: 'file' | 'picture' }>;
 
 /** Memory for files the page may still fetch, in bytes. */
 const KEPT_BYTES = 24 * 1024 * 1024;
@@ -19,15 +19,17 @@ export class Papers {
   keep(paper: Paper): ShownReply {
     const id = randomUUID();
     this.#kept.set(id, paper, { size: paper.bytes.length + 100 });
-    return { kind: 'file', name: paper.name, size: paper.bytes.length, href: `/local/paper?id=${id}` };
+    const shown = { name: paper.name, size: paper.bytes.length, href: `/local/paper?id=${id}` };
+    return paper.kind === 'file' ? { kind: 'file', ...shown } : { kind: 'picture', alt: paper.alt, ...shown };
   }
 
-  /** The file asked for, to be saved, never to be opened in the page's own place. */
+  /** The file asked for, to be saved, never to be opened in the page's own place; a picture may stand in the page. */
   answer(request: DoorRequest): DoorResponse {
     const paper = this.#kept.get(request.query.get('id') ?? '');
     if (!paper) return json(404, { error: GONE });
     const headers = {
-      'content-type': 'application/octet-stream',
+      'content-type': paper.kind === 'picture' ? 'image/png' : 'application/octet-stream',
+      'x-content-type-options': 'nosniff',
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(paper.name)}`,
       'cache-control': 'no-store',
     };

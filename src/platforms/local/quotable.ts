@@ -39,7 +39,7 @@ export class Quotables {
 }
 
 const textOf = (reply: ShownReply): string => {
-  if (reply.kind === 'file') return reply.name;
+  if (reply.kind === 'file' || reply.kind === 'picture') return reply.name;
   return reply.kind === 'card' ? cardText(reply.card) : reply.text;
 };
 

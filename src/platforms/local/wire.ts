@@ -29,10 +29,11 @@ export interface Quote {
   text: string;
 }
 
-/** What the bot said, as the page shows it; a file is fetched from `href`. */
+/** What the bot said, as the page shows it; a file or picture is fetched from `href`. */
 export type ShownReply =
-  | Exclude<Outgoing, { kind: 'file' }>
-  | { kind: 'file'; name: string; size: number; href: string };
+  | Exclude<Outgoing, { kind: 'file' | 'picture' }>
+  | { kind: 'file'; name: string; size: number; href: string }
+  | { kind: 'picture'; name: string; size: number; href: string; alt: string };
 
 interface EntryBase {
   /** The message's id or the reply's key; unique in its group. */

@@ -244,6 +244,11 @@ export const workspaceSchema = z.object({
       }),
     ),
   }),
+  feeds: z.object({
+    on: z.boolean(),
+    shared: z.string().nullable(),
+    own: z.array(z.object({ member: z.string(), secret: z.string() })),
+  }),
   history: z.array(change),
   imports: z.array(
     z.object({

@@ -121,7 +121,8 @@ export class World {
   }
 
   accept(message: Pick<SentMessage, 'chat' | 'type' | 'uuid' | 'replyTo' | 'content'>): SentMessage {
-    const file = message.type === 'file' ? this.uploads.get(String(message.content.file_key)) : undefined;
+    const key = { file: 'file_key', image: 'image_key' }[message.type];
+    const file = key === undefined ? undefined : this.uploads.get(String(message.content[key]));
     const sent: SentMessage = {
       ...message,
       ...visibleOf(message.type, message.content),

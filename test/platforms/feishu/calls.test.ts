@@ -60,6 +60,34 @@ describe('sending', () => {
     ]);
   });
 
+  it('a picture is shown in the chat', async () => {
+    const bytes = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]);
+    await send(client, 'feishu:oc_1', { kind: 'picture', name: '进度图.png', bytes, alt: '进度' }, 'k3');
+    expect(fake.sent.map(({ type, uuid, file }) => [type, uuid, file])).toEqual([
+      ['image', 'k3', { name: '进度图.png', bytes }],
+    ]);
+  });
+
+  it('a picture Feishu does not take is refused with its own reason', async () => {
+    const broken = { kind: 'picture', name: 'x.png', bytes: new Uint8Array([1, 2]), alt: '' } as const;
+    expect(await failing(send(client, 'feishu:oc_1', broken, 'k3'))).toMatchObject({ code: 'reply-rejected' });
+  });
+
+  it('what is for one person goes to their private chat, and never to the group instead', async () => {
+    await send(client, 'feishu:oc_1', { kind: 'text', text: '只给您', to: 'ou_9' }, 'k4');
+    expect(fake.sent.map(({ chat, text }) => [chat, text])).toEqual([['ou_9', '只给您']]);
+    fake.fault({ kind: 'refuse', code: 230013 });
+    expect(
+      await failing(send(client, 'feishu:oc_1', { kind: 'text', text: '只给您', to: 'ou_9' }, 'k5')),
+    ).toMatchObject({
+      code: 'reply-rejected',
+    });
+    expect(await failing(send(client, 'feishu:oc_1', { kind: 'text', text: '只给您', to: 'x' }, 'k6'))).toMatchObject({
+      code: 'reply-rejected',
+    });
+    expect(fake.sent).toHaveLength(1);
+  });
+
   it('a file Feishu does not take is refused with its own reason', async () => {
     const empty = { kind: 'file', name: 'x.docx', bytes: new Uint8Array() } as const;
     expect(await failing(send(client, 'feishu:oc_1', empty, 'k4'))).toMatchObject({ code: 'reply-rejected' });

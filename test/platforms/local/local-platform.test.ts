@@ -27,6 +27,18 @@ describe('delivering', () => {
     expect((await get('another')).status).toBe(404);
   });
 
+  it('gives a picture that may stand in the page, with words for who cannot see it', async () => {
+    const { platform, shown } = await started();
+    const bytes = new Uint8Array([0x89, 0x50]);
+    await platform.deliver('local:main', { kind: 'picture', name: '进度.png', bytes, alt: '办公室 3/4' }, 'k1');
+    const [entry] = await shown();
+    if (entry?.kind !== 'replied' || entry.reply.kind !== 'picture') throw new Error('no picture');
+    expect(entry.reply).toMatchObject({ name: '进度.png', alt: '办公室 3/4' });
+    const query = new URL(entry.reply.href, 'http://x').searchParams;
+    const answer = await doorOf(platform, '/local/paper').handle(doorRequest({ query }));
+    expect(answer.headers).toMatchObject({ 'content-type': 'image/png', 'x-content-type-options': 'nosniff' });
+  });
+
   it.each(['local:three', 'feishu:main', 'local:', 'main'])('has no chat for %s', async (workspace) => {
     const { platform } = await started();
     await expect(platform.deliver(workspace, text('x'), 'k1')).rejects.toMatchObject({ code: 'target-gone' });

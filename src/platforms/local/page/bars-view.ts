@@ -13,6 +13,11 @@ function track(bar: Bar, full: number): HTMLElement {
     mark.style.left = `${100 / full}%`;
     made.append(mark);
   }
+  if (bar.expected !== undefined) {
+    const due = element('span', { class: 'due', title: '序时' });
+    due.style.left = `${Math.min(100, (Math.max(0, bar.expected) / full) * 100)}%`;
+    made.append(due);
+  }
   return made;
 }
 

@@ -65,6 +65,7 @@ function replyView(entry: RepliedEntry, press: Press): HTMLElement {
   const { reply } = entry;
   if (reply.kind === 'card') return cardView(reply.card, press);
   if (reply.kind === 'file') return paperView(reply);
+  if (reply.kind === 'picture') return pictureView(reply);
   return element('div', { class: 'bubble', dir: 'auto' }, element('p', {}, ...withGlyphs(reply.text)));
 }
 
@@ -80,6 +81,14 @@ const paperView = ({ name, size, href }: { name: string; size: number; href: str
       element('span', { class: 'file-name', dir: 'auto' }, name),
       element('span', { class: 'file-size' }, saySize(size)),
     ),
+  );
+
+/** A picture in the chat; pressed, it is saved whole. */
+const pictureView = ({ name, href, alt }: { name: string; href: string; alt: string }): HTMLElement =>
+  element(
+    'div',
+    { class: 'bubble picture' },
+    element('a', { href, download: name, title: `保存 ${name}` }, element('img', { src: href, alt, loading: 'lazy' })),
   );
 
 function saidView(entry: SaidEntry, botName: string): HTMLElement {

@@ -58,7 +58,7 @@ function quotedOf(entry: TranscriptEntry, botName: string): Quoted {
 
 function titleOf(reply: RepliedEntry['reply']): string {
   if (reply.kind === 'card') return reply.card.title;
-  return reply.kind === 'file' ? reply.name : reply.text;
+  return reply.kind === 'text' ? reply.text : reply.name;
 }
 
 /** Keeps the log in step with the group. */
