@@ -12,7 +12,7 @@ import { withOutlines } from './outlined.ts';
 
 /** Sharp on a phone; a large picture is enlarged less, so that it takes no longer. */
 const ZOOM = 1.5;
-const MOST_PIXELS = 1_900_000;
+const MOST_PIXELS = 1_400_000;
 
 use([BarChart, ScatterChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
 
