@@ -148,14 +148,23 @@ export const readBlocks = (given: readonly Block[], options: ReadingOptions): Pl
   return { plans, skipped: [...skipped, ...left] };
 };
 
-/** A document with nothing but a summary's title may be left with no task; any other that names a plan has some. */
-const speaksOfPlan = (blocks: readonly Block[]): boolean =>
-  blocks.some(
-    (block) =>
-      block.kind === 'line' &&
-      /计划|打算|思路|要点|安排|下一?步|下一?阶段/u.test(block.line.shadow) &&
-      kindOfHeading(block.line.shadow) !== 'past',
+/** A line no longer than a heading is. */
+const LONGEST_HEADING = 40;
+
+/**
+ * A document with nothing but a summary's title may be left with no task; any other that names a plan has some. Where a
+ * summary's title stands above all, only a heading can name one: that a plan is still to come is said in passing.
+ */
+const speaksOfPlan = (blocks: readonly Block[]): boolean => {
+  const lines = blocks.flatMap((block) => (block.kind === 'line' ? [block.line.shadow] : []));
+  const isSummary = lines.slice(0, 2).some((shadow) => kindOfHeading(shadow) === 'past');
+  return lines.some(
+    (shadow) =>
+      /计划|打算|思路|要点|安排|下一?步|下一?阶段/u.test(shadow) &&
+      (!isSummary || shadow.length <= LONGEST_HEADING) &&
+      kindOfHeading(shadow) !== 'past',
   );
+};
 
 /** The plans of a document's blocks, once the page's lines are gone from them. */
 const plansOf = (kept: readonly Block[], options: ReadingOptions, each: boolean): PlanReading => {
