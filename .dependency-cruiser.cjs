@@ -14,6 +14,7 @@ const chat = '^src/chat/';
 const digests = '^src/digests/';
 const ledgerSheet = '^src/ledger-sheet/';
 const storePort = '^src/store/workspace-store\\.ts$';
+const storedDocument = '^src/store/document/';
 const platformPort = '^src/platforms/platform\\.ts$';
 const domain = [calendar, plan, workspace];
 
@@ -34,7 +35,9 @@ module.exports = {
     below('jobs-know-ports-and-below', '^src/jobs/', [...domain, cards, chat, digests, storePort, platformPort]),
     below('feeds-know-digests-and-ports', '^src/feeds/', [...domain, cards, digests, storePort, platformPort]),
     below('store-port-knows-the-workspace', storePort, [workspace]),
-    below('json-store-knows-the-port', '^src/store/json/', [calendar, workspace, storePort]),
+    below('stored-document-knows-the-workspace', storedDocument, [workspace]),
+    below('json-store-knows-the-port', '^src/store/json/', [calendar, workspace, storePort, storedDocument]),
+    below('postgres-store-knows-the-port', '^src/store/postgres/', [calendar, workspace, storePort, storedDocument]),
     below('platform-port-knows-chat-and-cards', platformPort, [calendar, workspace, cards, chat]),
     ...['feishu', 'wecom', 'local'].map((name) =>
       below(`${name}-knows-no-other-platform`, `^src/platforms/${name}/`, [calendar, cards, chat, platformPort])),

@@ -2,12 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { open, readFile, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { Adapter } from 'lowdb';
-
-/** How a file's content becomes data and back. `decode` throws on content that is no such data. */
-export interface Codec<T> {
-  decode(content: Buffer): T;
-  encode(data: T): Uint8Array;
-}
+import type { Codec } from '../document/workspace-codec.ts';
 
 /** Ends the name of a file that is still being written; what a crash leaves of them is swept at start. */
 export const UNFINISHED = '.tmp';

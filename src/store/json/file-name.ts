@@ -1,7 +1,7 @@
 import { BanjieError } from '../../banjie-error.ts';
 import type { WorkspaceId } from '../../workspace/workspace.ts';
+import { checkWorkspaceId, isWorkspaceId } from '../document/workspace-id.ts';
 
-const WORKSPACE_ID = /^[a-z][a-z0-9]{0,15}:[^\p{C}\p{Z}]{1,128}$/u;
 const FILE_NAME = /^([a-z][a-z0-9]{0,15})\.((?:[a-z0-9_-]|\+[a-z]|%[0-9a-f]{2})+)\.json$/;
 /** File systems stop at 255 bytes; temporary and set-aside files add up to 50 to the name. */
 const LONGEST_NAME = 200;
@@ -22,7 +22,7 @@ const spelled = (byte: number): string => {
  * @throws BanjieError `malformed` when `id` is no workspace id or too long for a file name
  */
 export const fileNameOf = (id: WorkspaceId): string => {
-  if (!WORKSPACE_ID.test(id)) throw new BanjieError('malformed', 'not a workspace id');
+  checkWorkspaceId(id);
   const colon = id.indexOf(':');
   const rest = [...Buffer.from(id.slice(colon + 1), 'utf8')].map(spelled).join('');
   const name = `${id.slice(0, colon)}.${rest}.json`;
@@ -39,5 +39,5 @@ export const workspaceIdOf = (fileName: string): WorkspaceId | undefined => {
     return part.startsWith('%') ? Number.parseInt(part.slice(1), 16) : part.charCodeAt(0);
   });
   const id = `${platform}:${Buffer.from(bytes).toString('utf8')}`;
-  return WORKSPACE_ID.test(id) && fileNameOf(id) === fileName ? id : undefined;
+  return isWorkspaceId(id) && fileNameOf(id) === fileName ? id : undefined;
 };

@@ -6,12 +6,12 @@ import { BanjieError } from '../../banjie-error.ts';
 import type { Instant } from '../../calendar/date.ts';
 import { newWorkspace } from '../../workspace/new-workspace.ts';
 import type { Workspace, WorkspaceId } from '../../workspace/workspace.ts';
+import { BrokenContent, workspaceCodec } from '../document/workspace-codec.ts';
 import type { WorkspaceStore } from '../workspace-store.ts';
 import { DurableFile, syncFolder, UNFINISHED } from './durable-file.ts';
 import { fileNameOf, workspaceIdOf } from './file-name.ts';
 import { lockFolder } from './folder-lock.ts';
 import { SetAside } from './set-aside.ts';
-import { BrokenContent, workspaceCodec } from './workspace-codec.ts';
 import { WorkspaceFile } from './workspace-file.ts';
 import { WriteHealth } from './write-health.ts';
 

@@ -2,9 +2,9 @@ import { freeze } from 'immer';
 import { type Adapter, Low } from 'lowdb';
 import { BanjieError } from '../../banjie-error.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { applyChange } from './apply-change.ts';
-import { checkChanged } from './schema-check.ts';
-import { workspaceSchema } from './workspace-schema.ts';
+import { applyChange } from '../document/apply-change.ts';
+import { checkChanged } from '../document/schema-check.ts';
+import { workspaceSchema } from '../document/workspace-schema.ts';
 
 /** Updates that wait for the same write. */
 interface Batch {

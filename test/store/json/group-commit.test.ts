@@ -1,8 +1,8 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { workspaceCodec } from '../../../src/store/document/workspace-codec.ts';
 import { DurableFile } from '../../../src/store/json/durable-file.ts';
-import { workspaceCodec } from '../../../src/store/json/workspace-codec.ts';
 import { WorkspaceFile } from '../../../src/store/json/workspace-file.ts';
 import type { WorkspaceStore } from '../../../src/store/workspace-store.ts';
 import { aWorkspace } from '../../builders/workspace.ts';

@@ -1,12 +1,17 @@
 import { BanjieError } from '../../banjie-error.ts';
 import { upgraded } from '../../workspace/upgrade.ts';
 import { WORKSPACE_FORMAT, type Workspace, type WorkspaceId } from '../../workspace/workspace.ts';
-import type { Codec } from './durable-file.ts';
 import { JsonBytes } from './json-bytes.ts';
 import { checkAll } from './schema-check.ts';
 import { type StoredWorkspace, workspaceSchema } from './workspace-schema.ts';
 
-/** The content of a file is no workspace. `message` says why, without quoting it: it is people's text. */
+/** How stored bytes become data and back. `decode` throws on content that is no such data. */
+export interface Codec<T> {
+  decode(content: Buffer): T;
+  encode(data: T): Buffer;
+}
+
+/** What was stored is no workspace. `message` says why, without quoting it: it is people's text. */
 export class BrokenContent extends Error {}
 
 const parsed = (content: Buffer): unknown => {
@@ -23,10 +28,10 @@ const formatOf = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
 
 /**
- * Reads and writes the file of one workspace.
- * `decode` throws {@link BrokenContent}, and BanjieError `workspace-broken` for a file of a newer format, which is sound and stays where it is.
+ * Reads and writes the JSON of one workspace; `name` is what a complaint calls it: its file, its row.
+ * `decode` throws {@link BrokenContent}, and BanjieError `workspace-broken` for a newer format, which is sound and stays where it is.
  */
-export const workspaceCodec = (id: WorkspaceId, fileName: string): Codec<Workspace> => {
+export const workspaceCodec = (id: WorkspaceId, name: string): Codec<Workspace> => {
   const bytes = new JsonBytes();
   return {
     decode(content) {
@@ -35,14 +40,14 @@ export const workspaceCodec = (id: WorkspaceId, fileName: string): Codec<Workspa
       if (typeof format === 'number' && format > WORKSPACE_FORMAT) {
         throw new BanjieError(
           'workspace-broken',
-          `${fileName} has format ${format}, written by a newer Banjie; this one reads up to ${WORKSPACE_FORMAT}: update the program`,
+          `${name} has format ${format}, written by a newer Banjie; this one reads up to ${WORKSPACE_FORMAT}: update the program`,
         );
       }
       const value = upgraded(stored);
       const complaint = checkAll(workspaceSchema, value);
       if (complaint !== undefined) throw new BrokenContent(complaint);
       const workspace = value as Workspace;
-      if (workspace.id !== id) throw new BrokenContent('the file of another workspace');
+      if (workspace.id !== id) throw new BrokenContent('the document of another workspace');
       return workspace;
     },
     encode: (workspace: StoredWorkspace) => bytes.of(workspace),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { produce } from 'immer';
 import { describe, expect, it } from 'vitest';
-import { JsonBytes } from '../../../src/store/json/json-bytes.ts';
+import { JsonBytes } from '../../../src/store/document/json-bytes.ts';
 import { aTask } from '../../builders/task.ts';
 import { aWorkspace } from '../../builders/workspace.ts';
 
