@@ -34,7 +34,7 @@ module.exports = {
     below('handlers-know-chat-and-below', '^handlers/', [...domain, cards, chat, digests, ledgerSheet]),
     below('jobs-know-ports-and-below', '^src/jobs/', [...domain, cards, chat, digests, storePort, platformPort]),
     below('feeds-know-digests-and-ports', '^src/feeds/', [...domain, cards, digests, storePort, platformPort]),
-    below('store-port-knows-the-workspace', storePort, [workspace]),
+    below('store-port-knows-the-workspace', storePort, [calendar, workspace]),
     below('stored-document-knows-the-workspace', storedDocument, [workspace]),
     below('json-store-knows-the-port', '^src/store/json/', [calendar, workspace, storePort, storedDocument]),
     below('postgres-store-knows-the-port', '^src/store/postgres/', [calendar, workspace, storePort, storedDocument]),

@@ -116,8 +116,6 @@ class Running {
       wake: (id) => {
         this.#feeds.know(id);
         this.#outbox.wake(id);
-        // A new plan or another hour: what the job reckoned for this group no longer holds.
-        this.#digests.changed(id);
       },
       send: (id, entry) => this.#outbox.send(id, entry),
     };

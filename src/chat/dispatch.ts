@@ -27,7 +27,7 @@ export interface DispatchLog {
 }
 
 export interface DispatchDeps {
-  store: WorkspaceStore;
+  store: Pick<WorkspaceStore, 'read' | 'update'>;
   /** In order of precedence. */
   commands: readonly AnyCommand[];
   calendar: WorkingCalendar;

@@ -8,11 +8,11 @@ import type { WorkspaceId } from '../workspace/workspace.ts';
 import { type Job, type JobLog, STOP_WITHIN_MS, waitAtMost } from './job.ts';
 import { settleDay } from './settle-day.ts';
 
-/** Every 5 seconds: on time, and a tick lost to a busy moment is no loss. Groups with nothing due cost a look into memory. */
+/** Every 5 seconds: on time, and a tick lost to a busy moment is no loss. Groups with nothing due cost nothing. */
 const TICKS = '*/5 * * * * *';
 
 export interface DigestJobDeps {
-  store: Pick<WorkspaceStore, 'read' | 'update' | 'ids'>;
+  store: Pick<WorkspaceStore, 'read' | 'update' | 'toLookAt' | 'looked'>;
   calendar: WorkingCalendar;
   now(): Instant;
   /** Whether its platform can write to a person of the workspace. Missing: none can. */
@@ -26,37 +26,32 @@ export interface DigestJobDeps {
 export interface DigestJob extends Job {
   /** One look at every workspace something may be due in; resolves when all were seen. Never rejects. */
   tick(): Promise<void>;
-  /** The workspace changed: a plan, a setting. Without this it may be looked at up to an hour late. */
-  changed(workspace: WorkspaceId): void;
 }
 
 /** A workspace that cannot be read or written is tried again after 20 s, then ever more rarely, so that it does not fill the log. */
 const FIRST_RETRY_MS = 20_000;
 const LONGEST_RETRY_MS = 600_000;
 
-interface Look {
+/** A workspace that could not be looked after: when it is tried again, and how often it failed. */
+interface Failure {
   at: Instant;
-  /** Nothing can become due before, as long as the workspace does not change. */
   again: Instant;
   failures: number;
 }
 
-/** Looks at the workspaces one after another. Between its hours a workspace is left alone: each look costs reading its file. */
+/** Looks at the workspaces the store names, one after another: each look costs reading one. */
 const createLook = ({ store, calendar, now, tellsPeople, wake, log }: DigestJobDeps) => {
-  const looks = new Map<WorkspaceId, Look>();
-  /** The workspace that is being looked at; undefined again as soon as it changes meanwhile. */
-  let under: WorkspaceId | undefined;
+  const failing = new Map<WorkspaceId, Failure>();
 
-  const mayBeDue = (id: WorkspaceId, at: Instant): boolean => {
-    const last = looks.get(id);
-    // A clock set back makes what was reckoned worthless.
-    return last === undefined || at >= last.again || at < last.at;
+  const isResting = (id: WorkspaceId, at: Instant): boolean => {
+    const last = failing.get(id);
+    return last !== undefined && last.at <= at && at < last.again;
   };
 
-  /** Settles what is due; the moment of the next look. */
-  const lookAt = async (id: WorkspaceId, at: Instant): Promise<Instant> => {
-    const workspace = await store.read(id);
-    if (!workspace) return at;
+  /** Settles what is due, and lets the store know when the next look is worth its while. */
+  const lookAt = async (id: WorkspaceId, at: Instant): Promise<void> => {
+    let workspace = await store.read(id);
+    if (!workspace) return;
     const own = calendar.including(workspace.settings.holidays);
     if (dueDigestsOf(workspace, at, own).length > 0 || remindersDue(workspace, at, own)) {
       const canTell = tellsPeople?.(id) ?? false;
@@ -65,36 +60,30 @@ const createLook = ({ store, calendar, now, tellsPeople, wake, log }: DigestJobD
       );
       if (sent.length > 0 || reminded) wake(id);
       if (sent.length + missed.length > 0) log.info({ workspace: id, sent, missed }, 'digests settled');
+      workspace = (await store.read(id)) ?? workspace;
     }
-    return Math.min(nextLook(workspace, at, own), nextReminding(workspace, at));
+    await store.looked(workspace, at, Math.min(nextLook(workspace, at, own), nextReminding(workspace, at)));
   };
 
   const lookOrRetry = async (id: WorkspaceId): Promise<void> => {
     const at = now();
-    const failures = looks.get(id)?.failures ?? 0;
-    under = id;
     try {
-      const again = await lookAt(id, at);
-      if (under === id) looks.set(id, { at, again, failures: 0 });
+      await lookAt(id, at);
+      failing.delete(id);
     } catch (error) {
       // The others are owed theirs all the same.
+      const failures = failing.get(id)?.failures ?? 0;
       const wait = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(failures, 10));
-      looks.set(id, { at, again: at + wait, failures: failures + 1 });
+      failing.set(id, { at, again: at + wait, failures: failures + 1 });
       log.error({ workspace: id, err: error }, 'digests could not be looked after');
     }
   };
 
-  return {
-    forget(id: WorkspaceId): void {
-      looks.delete(id);
-      if (under === id) under = undefined;
-    },
-    async all(goOn: () => boolean): Promise<void> {
-      for await (const id of store.ids()) {
-        if (!goOn()) return;
-        if (mayBeDue(id, now())) await lookOrRetry(id);
-      }
-    },
+  return async (goOn: () => boolean): Promise<void> => {
+    for await (const id of store.toLookAt(now())) {
+      if (!goOn()) return;
+      if (!isResting(id, now())) await lookOrRetry(id);
+    }
   };
 };
 
@@ -106,8 +95,7 @@ export const createDigestJob = (deps: DigestJobDeps): DigestJob => {
   let stopped = false;
 
   const tick = (): Promise<void> => {
-    running ??= look
-      .all(() => !stopped)
+    running ??= look(() => !stopped)
       .catch((error: unknown) => log.error({ err: error }, 'the workspaces could not be listed'))
       .finally(() => {
         running = undefined;
@@ -117,7 +105,6 @@ export const createDigestJob = (deps: DigestJobDeps): DigestJob => {
 
   return {
     tick,
-    changed: look.forget,
     async start() {
       stopped = false;
       clock = cron.schedule(TICKS, tick, {

@@ -21,7 +21,7 @@ export interface ChatOptions {
   commands?: readonly AnyCommand[];
   feeds?: FeedAddresses;
   /** Stands between the dispatcher and the store: a store that fails. */
-  around?(store: WorkspaceStore): WorkspaceStore;
+  around?(store: WorkspaceStore): Pick<WorkspaceStore, 'read' | 'update'>;
 }
 
 export const replyText = (reply: Reply | null): string => {

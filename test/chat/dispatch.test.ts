@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BanjieError } from '../../src/banjie-error.ts';
 import { defineCommand } from '../../src/chat/command.ts';
 import type { WorkspaceStore } from '../../src/store/workspace-store.ts';
+import type { Workspace } from '../../src/workspace/workspace.ts';
 import { type Chat, openChat, replyText } from '../builders/chat.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -220,13 +221,10 @@ describe('what goes wrong', () => {
   it('in the store is passed to the platform, told once, and made good by the next push', async () => {
     await chat.close();
     let isDown = true;
-    const around = (store: WorkspaceStore): WorkspaceStore => ({
-      read: (id) => store.read(id),
-      update: (id, change) =>
+    const around = (store: WorkspaceStore) => ({
+      read: (id: string) => store.read(id),
+      update: <T>(id: string, change: (workspace: Workspace) => T): Promise<T> =>
         isDown ? Promise.reject(new BanjieError('store-unavailable', 'disk full')) : store.update(id, change),
-      ids: () => store.ids(),
-      healthy: () => true,
-      close: () => store.close(),
     });
     chat = await openChat({ around });
     const message = chat.message('完成 12');
@@ -240,13 +238,9 @@ describe('what goes wrong', () => {
 
   it('with a broken workspace file is said to the group', async () => {
     await chat.close();
-    const around = (store: WorkspaceStore): WorkspaceStore => ({
-      ...store,
+    const around = (store: WorkspaceStore) => ({
       read: () => Promise.reject(new BanjieError('workspace-broken', 'set aside')),
-      update: (id, change) => store.update(id, change),
-      ids: () => store.ids(),
-      healthy: () => true,
-      close: () => store.close(),
+      update: <T>(id: string, change: (workspace: Workspace) => T) => store.update(id, change),
     });
     chat = await openChat({ around });
     expect(await chat.say('本周')).toContain('打不开');

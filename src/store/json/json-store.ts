@@ -8,6 +8,8 @@ import { newWorkspace } from '../../workspace/new-workspace.ts';
 import type { Workspace, WorkspaceId } from '../../workspace/workspace.ts';
 import { BrokenContent, workspaceCodec } from '../document/workspace-codec.ts';
 import type { WorkspaceStore } from '../workspace-store.ts';
+import { WorkspaceAgenda } from './agenda.ts';
+import { AgendaFile } from './agenda-file.ts';
 import { DurableFile, syncFolder, UNFINISHED } from './durable-file.ts';
 import { fileNameOf, workspaceIdOf } from './file-name.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -39,6 +41,8 @@ class JsonStore implements WorkspaceStore {
   readonly #setAside: SetAside;
   readonly #health: WriteHealth;
   readonly #unlock: () => Promise<void>;
+  readonly #agenda = new WorkspaceAgenda();
+  readonly #agendaFile: AgendaFile;
   /** Files somebody works on: never evicted, or two copies of one workspace would overwrite each other. */
   readonly #inUse = new Map<WorkspaceId, InUse>();
   readonly #idle: LRUCache<WorkspaceId, WorkspaceFile>;
@@ -51,11 +55,18 @@ class JsonStore implements WorkspaceStore {
     this.#unlock = unlock;
     this.#health = new WriteHealth(options.folder);
     this.#idle = new LRUCache({ max: options.kept ?? KEPT });
+    this.#agendaFile = new AgendaFile(options.folder, this.#agenda);
+  }
+
+  /** `names` are those in the folder. */
+  async open(names: readonly string[]): Promise<void> {
+    await this.#agendaFile.open(names);
   }
 
   async read(id: WorkspaceId): Promise<Workspace | undefined> {
     return this.#using(id, async (file) => {
       await file.load();
+      if (file.durable) this.#agenda.read(file.durable);
       return file.durable;
     });
   }
@@ -71,6 +82,18 @@ class JsonStore implements WorkspaceStore {
     }
   }
 
+  async *withOutbox(): AsyncIterable<WorkspaceId> {
+    yield* this.#agenda.withOutbox();
+  }
+
+  async *toLookAt(now: Instant): AsyncIterable<WorkspaceId> {
+    yield* this.#agenda.toLookAt(now);
+  }
+
+  async looked(seen: Workspace, now: Instant, next: Instant): Promise<void> {
+    this.#agenda.looked(seen, now, next);
+  }
+
   healthy(): boolean {
     return this.#closing === undefined && this.#health.good;
   }
@@ -83,6 +106,7 @@ class JsonStore implements WorkspaceStore {
   async #finish(): Promise<void> {
     await Promise.allSettled(this.#calls);
     await this.#health.stop();
+    await this.#agendaFile.close();
     await this.#unlock();
   }
 
@@ -115,11 +139,16 @@ class JsonStore implements WorkspaceStore {
     const onDisk = new DurableFile(path.join(this.#options.folder, fileName), workspaceCodec(id, fileName));
     const guarded: Adapter<Workspace> = {
       read: () => this.#readOrSetAside(onDisk, fileName),
-      write: (workspace) => onDisk.write(workspace),
+      write: (workspace) => {
+        this.#agenda.writing(id);
+        return onDisk.write(workspace);
+      },
     };
-    return new WorkspaceFile(this.#options.around?.(guarded) ?? guarded, (error) =>
-      this.#health.wrote(error, onDisk.size),
-    );
+    const file = new WorkspaceFile(this.#options.around?.(guarded) ?? guarded, (error) => {
+      this.#health.wrote(error, onDisk.size);
+      if (file.durable && file.trusted) this.#agenda.wrote(file.durable);
+    });
+    return file;
   }
 
   async #readOrSetAside(onDisk: DurableFile<Workspace>, fileName: string): Promise<Workspace | null> {
@@ -172,5 +201,7 @@ export const openJsonStore = async (options: JsonStoreOptions): Promise<Workspac
   const names = await readdir(folder);
   const unfinished = names.filter((name) => name.endsWith(UNFINISHED));
   await Promise.all(unfinished.map((name) => unlink(path.join(folder, name))));
-  return new JsonStore(options, new SetAside(folder, names, options.now), unlock);
+  const store = new JsonStore(options, new SetAside(folder, names, options.now), unlock);
+  await store.open(names);
+  return store;
 };

@@ -99,9 +99,9 @@ export class WorkspaceFile {
       this.#next = undefined;
       const error = await this.#write(state);
       this.#trusted = error === undefined;
-      this.#wrote(error);
       if (error === undefined) this.#durable = state;
       else this.#fallBack(error);
+      this.#wrote(error);
       batch.settle(error);
     }
     this.#writing = undefined;

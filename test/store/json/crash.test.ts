@@ -67,7 +67,7 @@ describe('a process that uses the JSON store', () => {
       expect(acknowledged.filter((change) => !kept.has(change))).toEqual([]);
     }
     expect(acknowledged.length).toBeGreaterThan(ROUNDS);
-    expect((await readdir(data)).sort()).toEqual(['local.a.json', 'local.b.json', 'local.c.json']);
+    expect((await readdir(data)).sort()).toEqual(['agenda', 'local.a.json', 'local.b.json', 'local.c.json']);
   }, 60_000);
 
   it('is the only one of many started at once over a dead lock', async () => {

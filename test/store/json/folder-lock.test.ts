@@ -18,7 +18,7 @@ describe('the data folder', () => {
     const store = await openIn(deep);
     await store.update('local:a', addPlainTask('一'));
     await store.close();
-    expect(await readdir(deep)).toEqual(['local.a.json']);
+    expect(await readdir(deep)).toEqual(['agenda', 'local.a.json']);
   });
 
   it('that cannot be made is a clear error', async () => {

@@ -163,7 +163,7 @@ describe('writes of the JSON store', () => {
     await vi.advanceTimersByTimeAsync(5_000);
     await vi.waitFor(() => expect(store.healthy()).toBe(true));
     await store.close();
-    expect(await readdir(folder)).toEqual(['feishu.oc_1.json']);
+    expect(await readdir(folder)).toEqual(['agenda', 'feishu.oc_1.json']);
   });
 
   it('keep a workspace in memory while somebody works on it, however many others are looked at', async () => {
