@@ -46,7 +46,7 @@ export function createApp(config: Config, parts: AppParts): App {
   let running: Running | undefined;
   return {
     async start() {
-      const store = await openJsonStore({ folder: config.dataDir, now: parts.now });
+      const store = await openStore(config, parts.now);
       const { years, faults } = await loadHolidays(config.dataDir);
       for (const fault of faults) parts.report?.(fault);
       running = new Running(config, parts, store, stateCouncilCalendar(years));
@@ -54,6 +54,13 @@ export function createApp(config: Config, parts: AppParts): App {
     },
     stop: async () => running?.stop(),
   };
+}
+
+/** The driver is loaded only where there is a database. */
+async function openStore({ databaseUrl, dataDir }: Config, now: () => Instant): Promise<WorkspaceStore> {
+  if (databaseUrl === null) return openJsonStore({ folder: dataDir, now });
+  const { openPostgresStore } = await import('./store/postgres/postgres-store.ts');
+  return openPostgresStore({ url: databaseUrl, now });
 }
 
 function platformsOf(config: Config, log: Logger, port: () => number | undefined): Platform[] {

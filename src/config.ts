@@ -20,6 +20,8 @@ export interface Config {
   /** 0 lets the system choose (tests). */
   port: number;
   dataDir: string;
+  /** The PostgreSQL database that keeps the workspaces, which several processes may share; null: files in `dataDir`. */
+  databaseUrl: string | null;
   /** Where people reach the bot from outside, without a trailing slash; null when nobody said. */
   publicUrl: string | null;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -50,6 +52,10 @@ const schema = z.object({
     )
     .transform((url) => url.replace(/\/+$/u, '')),
   DATA_DIR: text('./data/store'),
+  DATABASE_URL: text('').refine(
+    (url) => url === '' || (/^postgres(?:ql)?:\/\//u.test(url) && URL.canParse(url)),
+    '应为 PostgreSQL 的地址,例如 postgres://用户:密码@主机:5432/库名',
+  ),
   LOG_LEVEL: text('info').pipe(z.enum(LOG_LEVELS, `应为 ${LOG_LEVELS.join('、')} 之一`)),
   LOCAL_CHAT: text('').pipe(z.enum(['', 'on', 'off'], '应为 on 或 off,不设则自动')),
   FEISHU_APP_ID: text('').refine(
@@ -94,7 +100,10 @@ function crossFaults(given: Given): string[] {
 /** A misspelt variable of ours would otherwise be ignored without a word. */
 function unknownNames(environment: NodeJS.ProcessEnv): string[] {
   return Object.keys(environment)
-    .filter((name) => /^(?:FEISHU|LOCAL_CHAT|DATA_DIR|LOG_LEVEL|PUBLIC_URL)/u.test(name) && !(name in schema.shape))
+    .filter(
+      (name) =>
+        /^(?:FEISHU|LOCAL_CHAT|DATA_DIR|DATABASE_URL|LOG_LEVEL|PUBLIC_URL)/u.test(name) && !(name in schema.shape),
+    )
     .map((name) => `${name}:没有这个配置项,可用的见 .env.example`);
 }
 
@@ -114,6 +123,7 @@ function configOf(values: Values): Config {
     host: values.HOST,
     port: values.PORT,
     dataDir: values.DATA_DIR,
+    databaseUrl: values.DATABASE_URL === '' ? null : values.DATABASE_URL,
     publicUrl: values.PUBLIC_URL === '' ? null : values.PUBLIC_URL,
     logLevel: values.LOG_LEVEL,
     localChat: values.LOCAL_CHAT === '' ? feishu === null : values.LOCAL_CHAT === 'on',

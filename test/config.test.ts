@@ -20,6 +20,7 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       port: 3000,
       dataDir: './data/store',
+      databaseUrl: null,
       publicUrl: null,
       logLevel: 'info',
       localChat: true,
@@ -51,6 +52,7 @@ describe('readConfig', () => {
     ['a public address that is none', { PUBLIC_URL: 'banjie.example.com' }, ['PUBLIC_URL']],
     ['a public address with a query', { PUBLIC_URL: 'https://a.example/?x=1' }, ['PUBLIC_URL']],
     ['a misspelt public address', { PUBLIC_URLS: 'https://a.example' }, ['PUBLIC_URLS']],
+    ['a database of another kind', { DATABASE_URL: 'mysql://a@b/c' }, ['DATABASE_URL']],
     ['an unknown log level', { LOG_LEVEL: 'loud' }, ['LOG_LEVEL']],
     ['a misspelt variable', { FEISHU_APPID: 'cli_1' }, ['FEISHU_APPID']],
     ['webhook without an encrypt key', { ...FEISHU, FEISHU_ENCRYPT_KEY: '' }, ['FEISHU_ENCRYPT_KEY']],
@@ -62,6 +64,11 @@ describe('readConfig', () => {
     ],
   ])('%s → faults named together', (_, environment, names) => {
     expect(faultsOf(environment)).toEqual(names);
+  });
+
+  it('DATABASE_URL is taken as it stands', () => {
+    const url = 'postgres://bot:p%40ss@db.example:5432/banjie?sslmode=require';
+    expect(configOf({ DATABASE_URL: url }).databaseUrl).toBe(url);
   });
 
   it.each([

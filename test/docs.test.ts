@@ -11,6 +11,7 @@ const VARIABLES = [
   'PORT',
   'PUBLIC_URL',
   'DATA_DIR',
+  'DATABASE_URL',
   'LOG_LEVEL',
   'LOCAL_CHAT',
   'FEISHU_APP_ID',

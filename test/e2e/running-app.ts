@@ -19,6 +19,7 @@ export async function runApp(): Promise<RunningApp> {
     host: '127.0.0.1',
     port: 0,
     dataDir: data.folder,
+    databaseUrl: null,
     publicUrl: null,
     logLevel: 'silent',
     localChat: true,
