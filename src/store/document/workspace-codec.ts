@@ -5,10 +5,10 @@ import { JsonBytes } from './json-bytes.ts';
 import { checkAll } from './schema-check.ts';
 import { type StoredWorkspace, workspaceSchema } from './workspace-schema.ts';
 
-/** How stored bytes become data and back. `decode` throws on content that is no such data. */
+/** How stored bytes become data and back. `decode` throws on content that is no such data; `encode` gives the content in pieces. */
 export interface Codec<T> {
   decode(content: Buffer): T;
-  encode(data: T): Buffer;
+  encode(data: T): Buffer[];
 }
 
 /** What was stored is no workspace. `message` says why, without quoting it: it is people's text. */

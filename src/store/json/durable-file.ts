@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { open, readFile, rename, unlink } from 'node:fs/promises';
+import { type FileHandle, open, readFile, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { Adapter } from 'lowdb';
 import type { Codec } from '../document/workspace-codec.ts';
@@ -18,28 +18,52 @@ export const syncFolder = async (folder: string): Promise<void> => {
   }
 };
 
+/** The system takes at most so many pieces at once (POSIX, IOV_MAX). */
+const MOST_PIECES = 1024;
+
+/** What is left of `pieces` once `written` bytes of them are out. */
+const behind = (pieces: readonly Uint8Array[], written: number): readonly Uint8Array[] => {
+  let rest = written;
+  const first = pieces.findIndex(({ byteLength }) => {
+    if (byteLength > rest) return true;
+    rest -= byteLength;
+    return false;
+  });
+  const [piece, ...others] = first === -1 ? [] : pieces.slice(first);
+  return piece ? [piece.subarray(rest), ...others] : [];
+};
+
+/** Goes on after a short write; the system takes what it can. */
+const writeAll = async (handle: FileHandle, content: readonly Uint8Array[]): Promise<void> => {
+  for (let left = behind(content, 0); left.length > 0; ) {
+    const { bytesWritten } = await handle.writev(left.slice(0, MOST_PIECES));
+    if (bytesWritten === 0) throw new Error('the disk takes nothing');
+    left = behind(left, bytesWritten);
+  }
+};
+
 /**
  * Writes `content` to `file` so that a crash at any moment leaves the old content or the new, whole, and the new one
  * once this resolves. The name of the unfinished file is unique, so that two writers cannot mix their bytes;
- * `FileHandle.writeFile` goes on after a short write and rejects on a full disk, before the old file is touched.
+ * A full disk makes it reject before the old file is touched.
+ * @param content in pieces, in order
  */
-export const writeDurably = async (file: string, content: Uint8Array): Promise<void> => {
+export const writeDurably = async (file: string, ...content: readonly Uint8Array[]): Promise<void> => {
   const folder = path.dirname(file);
   const unfinished = path.join(folder, `.${path.basename(file)}.${randomBytes(6).toString('hex')}${UNFINISHED}`);
   const handle = await open(unfinished, 'wx', 0o600);
   try {
-    try {
-      await handle.writeFile(content);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await writeAll(handle, content);
+    await handle.sync();
+    // Windows may refuse another name to an open file; elsewhere the closing need not be waited for.
+    if (process.platform === 'win32') await handle.close();
     await rename(unfinished, file);
   } catch (error) {
+    await handle.close().catch(() => undefined);
     await unlink(unfinished).catch(() => undefined);
     throw error;
   }
-  await syncFolder(folder);
+  await Promise.all([handle.close(), syncFolder(folder)]);
 };
 
 /** lowdb's adapter for one file that must not be lost. One write at a time, please: the last of two at once wins. */
@@ -72,7 +96,7 @@ export class DurableFile<T> implements Adapter<T> {
 
   async write(data: T): Promise<void> {
     const content = this.#codec.encode(data);
-    this.#size = content.byteLength;
-    await writeDurably(this.#file, content);
+    this.#size = content.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    await writeDurably(this.#file, ...content);
   }
 }

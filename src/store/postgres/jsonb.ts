@@ -25,8 +25,12 @@ export const intoJsonb = (json: string): string =>
 export const outOfJsonb = (stored: string): string =>
   stored.includes(MARK) ? stored.replace(MARKED, (_, code: string) => (code === MARK ? MARK : `\\u${code}`)) : stored;
 
-/** JSON bytes as a parameter of type jsonb in PostgreSQL's binary format: no copy as text is made of a document of a megabyte. */
-export const jsonbParameter = (json: Buffer): Buffer => {
-  const isPlain = !json.includes(ESCAPE_BYTES) && !json.includes(MARK_BYTES);
-  return Buffer.concat([VERSION, isPlain ? json : Buffer.from(intoJsonb(json.toString('utf8')))]);
+/**
+ * JSON bytes, in pieces, as a parameter of type jsonb in PostgreSQL's binary format: no copy as text is made of a document
+ * of a megabyte.
+ */
+export const jsonbParameter = (json: readonly Buffer[]): Buffer => {
+  const whole = Buffer.concat([VERSION, ...json]);
+  if (!whole.includes(ESCAPE_BYTES) && !whole.includes(MARK_BYTES)) return whole;
+  return Buffer.concat([VERSION, Buffer.from(intoJsonb(whole.toString('utf8', VERSION.length)))]);
 };

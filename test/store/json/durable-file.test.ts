@@ -13,12 +13,14 @@ vi.mock('node:fs/promises', async (original) => {
     open: async (file: string, flags: string, mode?: number) => {
       const handle = await real.open(file, flags, mode);
       const name = flags === 'r' ? 'folder' : 'unfinished';
-      for (const step of ['writeFile', 'sync', 'close'] as const) {
-        const work = handle[step].bind(handle) as (...args: unknown[]) => Promise<void>;
-        handle[step] = (...args: unknown[]) => {
-          asked.push(`${step} ${name}`);
-          return work(...args);
-        };
+      for (const step of ['writev', 'sync', 'close'] as const) {
+        const work = handle[step].bind(handle) as (...args: unknown[]) => Promise<unknown>;
+        Object.assign(handle, {
+          [step]: (...args: unknown[]) => {
+            asked.push(`${step} ${name}`);
+            return work(...args);
+          },
+        });
       }
       return handle;
     },
@@ -44,10 +46,10 @@ it.skipIf(process.platform === 'win32')(
   async () => {
     await writeDurably(path.join(folder, 'a.json'), Buffer.from('一'));
     expect(asked).toEqual([
-      'writeFile unfinished',
+      'writev unfinished',
       'sync unfinished',
-      'close unfinished',
       'rename',
+      'close unfinished',
       'sync folder',
       'close folder',
     ]);
