@@ -86,8 +86,14 @@ export const weekdayOf = (date: IsoDate): Weekday => {
   return (sinceMonday + 1) as Weekday;
 };
 
-/** How many days a month has. */
-export const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** How many days a month has: asked for each task of each list, so it is reckoned rather than a calendar asked. */
+export const daysInMonth = (year: number, month: number): number => {
+  if (month === 2) return isLeap(year) ? 29 : 28;
+  // 31 and 30 by turns, beginning anew in August.
+  return month % 2 === (month < 8 ? 1 : 0) ? 31 : 30;
+};
 
 export const addDays = (date: IsoDate, days: number): IsoDate => fromDayNumber(dayNumber(date) + days);
 

@@ -12,18 +12,27 @@ const yearAt = (
   since: readonly Carrying[],
 ): Pick<Task, 'year' | 'carriedFrom'> => {
   const then = since.find((carrying) => carrying.number === number)?.from ?? year;
-  return { year: then, carriedFrom: carriedFrom.filter((each) => each < then) };
+  return then === year ? { year, carriedFrom } : { year: then, carriedFrom: carriedFrom.filter((each) => each < then) };
 };
 
-const taskAt = (task: Task, moment: Instant, since: readonly Carrying[]): Task => ({
-  ...task,
-  ...yearAt(task, since),
-  reports: until(task.reports, moment),
-  progress: until(task.progress, moment),
-  closings: until(task.closings, moment),
-  extensions: until(task.extensions, moment),
-  cancelled: task.cancelled && task.cancelled.at <= moment ? task.cancelled : null,
-});
+/** The task itself where nothing happened to it since. */
+const taskAt = (task: Task, moment: Instant, since: readonly Carrying[]): Task => {
+  const { year, carriedFrom } = yearAt(task, since);
+  const reports = until(task.reports, moment);
+  const progress = until(task.progress, moment);
+  const closings = until(task.closings, moment);
+  const extensions = until(task.extensions, moment);
+  const cancelled = task.cancelled && task.cancelled.at <= moment ? task.cancelled : null;
+  const isSame =
+    year === task.year &&
+    reports === task.reports &&
+    progress === task.progress &&
+    closings === task.closings &&
+    extensions === task.extensions &&
+    cancelled === task.cancelled;
+  if (isSame) return task;
+  return Object.freeze({ ...task, year, carriedFrom, reports, progress, closings, extensions, cancelled });
+};
 
 /**
  * The workspace as its tasks stood at a moment, so that April looks like April in whatever month it is printed. What was

@@ -52,7 +52,11 @@ export const happenedIn = (window: Window, at: Instant): boolean => {
 /** The turns of one task together, in the order the tasks come in. */
 export const byTask = (turns: readonly Turn[]): Turn[][] => {
   const groups = new Map<number, Turn[]>();
-  for (const turn of turns) groups.set(turn.task.number, [...(groups.get(turn.task.number) ?? []), turn]);
+  for (const turn of turns) {
+    const group = groups.get(turn.task.number);
+    if (group) group.push(turn);
+    else groups.set(turn.task.number, [turn]);
+  }
   return [...groups.values()];
 };
 

@@ -75,12 +75,20 @@ export const allPeriodsOf = (task: Task): readonly PeriodKey[] => {
 export const counts = (task: Task, period: PeriodKey): boolean =>
   windowOfPeriod(task, period).end >= dateOf(task.addedAt);
 
+const periodsKnown = new WeakMap<Task, readonly PeriodKey[]>();
+
 /**
  * The periods that count, in order: in the task's window, and not ended before the task was imported, unless somebody
  * closed them all the same. Empty for a one-off task.
  */
-export const periodsOf = (task: Task): PeriodKey[] =>
-  allPeriodsOf(task).filter((period) => counts(task, period) || closingOf(task, period) !== undefined);
+export const periodsOf = (task: Task): readonly PeriodKey[] => {
+  const known = periodsKnown.get(task);
+  if (known) return known;
+  const periods = allPeriodsOf(task).filter((period) => counts(task, period) || closingOf(task, period) !== undefined);
+  // A list and a digest ask for each task's again and again; a frozen task stays what it is.
+  if (Object.isFrozen(task)) periodsKnown.set(task, periods);
+  return periods;
+};
 
 /** The period of the task that contains `today`, if any. */
 export const runningPeriod = (task: Task, today: IsoDate): PeriodKey | undefined => {

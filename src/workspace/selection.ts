@@ -65,7 +65,7 @@ const listWindow = (task: Task): Window => {
 
 const covers = (whole: Window, part: Window): boolean => whole.start <= part.start && part.end <= whole.end;
 
-const turnsIn = (task: Task, window: Window | undefined): Turn[] => {
+const turnsIn = (task: Task, window: Window | undefined): readonly Turn[] => {
   if (!window) return turnsOf(task);
   // All of a plan year is all of its tasks: one carried into it may have ended before it, an extended one may end after.
   if (task.schedule.freq === null && covers(window, yearWindow(task.year))) return [null];
@@ -80,10 +80,10 @@ const untouched = ({ progress, reports, closings }: Task): boolean =>
 const turnsMeeting = (
   workspace: Workspace,
   task: Task,
-  turns: Turn[],
+  turns: readonly Turn[],
   states: ReadonlySet<string>,
   today: IsoDate,
-): Turn[] => {
+): readonly Turn[] => {
   let left = turns;
   if (states.has('waiting')) left = left.filter((turn) => waits(workspace, closingOf(task, turn)));
   if (states.has('overdue')) left = left.filter((turn) => isOverdue(task, turn, today));
@@ -96,7 +96,7 @@ const turnsMeeting = (
   return left;
 };
 
-const rowOf = (workspace: Workspace, { task, carriedTo }: YearView, turns: Turn[], today: IsoDate): Row => {
+const rowOf = (workspace: Workspace, { task, carriedTo }: YearView, turns: readonly Turn[], today: IsoDate): Row => {
   const periods = turns.filter((turn) => turn !== null);
   const recurring = task.schedule.freq !== null;
   const period = recurring ? periodInQuestion(task, today, periods) : null;

@@ -6,8 +6,11 @@ import type { Task } from './task.ts';
 /** 已完成: a one-off task is closed; a recurring one when all its periods are (PRODUCT.md "Finer points"). */
 export type TaskState = 'open' | 'closed' | 'cancelled';
 
+const ONE_TURN: readonly null[] = [null];
+
 /** The turns of a task: itself (null) when it is one-off, else each period that counts. Statistics count these. */
-export const turnsOf = (task: Task): (PeriodKey | null)[] => (task.schedule.freq === null ? [null] : periodsOf(task));
+export const turnsOf = (task: Task): readonly (PeriodKey | null)[] =>
+  task.schedule.freq === null ? ONE_TURN : periodsOf(task);
 
 export const isClosed = (task: Task, turn: PeriodKey | null): boolean => closingOf(task, turn) !== undefined;
 

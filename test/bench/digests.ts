@@ -1,3 +1,4 @@
+import { freeze } from 'immer';
 import { stateCouncilCalendar } from '../../src/calendar/working-days.ts';
 import { compile } from '../../src/digests/compile.ts';
 import { DIGEST_KINDS, DIGEST_NAMES, type DigestKind } from '../../src/digests/digest.ts';
@@ -10,7 +11,9 @@ import { median, printTable, sayMs } from './figures.ts';
 import { fillWithYear } from './large-plan.ts';
 
 const TASKS = 300;
-const RUNS = 20;
+/** A server that has run for a while: the first runs of a process are the engine's, not the program's. */
+const WARM_UP = 30;
+const RUNS = 40;
 const PERIODS: Record<DigestKind, string> = {
   weekly: '2026-W27',
   monthly: '2026-06',
@@ -19,7 +22,7 @@ const PERIODS: Record<DigestKind, string> = {
   yearly: '2026',
 };
 
-/** A plan of which every second task is closed in its month and every tenth comes round each month. */
+/** As a store gives it, frozen: a plan of which every second task is closed in its month and every tenth comes round each month. */
 const aYear = (): Workspace => {
   const workspace = aWorkspace();
   fillWithYear(TASKS)(workspace);
@@ -31,15 +34,15 @@ const aYear = (): Workspace => {
       task.reports.push({ target: 't1', value: 20, mode: 'add', by: 'u1', at });
     }
   }
-  return workspace;
+  return freeze(workspace, true);
 };
 
-const timed = async (work: () => unknown): Promise<number[]> => {
+const timed = async (work: () => unknown, warmUp = 0): Promise<number[]> => {
   const times: number[] = [];
-  for (let run = 0; run < RUNS; run += 1) {
+  for (let run = -warmUp; run < RUNS; run += 1) {
     const begun = performance.now();
     await work();
-    times.push(performance.now() - begun);
+    if (run >= 0) times.push(performance.now() - begun);
   }
   return times;
 };
@@ -52,8 +55,8 @@ export const benchDigests = async (): Promise<void> => {
   for (const kind of DIGEST_KINDS) {
     const make = () => compile(workspace, kind, PERIODS[kind], compiling);
     const digest = make();
-    const compiled = await timed(make);
-    const card = await timed(() => digestCard(digest));
+    const compiled = await timed(make, WARM_UP);
+    const card = await timed(() => digestCard(digest), WARM_UP);
     const paper = await timed(() => makePaper({ kind: 'digest', name: 'x.docx', digest }, async () => workspace));
     const [first = 0] = paper;
     rows.push([DIGEST_NAMES[kind], sayMs(median(compiled)), sayMs(median(card)), sayMs(median(paper)), sayMs(first)]);

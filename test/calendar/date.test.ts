@@ -6,6 +6,7 @@ import {
   addMonths,
   dateOf,
   daysBetween,
+  daysInMonth,
   instantAt,
   isIsoDate,
   isoDate,
@@ -109,6 +110,16 @@ describe('reckoning with days', () => {
     expect(weekdayOf('2026-11-20')).toBe(5);
     expect(weekdayOf('1969-12-28')).toBe(7);
     fc.assert(fc.property(anyDate, (date) => weekdayOf(addDays(date, 1)) === (weekdayOf(date) % 7) + 1));
+  });
+});
+
+describe('the days of a month', () => {
+  it('are those of the calendar, in any year', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1000, max: 9999 }), fc.integer({ min: 1, max: 12 }), (year, month) => {
+        expect(daysInMonth(year, month)).toBe(new Date(Date.UTC(year, month, 0)).getUTCDate());
+      }),
+    );
   });
 });
 
