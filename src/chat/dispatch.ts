@@ -16,6 +16,7 @@ import { linesOf } from './lines.ts';
 import type { Answer, IncomingMessage, Receive, Reply } from './message.ts';
 import { plainOf, saidOf } from './normalise.ts';
 import { takesNote, textReply, toastOf, withNote } from './replies.ts';
+import { carriesMore, divided, withWaiting } from './returning.ts';
 import { understand } from './understand.ts';
 
 export type { Courier } from './courier.ts';
@@ -66,7 +67,9 @@ const survey = async (
   reading: () => void,
 ): Promise<{ lasting: boolean; prepared: Prepared }> => {
   const prepared = new Map<number, { command: AnyCommand; args: unknown }>();
-  let lasting = turn.context.workspace.ledger.missesToTell.length > 0;
+  const { workspace } = turn.context;
+  const { missesToTell, pushing } = workspace.ledger;
+  let lasting = missesToTell.length > 0 || pushing.goneSince !== null || carriesMore(workspace, turn.message);
   for (const [index, line] of lines.entries()) {
     const said = saidOf(turn.message, line);
     const understood = understand(said, turn.context, turn.commands);
@@ -112,9 +115,12 @@ const answerLastingly = async (deps: DispatchDeps, message: IncomingMessage, pre
     learnMembers(workspace, [message.sender, ...message.mentions]);
     const turn = turnOf(deps, message, workspace);
     const { reply } = carryOut(turn, linesOf(view()), prepared);
-    const told = withMisses(reply, workspace);
-    rememberAnswer(workspace, message, told, turn.context.acting.at);
-    return { toast: toastOf(reply), redraw: redrawn(view()), reply: told };
+    // Who speaks from the chat is proof that the bot is in it.
+    if (workspace.ledger.pushing.goneSince !== null) workspace.ledger.pushing.goneSince = null;
+    const told = divided(message, withMisses(reply, workspace));
+    const whole = { ...told, returned: withWaiting(workspace, message, told.returned) };
+    rememberAnswer(workspace, message, whole, turn.context.acting.at);
+    return { toast: toastOf(reply), redraw: redrawn(view()), reply: whole.returned };
   });
   deps.deliver.wake(message.workspace);
   return answer;
@@ -122,8 +128,10 @@ const answerLastingly = async (deps: DispatchDeps, message: IncomingMessage, pre
 
 /** Sends an answer that is kept in memory only. */
 const send = (deps: DispatchDeps, message: IncomingMessage, reply: Reply, suffix = ''): Answer => {
-  deps.deliver.send(message.workspace, { key: `${answerKey(message)}${suffix}`, reply, since: deps.now() });
-  return { toast: toastOf(reply), redraw: null, reply };
+  const { returned, pushed } = divided(message, reply);
+  const key = `${answerKey(message)}${suffix}`;
+  if (pushed) deps.deliver.send(message.workspace, { key, reply: pushed, since: deps.now() });
+  return { toast: toastOf(reply), redraw: null, reply: returned };
 };
 
 const answerMessage = async (deps: DispatchDeps, message: IncomingMessage, reading: () => void): Promise<Answer> => {
@@ -185,7 +193,7 @@ const answerFault = (
 
 /** How long a platform waits while a document is read, in ms: Feishu gives a push 3 s, then pushes again. */
 const PATIENCE_MS = 1_500;
-const IN_HAND: Answer = { toast: '正在读文件,读完把预览发到群里', redraw: null, reply: null };
+const IN_HAND = { toast: '正在读文件,读完把预览发到群里', redraw: null, reply: null };
 
 /**
  * The answer, or word that it will follow: reading a document may take seconds, and nothing is changed by it but a
@@ -196,7 +204,7 @@ const inGoodTime = (answer: Promise<Answer>, reading: Promise<void>): Promise<An
   const late = reading.then(
     () =>
       new Promise<Answer>((resolve) => {
-        timer = setTimeout(() => resolve(IN_HAND), PATIENCE_MS);
+        timer = setTimeout(() => resolve({ ...IN_HAND, later: answer }), PATIENCE_MS);
       }),
   );
   const stop = () => clearTimeout(timer);

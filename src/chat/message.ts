@@ -17,6 +17,18 @@ export interface IncomingFile {
   read(limit: number): Promise<Uint8Array>;
 }
 
+/**
+ * How the answer to a message reaches the chat.
+ * - `pushed`    through the outbox
+ * - `returned`  in what the platform hears back, and only there. `pushes`: other messages, files among them, can be pushed to
+ *   this chat all the same. Where they cannot, what waits in the outbox goes along with the answer, and `advice` says
+ *   what would have to be done; the group is told once of its own accord.
+ */
+export type AnswerRoad =
+  | { kind: 'pushed' }
+  | { kind: 'returned'; pushes: true }
+  | { kind: 'returned'; pushes: false; advice: string };
+
 /** What a platform makes of a person's message or of a pressed button. Nothing in it is trusted but the ids. */
 export interface IncomingMessage {
   /** Unique per platform and stable over re-pushes of the same message; a click has its own. */
@@ -33,6 +45,7 @@ export interface IncomingMessage {
   quotedText: string | null;
   /** Set when a button was pressed: the `view` of the card it stood on. */
   pressed: { view: string } | null;
+  road: AnswerRoad;
   at: Instant;
 }
 
@@ -56,8 +69,10 @@ export interface Answer {
   /** The answer in one line, for the presser of a button. */
   toast: string;
   redraw: Card | null;
-  /** The whole answer; it is on its way to the chat already, unless `reply` is `null` (a button that only redraws). */
+  /** The whole answer, `null` for a button that only redraws. It is on its way to the chat already where the message's road is `pushed`. */
   reply: Reply | null;
+  /** Set while a document is still being read: `reply` is then still to come. It is on its way by itself where the road is `pushed`. */
+  later?: Promise<Answer>;
 }
 
 /** The door between a platform and the bot. Rejects with `store-unavailable` when a change could not be made durable. */

@@ -87,6 +87,17 @@ export const joinReplies = (answered: { line: string; reply: Reply }[]): Reply =
   return cardReply(card, answered.map(({ reply }) => toastOf(reply)).join(';'));
 };
 
+/** An answer with others under it, each under its own title. */
+export const withReplies = (reply: Reply, others: readonly Reply[]): Reply => {
+  const own: Card =
+    reply.kind === 'card'
+      ? reply.card
+      : { title: '办结', subtitle: '', tone: 'neutral', view: '', blocks: blocksOfReply(reply) };
+  const titleOf = (other: Reply): Block[] => (other.kind === 'card' ? [heading(other.card.title)] : []);
+  const blocks = [...own.blocks, ...others.flatMap((other) => [...titleOf(other), ...blocksOfReply(other)])];
+  return cardReply({ ...own, blocks }, toastOf(reply));
+};
+
 /** A file as a command's whole answer. */
 export const fileReply = (paper: Paper): Reply => ({ kind: 'file', paper, toast: shorten(paper.name, TOAST_LIMIT) });
 

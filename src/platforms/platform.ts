@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Outgoing, Receive } from '../chat/message.ts';
+import type { Outgoing, Receive, Reply } from '../chat/message.ts';
 import type { KnownPerson } from '../workspace/people.ts';
 import type { MemberId } from '../workspace/task.ts';
 import type { WorkspaceId } from '../workspace/workspace.ts';
@@ -36,6 +36,8 @@ export interface PlatformPorts {
   receive: Receive;
   /** People of a chat as the platform lists them, and which of them owns it, where it tells. */
   membersLearned(workspace: WorkspaceId, members: KnownPerson[]): Promise<void>;
+  /** The answer a message was given, where it changed or asked something; for a platform that asks how a slow one goes on. */
+  answerGiven(workspace: WorkspaceId, message: string): Promise<Reply | undefined>;
   /** Current time, ms since the epoch. */
   now(): number;
 }
@@ -50,7 +52,7 @@ export interface Platform {
   /**
    * Sends one reply to the workspace's chat. `key` (at most 50 characters) is the same over retries of the same reply.
    * @throws BanjieError `rate-limited`, `platform-unavailable` (try again); `refused` (try again, not for ever);
-   * `target-gone`, `not-permitted`, `reply-rejected` (do not)
+   * `no-road` (not before something happens in the chat); `target-gone`, `not-permitted`, `reply-rejected` (do not)
    */
   deliver(workspace: WorkspaceId, reply: Outgoing, key: string): Promise<void>;
   /**

@@ -45,6 +45,14 @@ export interface ReminderLedger {
   told: ReminderRecord[];
 }
 
+/** What is known of the way to the chat. */
+export interface Pushing {
+  /** The group was told what has to be done before anything can be pushed to it. */
+  advised: boolean;
+  /** Since when the chat is gone or the bot is no longer in it; null while nothing says so. The next message from it ends that. */
+  goneSince: Instant | null;
+}
+
 /** The workspace's own bookkeeping, written in the same breath as the change it belongs to. */
 export interface Ledger {
   seen: SeenMessage[];
@@ -53,6 +61,7 @@ export interface Ledger {
   reminders: ReminderLedger;
   /** Names of digests missed for good that the group has not been told of yet. */
   missesToTell: string[];
+  pushing: Pushing;
 }
 
 /** How long a seen message is kept: Feishu pushes again for up to 7 h 20 min (platform document, delivery policy); a day is beyond that. */

@@ -20,5 +20,12 @@ export const newWorkspace = (id: WorkspaceId, at: Instant): Workspace => ({
   history: [],
   imports: [],
   questions: [],
-  ledger: { seen: [], outbox: [], digests: [], reminders: { days: [], told: [] }, missesToTell: [] },
+  ledger: {
+    seen: [],
+    outbox: [],
+    digests: [],
+    reminders: { days: [], told: [] },
+    missesToTell: [],
+    pushing: { advised: false, goneSince: null },
+  },
 });

@@ -80,11 +80,15 @@ const fromFormat1 = (workspace: Fields): Fields => {
   };
 };
 
-/** Format 2 came to know reminders and holidays before it was first released: where they are missing they begin as everywhere. */
+/** Format 2 came to know reminders, holidays and the way to the chat before it was first released: where they are missing they begin as everywhere. */
 const withLateSettings = (workspace: Fields): Fields => {
   const settings = (workspace.settings ?? {}) as Fields;
   const ledger = (workspace.ledger ?? {}) as Fields;
-  const isWhole = settings.reminders !== undefined && settings.holidays !== undefined && ledger.reminders !== undefined;
+  const isWhole =
+    settings.reminders !== undefined &&
+    settings.holidays !== undefined &&
+    ledger.reminders !== undefined &&
+    ledger.pushing !== undefined;
   if (isWhole) return workspace;
   return {
     ...workspace,
@@ -92,7 +96,7 @@ const withLateSettings = (workspace: Fields): Fields => {
       ...plainCopy({ reminders: DEFAULT_SETTINGS.reminders, holidays: DEFAULT_SETTINGS.holidays }),
       ...settings,
     },
-    ledger: { reminders: { days: [], told: [] }, ...ledger },
+    ledger: { reminders: { days: [], told: [] }, pushing: { advised: false, goneSince: null }, ...ledger },
   };
 };
 

@@ -26,6 +26,7 @@ const messageOf = (text: string, { by = 'u1', mentions = [] }: Saying, at: numbe
   files: [],
   quotedText: null,
   pressed: null,
+  road: { kind: 'pushed' },
   at,
 });
 

@@ -73,6 +73,7 @@ export const openChat = async (options: ChatOptions = {}) => {
       files: [],
       quotedText: null,
       pressed: null,
+      road: { kind: 'pushed' },
       at: clock.at,
       ...rest,
     };

@@ -13,6 +13,7 @@ const message = (text: string, mentions: IncomingMessage['mentions'] = []): Inco
   files: [],
   quotedText: null,
   pressed: null,
+  road: { kind: 'pushed' },
   at: 0,
 });
 

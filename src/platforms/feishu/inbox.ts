@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { BanjieError } from '../../banjie-error.ts';
+import { answerOnce } from '../../chat/answer-once.ts';
 import type { Answer, IncomingMessage } from '../../chat/message.ts';
 import type { PlatformPorts } from '../platform.ts';
 import type { BotId } from './bot-id.ts';
@@ -46,7 +47,7 @@ export interface InboxParts {
 export function createInbox(parts: InboxParts): (plain: unknown) => Promise<WireAnswer> {
   const { ports, people, log } = parts;
   const kinds = new LRUCache<string, IncomingMessage['chat']>({ max: 10_000 });
-  const once = rememberAnswers();
+  const once = answerOnce<WireAnswer>({ ttl: REMEMBER_MS, size: REMEMBER_BYTES });
 
   const onMessage = async (event: MessageEvent): Promise<WireAnswer> => {
     const found = incomingMessage(event, await surroundings(parts, event));
@@ -91,30 +92,5 @@ async function surroundings({ client, botId, people, ports }: InboxParts, event:
     now: ports.now(),
     personOf: people.personOf,
     fileOf: (messageId, key, name) => ({ name, read: (limit) => client.download(messageId, key, limit) }),
-  };
-}
-
-/**
- * Handles each id once: the same message pushed again, or at the same moment, gets the answer of the first. In memory only;
- * what survives a restart is the workspace's own ledger. A failure is not remembered.
- */
-function rememberAnswers(): (id: string, handle: () => Promise<WireAnswer>) => Promise<WireAnswer> {
-  const answers = new LRUCache<string, WireAnswer>({
-    ttl: REMEMBER_MS,
-    maxSize: REMEMBER_BYTES,
-    sizeCalculation: (answer, id) => id.length + JSON.stringify(answer).length + 100,
-  });
-  const running = new Map<string, Promise<WireAnswer>>();
-  return (id, handle) => {
-    const before = answers.get(id) ?? running.get(id);
-    if (before) return Promise.resolve(before);
-    const work = handle()
-      .then((answer) => {
-        answers.set(id, answer);
-        return answer;
-      })
-      .finally(() => running.delete(id));
-    running.set(id, work);
-    return work;
   };
 }

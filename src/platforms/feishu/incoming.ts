@@ -107,6 +107,7 @@ export function incomingMessage({ sender, message }: MessageEvent, around: Surro
       files: content.file ? [around.fileOf(message.message_id, content.file.key, content.file.name)] : [],
       quotedText: null,
       pressed: null,
+      road: { kind: 'pushed' },
       at: saidAt(message.create_time, around.now),
     },
   };
@@ -135,6 +136,7 @@ export function incomingClick(
     files: [],
     quotedText: null,
     pressed: { view: value.view },
+    road: { kind: 'pushed' },
     at: around.now,
   };
 }

@@ -55,6 +55,7 @@ export function incomingMessage(
     files: said.files,
     quotedText: said.quotedText,
     pressed: null,
+    road: { kind: 'pushed' },
     at,
   };
 }
@@ -71,6 +72,7 @@ export function incomingClick(body: ClickBody, view: string, { group, sender, at
     files: [],
     quotedText: null,
     pressed: { view },
+    road: { kind: 'pushed' },
     at,
   };
 }

@@ -194,6 +194,7 @@ const ledger = z.object({
     ),
   }),
   missesToTell: names,
+  pushing: z.object({ advised: z.boolean(), goneSince: instant.nullable() }),
 });
 
 /** The shape of a workspace's file. It says what a field may hold, not whether the fields agree with each other. */

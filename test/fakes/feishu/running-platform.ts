@@ -57,6 +57,7 @@ export async function runPlatform(
       heard.push(message);
       return answer(message);
     },
+    answerGiven: async () => undefined,
     membersLearned: async (workspace, members) => {
       learned.push({ workspace, members });
     },

@@ -140,6 +140,7 @@ describe('a click', () => {
       workspace: 'feishu:oc_office',
       sender: { id: 'ou_li' },
       pressed: { view: '本周' },
+      road: { kind: 'pushed' },
     });
     expect([click.clientError, click.toast]).toEqual([0, { type: 'info', content: '已办结 #12' }]);
     expect(bot.fake.sent[0]?.text).toBe('本周任务（新）');

@@ -202,6 +202,7 @@ describe('the message', () => {
       files: [],
       quotedText: null,
       pressed: null,
+      road: { kind: 'pushed' },
       at: NOW - 1000,
     });
   });
@@ -257,6 +258,7 @@ describe('a click', () => {
       files: [],
       quotedText: null,
       pressed: { view: '本周' },
+      road: { kind: 'pushed' },
       at: NOW,
     });
   });

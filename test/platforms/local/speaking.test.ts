@@ -21,6 +21,7 @@ describe('saying something', () => {
         files: [],
         quotedText: null,
         pressed: null,
+        road: { kind: 'pushed' },
         at: NOW,
       },
     ]);

@@ -23,6 +23,7 @@ export async function started(receive: (message: IncomingMessage) => Promise<Ans
   const platform = createLocalPlatform({ log: pino({ level: 'silent' }), port: () => 3000 });
   await platform.start({
     now: () => NOW,
+    answerGiven: async () => undefined,
     membersLearned: async (workspace, members) => {
       learned.push(`${workspace}:${members.map(({ name, isOwner }) => `${name}${isOwner ? '(群主)' : ''}`).join(' ')}`);
     },
