@@ -7,6 +7,7 @@ import { stateCouncilCalendar, type WorkingCalendar } from './calendar/working-d
 import type { FeedAddresses } from './chat/command.ts';
 import type { Courier } from './chat/courier.ts';
 import { createDispatch } from './chat/dispatch.ts';
+import { answerBefore } from './chat/ledger.ts';
 import type { Receive } from './chat/message.ts';
 import type { Config } from './config.ts';
 import { stopReading } from './documents/read-document.ts';
@@ -21,6 +22,8 @@ import { createOutbox } from './jobs/outbox-job.ts';
 import { createFeishuPlatform } from './platforms/feishu/feishu-platform.ts';
 import { createLocalPlatform } from './platforms/local/local-platform.ts';
 import type { Platform, PlatformPorts } from './platforms/platform.ts';
+import { webhookFileIn } from './platforms/wecom/webhooks.ts';
+import { createWecomPlatform } from './platforms/wecom/wecom-platform.ts';
 import { openJsonStore } from './store/json/json-store.ts';
 import type { WorkspaceStore } from './store/workspace-store.ts';
 import { learnMembers } from './workspace/people.ts';
@@ -66,6 +69,9 @@ async function openStore({ databaseUrl, dataDir }: Config, now: () => Instant): 
 function platformsOf(config: Config, log: Logger, port: () => number | undefined): Platform[] {
   return [
     ...(config.feishu ? [createFeishuPlatform({ ...config.feishu, log })] : []),
+    ...(config.wecom
+      ? [createWecomPlatform({ ...config.wecom, webhookFile: webhookFileIn(config.dataDir), log })]
+      : []),
     ...(config.localChat ? [createLocalPlatform({ log, port })] : []),
   ];
 }
@@ -138,6 +144,10 @@ class Running {
     this.#ports = {
       receive,
       now,
+      answerGiven: async (id, message) => {
+        const workspace = await store.read(id);
+        return workspace && answerBefore(workspace, { id: message });
+      },
       membersLearned: async (id, members) => {
         await store.update(id, (workspace) => learnMembers(workspace, members));
       },

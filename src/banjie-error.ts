@@ -6,6 +6,7 @@
  * - `rate-limited`       the platform asks to wait; `retryAfter` says how long, in ms, when the platform says so
  * - `platform-unavailable` the platform did not answer or answered with a passing fault; try again
  * - `target-gone`        the chat is dissolved or the bot is no longer in it; do not try again
+ * - `no-road`            the chat is there, but nothing can be pushed to it until somebody does something; the reply waits
  * - `reply-rejected`     the platform refuses this very reply (a card it cannot draw); send it in a plainer form
  * - `refused`            the platform says no, for a reason this bot does not know: it may pass, it may stay
  * - `not-permitted`      a scope or credential is missing; an administrator has to act
@@ -21,6 +22,7 @@ export type ErrorCode =
   | 'rate-limited'
   | 'platform-unavailable'
   | 'target-gone'
+  | 'no-road'
   | 'reply-rejected'
   | 'refused'
   | 'not-permitted'

@@ -1,5 +1,8 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import { type WecomConfig, wecomFaults, wecomOf, wecomVariables } from './wecom-config.ts';
+
+export type { WecomConfig } from './wecom-config.ts';
 
 /** Feishu's side of the configuration; present only when an app is configured. */
 export interface FeishuConfig {
@@ -28,6 +31,7 @@ export interface Config {
   /** Whether the local chat page is served. */
   localChat: boolean;
   feishu: FeishuConfig | null;
+  wecom: WecomConfig | null;
 }
 
 /** The outcome of reading the environment: a configuration, or every fault in words. */
@@ -72,6 +76,7 @@ const schema = z.object({
     )
     .transform((url) => url.replace(/\/$/u, '')),
   FEISHU_TRANSPORT: text('webhook').pipe(z.enum(['webhook', 'websocket'], '应为 webhook 或 websocket')),
+  ...wecomVariables,
 });
 
 type Values = z.output<typeof schema>;
@@ -102,7 +107,8 @@ function unknownNames(environment: NodeJS.ProcessEnv): string[] {
   return Object.keys(environment)
     .filter(
       (name) =>
-        /^(?:FEISHU|LOCAL_CHAT|DATA_DIR|DATABASE_URL|LOG_LEVEL|PUBLIC_URL)/u.test(name) && !(name in schema.shape),
+        /^(?:FEISHU|WECOM|LOCAL_CHAT|DATA_DIR|DATABASE_URL|LOG_LEVEL|PUBLIC_URL)/u.test(name) &&
+        !(name in schema.shape),
     )
     .map((name) => `${name}:没有这个配置项,可用的见 .env.example`);
 }
@@ -119,6 +125,7 @@ function configOf(values: Values): Config {
           domain: values.FEISHU_DOMAIN,
           transport: values.FEISHU_TRANSPORT,
         };
+  const wecom = wecomOf(values);
   return {
     host: values.HOST,
     port: values.PORT,
@@ -126,8 +133,9 @@ function configOf(values: Values): Config {
     databaseUrl: values.DATABASE_URL === '' ? null : values.DATABASE_URL,
     publicUrl: values.PUBLIC_URL === '' ? null : values.PUBLIC_URL,
     logLevel: values.LOG_LEVEL,
-    localChat: values.LOCAL_CHAT === '' ? feishu === null : values.LOCAL_CHAT === 'on',
+    localChat: values.LOCAL_CHAT === '' ? feishu === null && wecom === null : values.LOCAL_CHAT === 'on',
     feishu,
+    wecom,
   };
 }
 
@@ -145,6 +153,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): ConfigReading {
     ...unknownNames(environment),
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}:${issue.message}`),
     ...crossFaults(given),
+    ...wecomFaults(given),
   ];
   return parsed.success && faults.length === 0 ? { ok: true, config: configOf(parsed.data) } : { ok: false, faults };
 }

@@ -32,6 +32,7 @@ beforeEach(async () => {
     publicUrl: 'https://banjie.example.com',
     logLevel: 'info' as const,
     localChat: false,
+    wecom: null,
     feishu,
   };
   app = createApp(config, { log: keptLog().log, now: () => clock });
@@ -63,7 +64,7 @@ describe('the bot, joined together', () => {
       publicUrl: null,
     } as const;
     app = createApp(
-      { ...config, feishu: null },
+      { ...config, feishu: null, wecom: null },
       { log: keptLog().log, now: () => clock, report: (said) => reports.push(said) },
     );
     await app.start();

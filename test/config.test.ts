@@ -25,6 +25,7 @@ describe('readConfig', () => {
       logLevel: 'info',
       localChat: true,
       feishu: null,
+      wecom: null,
     });
   });
 

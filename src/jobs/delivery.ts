@@ -8,6 +8,8 @@ import { sleep } from './job.ts';
 export const DELIVER_WITHIN_MS = 10_000;
 /** Longest time between two attempts, in ms: a platform that is back is noticed within it. */
 export const LONGEST_WAIT_MS = 15_000;
+/** A platform that asks for more than this is not believed, in ms. */
+const LONGEST_ASKED_MS = 600_000;
 const FIRST_WAIT_MS = 500;
 
 /**
@@ -16,11 +18,12 @@ const FIRST_WAIT_MS = 500;
  * - `again`   passing: the same once more, later
  * - `plainer` this very reply is refused: send it as text
  * - `gone`    the chat is no longer there: nothing for it can be sent
+ * - `parked`  nothing can be pushed to the chat yet: it waits, untried, until something happens there
  * - `barred`  the bot lacks a permission: an administrator has to act
  * - `doubtful` refused for a reason unknown here: again, later plainer, not for ever; see {@link verdictOn}
  * - `strange` an error no platform should give: again a few times, then plainer
  */
-export type Failure = 'again' | 'plainer' | 'gone' | 'barred' | 'doubtful' | 'strange';
+export type Failure = 'again' | 'plainer' | 'gone' | 'parked' | 'barred' | 'doubtful' | 'strange';
 
 const FAILURES: Record<ErrorCode, Failure> = {
   'rate-limited': 'again',
@@ -28,6 +31,7 @@ const FAILURES: Record<ErrorCode, Failure> = {
   'store-unavailable': 'again',
   refused: 'doubtful',
   'target-gone': 'gone',
+  'no-road': 'parked',
   'not-permitted': 'barred',
   unauthorised: 'barred',
   'reply-rejected': 'plainer',
@@ -53,13 +57,13 @@ export const verdictOn = (refusedFor: number, kind: Reply['kind']): 'again' | 'p
 
 /**
  * How long to wait before the next attempt, in ms: doubling from half a second, between half and the whole of it at
- * random so that many chats do not come back at one moment, never below what the platform asks for, never over 15 s.
+ * random so that many chats do not come back at one moment, never over 15 s unless the platform itself asks for more.
  * @param attempt how many have failed, from 1  @param random 0–1
  */
 export const waitBefore = (attempt: number, error: unknown, random: number): number => {
   const whole = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(attempt - 1, 10));
   const asked = error instanceof BanjieError ? (error.retryAfter ?? 0) : 0;
-  return Math.min(LONGEST_WAIT_MS, Math.max(asked, whole * (0.5 + random / 2)));
+  return Math.max(Math.min(asked, LONGEST_ASKED_MS), whole * (0.5 + random / 2));
 };
 
 /** Rejects with `platform-unavailable` when the attempt takes longer than {@link DELIVER_WITHIN_MS}. */

@@ -194,6 +194,7 @@ export class OutboxQueue {
         if (failure === 'strange') strange += 1;
         if (failure === 'drop') return this.#drop(error);
         this.#complain(attempt, error, 'a reply could not be delivered');
+        if (failure === 'parked') return 'left';
         if (failure === 'gone') return entry.to === undefined ? this.#giveUp() : 'settled';
         const isBarred = failure === 'barred';
         // A file needs a permission of its own; that it is missing can still be said.

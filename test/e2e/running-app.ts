@@ -24,6 +24,7 @@ export async function runApp(): Promise<RunningApp> {
     logLevel: 'silent',
     localChat: true,
     feishu: null,
+    wecom: null,
   };
   const open = (port: number) =>
     createApp({ ...config, port }, { log: pino({ level: 'silent' }), now: () => Date.now() + ahead });

@@ -1,0 +1,73 @@
+/** Public vectors of WeCom's cipher: A–E from Tencent's own samples, F (a robot of one's own organisation, receiveid empty) made with Tencent's library. */
+export const VECTORS = [
+  {
+    name: 'A',
+    token: 'hJqcu3uJ9Tn2gXPmxx2w9kkCkCE2EPYo',
+    encodingAesKey: '6qkdMrq68nTKduznJYO1A37W2oEgpkMUvkttRToqhUt',
+    receiveId: 'ww1436e0e65a779aee',
+    signature: '012bc692d0a58dd4b10f8dfe5c4ac00ae211ebeb',
+    timestamp: '1476416373',
+    nonce: '47744683',
+    sealed: 'fsi1xnbH4yQh0+PJxcOdhhK6TDXkjMyhEPA7xB2TGz6b+g7xyAbEkRxN/3cNXW9qdqjnoVzEtpbhnFyq6SVHyA==',
+    holds: '1288432023552776189',
+  },
+  {
+    name: 'B',
+    token: 'hJqcu3uJ9Tn2gXPmxx2w9kkCkCE2EPYo',
+    encodingAesKey: '6qkdMrq68nTKduznJYO1A37W2oEgpkMUvkttRToqhUt',
+    receiveId: 'ww1436e0e65a779aee',
+    signature: '0c3914025cb4b4d68103f6bfc8db550f79dcf48e',
+    timestamp: '1476422779',
+    nonce: '1597212914',
+    sealed:
+      'Kl7kjoSf6DMD1zh7rtrHjFaDapSCkaOnwu3bqLc5tAybhhMl9pFeK8NslNPVdMwmBQTNoW4mY7AIjeLvEl3NyeTkAgGzBhzTtRLNshw2AEew+kkYcD+Fq72Kt00fT0WnN87hGrW8SqGc+NcT3mu87Ha3dz1pSDi6GaUA6A0sqfde0VJPQbZ9U+3JWcoD4Z5jaU0y9GSh010wsHF8KZD24YhmZH4ch4Ka7ilEbjbfvhKkNL65HHL0J6EYJIZUC2pFrdkJ7MhmEbU2qARR4iQHE7wy24qy0cRX3Mfp6iELcDNfSsPGjUQVDGxQDCWjayJOpcwocugux082f49HKYg84EpHSGXAyh+/oxwaWbvL6aSDPOYuPDGOCI8jmnKiypE+',
+    holds: '你好',
+  },
+  {
+    name: 'C',
+    token: 'QDG6eK',
+    encodingAesKey: 'jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C',
+    receiveId: 'wx5823bf96d3bd56c7',
+    signature: '5c45ff5e21c57e6ad56bac8758b79b1d9ac89fd3',
+    timestamp: '1409659589',
+    nonce: '263014780',
+    sealed: 'P9nAzCzyDtyTWESHep1vC5X9xho/qYX3Zpb4yKa9SKld1DsH3Iyt3tP3zNdtp+4RPcs8TgAE7OaBO+FZXvnaqQ==',
+    holds: '1616140317555161061',
+  },
+  {
+    name: 'D',
+    token: 'QDG6eK',
+    encodingAesKey: 'jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C',
+    receiveId: 'wx5823bf96d3bd56c7',
+    signature: '477715d11cdb4164915debcba66cb864d751f3e6',
+    timestamp: '1409659813',
+    nonce: '1372623149',
+    sealed:
+      'RypEvHKD8QQKFhvQ6QleEB4J58tiPdvo+rtK1I9qca6aM/wvqnLSV5zEPeusUiX5L5X/0lWfrf0QADHHhGd3QczcdCUpj911L3vg3W/sYYvuJTs3TUUkSUXxaccAS0qhxchrRYt66wiSpGLYL42aM6A8dTT+6k4aSknmPj48kzJs8qLjvd4Xgpue06DOdnLxAUHzM6+kDZ+HMZfJYuR+LtwGc2hgf5gsijff0ekUNXZiqATP7PF5mZxZ3Izoun1s4zG4LUMnvw2r+KqCKIw+3IQH03v+BCA9nMELNqbSf6tiWSrXJB3LAVGUcallcrw8V2t9EL4EhzJWrQUax5wLVMNS0+rUPA3k22Ncx4XXZS9o0MBH27Bo6BpNelZpS+/uh9KsNlY6bHCmJU9p8g7m3fVKn28H3KDYA5Pl/T8Z1ptDAVe0lXdQ2YoyyH2uyPIGHBZZIs2pDBS8R07+qN+E7Q==',
+    holds: 'hello',
+  },
+  {
+    name: 'E',
+    token: 'hJqcu3uJ9Tn2gXPmxx2w9kkCkCE2EPYo',
+    encodingAesKey: '6qkdMrq68nTKduznJYO1A37W2oEgpkMUvkttRToqhUt',
+    receiveId: 'ww1436e0e65a779aee',
+    signature: 'e3647471e395139e2308c1fa963f2d648a00b90e',
+    timestamp: '1409659813',
+    nonce: '1372623149',
+    sealed:
+      'cjhLUX7UU4yCSelv1vz7T0zT8huF51bAMVWriNvO1FMegHrQZNrtvRxbwf0fUPsFvwqR0U0fgiJNEA5Y30F2MoI2S7vv3EjVQ68C0cjw9frBoUE2Hj0BvFp9h3u6Vbsg4lc1C8AtHdaN8orKuNKkLRLuYEL52R1J3v8olJGZRLnRdVKIivixmX/eQpzgeExtp20jI1HxRP1AAZ6xZoILdqDPO549LO4WeG+685JRUTdiwcY5fjZlqeMxuT4PpMn1X9OWsS7NRj06Wa5E3Tvg4twjWp39KPfOdRte6P1T4JU=',
+    holds: 'mycreate',
+  },
+  {
+    name: 'F',
+    token: 'hJqcu3uJ9Tn2gXPmxx2w9kkCkCE2EPYo',
+    encodingAesKey: '6qkdMrq68nTKduznJYO1A37W2oEgpkMUvkttRToqhUt',
+    receiveId: '',
+    signature: 'a625e10a0d4f8390155866b7ea685a656fbbcb9e',
+    timestamp: '1409659813',
+    nonce: '1372623149',
+    sealed:
+      '6vFGppCBnz8GN1WW1OhSYhLo9xqnUJyyuhlJrvdSKrVz7uejwwysolF1fbPq5Ys1+Y30QqO1lmGC/FsMgTp/L7AfCD/XHad0gdPP7WiQlks03IXkhzQ71cCWqPplq17bo2vrdFvra0z6vUMFLgPVEfb2SIIUC7TUFEquIrTaNXtz8douS71WQl2RDoHvqshFAjDvhL/8RaRjt5oYgFd3tm57H+wYb1HAcGLp63c3Vn5s76oDgmoapAR/ITht/QYK6XzaYpmncwp21FwZkujPyv8706yalq+CsiTxP0DLPeg8HqV986WE+5PP16c/ibZFOZlZ3gT7h25MebYGZzKbOg==',
+    holds: '@RobotA 你好 hello',
+  },
+];
