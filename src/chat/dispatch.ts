@@ -102,7 +102,7 @@ const redrawn = (turn: Turn): Answer['redraw'] =>
 const withMisses = (reply: Reply, workspace: Workspace): Reply => {
   const misses = takesNote(reply) ? takeMisses(workspace) : [];
   return takesNote(reply) && misses.length > 0
-    ? withNote(reply, `补记:${misses.join('、')}因停机错过了,没有发出`)
+    ? withNote(reply, `补记:${misses.join('、')}没有发出(停机,或机器人不在群里)`)
     : reply;
 };
 

@@ -12,9 +12,9 @@ import { type Job, type JobLog, STOP_WITHIN_MS, waitAtMost } from './job.ts';
 import { OutboxQueue } from './outbox-queue.ts';
 
 export interface OutboxJobDeps {
-  store: Pick<WorkspaceStore, 'read' | 'update' | 'ids'>;
+  store: Pick<WorkspaceStore, 'read' | 'update' | 'withOutbox' | 'hold'>;
   /** The platforms to send through; the prefix of a workspace id names its platform. */
-  platforms: readonly Pick<Platform, 'name' | 'deliver' | 'tell'>[];
+  platforms: readonly Pick<Platform, 'name' | 'deliver' | 'tell' | 'pace'>[];
   now(): Instant;
   log: JobLog;
   /** The bytes of a group's paper; `group` reads the group as it is now. */
@@ -23,32 +23,80 @@ export interface OutboxJobDeps {
   random?(): number;
 }
 
+/** How much waits to be sent on one platform, as far as this process knows, and since when the first of it does. */
+export interface OutboxState {
+  platform: string;
+  waiting: number;
+  oldest: Instant | undefined;
+}
+
 /** The sender, and the chat's courier: `wake` and `send` return at once. */
-export interface Outbox extends Job, Courier {}
+export interface Outbox extends Job, Courier {
+  state(): OutboxState[];
+}
+
+/** How often entries are looked for that another process left when it ended, in ms. */
+const LOOK_EVERY_MS = 3_000;
+
+/** A reply with its file made, or the sentence why it could not be. */
+const outgoing = async ({ store, make }: OutboxJobDeps, reply: Reply, workspace: WorkspaceId): Promise<Outgoing> => {
+  if (reply.kind !== 'file') return reply;
+  const { paper } = reply;
+  try {
+    const bytes = await make(paper, () => store.read(workspace));
+    return paper.kind === 'chart'
+      ? { kind: 'picture', name: paper.name, bytes, alt: pictureText(paper.picture) }
+      : { kind: 'file', name: paper.name, bytes };
+  } catch (error) {
+    if (!(error instanceof BanjieError) || error.code !== 'paper-failed') throw error;
+    return { kind: 'text', text: error.message };
+  }
+};
+
+/** The queues of one platform, added up. */
+const stateOf = (platform: string, queues: ReadonlyMap<string, OutboxQueue>): OutboxState => {
+  const own = [...queues]
+    .filter(([key]) => key.split(' ')[1]?.startsWith(`${platform}:`))
+    .map(([, queue]) => queue.state);
+  const since = own.flatMap((state) => (state.since === undefined ? [] : [state.since]));
+  return {
+    platform,
+    waiting: own.reduce((sum, { waiting }) => sum + waiting, 0),
+    oldest: since.length === 0 ? undefined : Math.min(...since),
+  };
+};
+
+/** Wakes the queues of what waits in the ledgers. Entries of a platform that is switched off stay there until it is on again. */
+const wakeWaiting = async (
+  { store, log }: OutboxJobDeps,
+  goOn: () => boolean,
+  wake: (id: WorkspaceId) => void,
+): Promise<void> => {
+  try {
+    for await (const id of store.withOutbox()) {
+      if (!goOn()) return;
+      try {
+        // One after the other: of thousands that were only changed before a crash nearly all have nothing to send.
+        if ((await store.read(id))?.ledger.outbox.length) wake(id);
+      } catch (error) {
+        log.error({ workspace: id, err: error }, 'an outbox could not be read');
+      }
+    }
+  } catch (error) {
+    log.error({ err: error }, 'the outboxes could not be listed');
+  }
+};
 
 /**
- * Sends what waits in the outboxes: per workspace in order, at most four a second, again after passing faults for as
+ * Sends what waits in the outboxes: per workspace in order, at the platform's pace, again after passing faults for as
  * long as it takes. A durable entry leaves the ledger once it is out; what a crash leaves goes out after the next start
  * under the same key, by which the platform knows a repeat.
  */
-export const createOutbox = ({ store, platforms, now, log, make, random = Math.random }: OutboxJobDeps): Outbox => {
+export const createOutbox = (deps: OutboxJobDeps): Outbox => {
+  const { store, platforms, now, log, random = Math.random } = deps;
   const queues = new Map<string, OutboxQueue>();
   let state: 'new' | 'running' | 'stopped' = 'new';
-
-  /** A reply with its file made, or the sentence why it could not be. */
-  const outgoing = async (reply: Reply, workspace: WorkspaceId): Promise<Outgoing> => {
-    if (reply.kind !== 'file') return reply;
-    const { paper } = reply;
-    try {
-      const bytes = await make(paper, () => store.read(workspace));
-      return paper.kind === 'chart'
-        ? { kind: 'picture', name: paper.name, bytes, alt: pictureText(paper.picture) }
-        : { kind: 'file', name: paper.name, bytes };
-    } catch (error) {
-      if (!(error instanceof BanjieError) || error.code !== 'paper-failed') throw error;
-      return { kind: 'text', text: error.message };
-    }
-  };
+  let looking: NodeJS.Timeout | undefined;
 
   const queueOf = (workspace: WorkspaceId, lane: 'chat' | 'people' = 'chat'): OutboxQueue | undefined => {
     const known = queues.get(`${lane} ${workspace}`);
@@ -67,7 +115,10 @@ export const createOutbox = ({ store, platforms, now, log, make, random = Math.r
       random,
       log,
       lane,
-      deliver: async (reply, key, to) => send(await outgoing(reply, workspace), key, to),
+      tells: platform.tell !== undefined,
+      ...(platform.pace && { pace: platform.pace }),
+      ...(store.hold && lane === 'chat' && { hold: async () => (await store.hold?.(workspace)) ?? null }),
+      deliver: async (reply, key, to) => send(await outgoing(deps, reply, workspace), key, to),
       ...(lane === 'chat' && platform.tell ? { drained: () => wakePeople(workspace) } : {}),
     });
     queues.set(`${lane} ${workspace}`, queue);
@@ -78,27 +129,25 @@ export const createOutbox = ({ store, platforms, now, log, make, random = Math.r
     if (state === 'running') queueOf(workspace, 'people')?.wake();
   };
 
-  /** Entries of a platform that is switched off stay in the ledger until it is on again. */
-  const resume = async (): Promise<void> => {
-    for await (const id of store.ids()) {
-      if (state !== 'running') return;
-      try {
-        const workspace = await store.read(id);
-        if (workspace && workspace.ledger.outbox.length > 0) queueOf(id)?.wake();
-      } catch (error) {
-        log.error({ workspace: id, err: error }, 'an outbox could not be read');
-      }
-    }
-  };
+  const resume = () =>
+    wakeWaiting(
+      deps,
+      () => state === 'running',
+      (id) => queueOf(id)?.wake(),
+    );
 
   return {
     async start() {
       state = 'running';
       for (const queue of queues.values()) queue.wake();
-      await resume();
+      void resume();
+      if (!store.hold) return;
+      looking = setInterval(resume, LOOK_EVERY_MS);
+      looking.unref();
     },
     async stop() {
       state = 'stopped';
+      clearInterval(looking);
       const all = [...queues.values()];
       for (const queue of all) queue.stop();
       await waitAtMost(Promise.all(all.map((queue) => queue.idle)), STOP_WITHIN_MS);
@@ -109,6 +158,7 @@ export const createOutbox = ({ store, platforms, now, log, make, random = Math.r
     wake(workspace) {
       if (state === 'running') queueOf(workspace)?.wake();
     },
+    state: () => platforms.map(({ name }) => stateOf(name, queues)),
     send(workspace, entry) {
       const queue = state === 'stopped' ? undefined : queueOf(workspace);
       if (queue) queue.send(entry);

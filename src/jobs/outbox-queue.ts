@@ -6,7 +6,8 @@ import type { MemberId } from '../workspace/task.ts';
 import type { WorkspaceId } from '../workspace/workspace.ts';
 import { type Failure, failureOf, isReply, plainerForm, verdictOn, waitBefore, withinLimit } from './delivery.ts';
 import { type JobLog, sleep } from './job.ts';
-import { createPace } from './pace.ts';
+import { type Lane, OutboxLedger } from './outbox-ledger.ts';
+import { createPace, type Pace } from './pace.ts';
 
 /** Answers kept in memory while a platform is away; older looks are worth nothing. */
 const MOST_IN_MEMORY = 200;
@@ -18,8 +19,16 @@ const LOG_EVERY = 20;
 export interface OutboxQueueDeps {
   workspace: WorkspaceId;
   store: Pick<WorkspaceStore, 'read' | 'update'>;
-  /** Whose entries it sends: the chat's, or those to people in private, which wait until the chat has what came before. */
-  lane: 'chat' | 'people';
+  lane: Lane;
+  /** How fast the platform takes messages for one chat; missing: as they come. */
+  pace?: Pace;
+  /**
+   * Takes the ledger's entries for this process alone, where several share the store; gives back what lets them go, or
+   * null while another has them. Missing: nobody else is there.
+   */
+  hold?(): Promise<(() => Promise<void>) | null>;
+  /** Whether administrators can be told in private that their chat is gone. */
+  tells: boolean;
   /** To the chat, or to a person in private. */
   deliver(reply: Reply, key: string, to: MemberId | undefined): Promise<void>;
   /** Nothing waits here any more: what waited for it may go out. */
@@ -44,12 +53,8 @@ export class OutboxQueue {
   readonly #pace: ReturnType<typeof createPace>;
   readonly #stopping = new AbortController();
   #inMemory: OutboxEntry[] = [];
-  /** Durable entries that are out but still in the ledger; never sent again by this process. */
-  readonly #settled = new Set<string>();
-  /** The ledger's entries as last read. */
-  #durable: readonly OutboxEntry[] = [];
-  /** The other lane had entries when the ledger was last read. */
-  #othersWait = false;
+  readonly #ledger: OutboxLedger;
+  #isHolding = true;
   #running: Promise<void> | undefined;
   #nap: AbortController | undefined;
   #woken = false;
@@ -59,7 +64,8 @@ export class OutboxQueue {
 
   constructor(deps: OutboxQueueDeps) {
     this.#deps = deps;
-    this.#pace = createPace(deps.now);
+    this.#pace = createPace(deps.now, deps.pace);
+    this.#ledger = new OutboxLedger(deps.workspace, deps.store, deps.lane);
   }
 
   /** Resolves when nothing is under way. */
@@ -69,6 +75,11 @@ export class OutboxQueue {
 
   get waitingInMemory(): number {
     return this.#inMemory.length;
+  }
+
+  /** What is not out yet, as far as is known, and since when the first of it waits. */
+  get state(): { waiting: number; since: Instant | undefined } {
+    return { waiting: this.#ledger.waiting + this.#inMemory.length, since: this.#next()?.entry.since };
   }
 
   send(entry: OutboxEntry): void {
@@ -101,22 +112,33 @@ export class OutboxQueue {
     let drained = true;
     while (this.#woken && !this.#abandoned && (drained || !this.#stopping.signal.aborted)) {
       this.#woken = false;
-      drained = await this.#drain();
+      drained = await this.#drainHeld();
     }
     // In the same turn as the look at #woken above, so that no waking falls between the two.
     this.#running = undefined;
   }
 
+  /** Drains with the ledger's entries in hand; without them, while another process has them, only what is in memory. */
+  async #drainHeld(): Promise<boolean> {
+    const release = this.#deps.hold ? await this.#deps.hold().catch(() => null) : undefined;
+    this.#isHolding = release !== null;
+    try {
+      return await this.#drain();
+    } finally {
+      await release?.();
+    }
+  }
+
   /** Sends until nothing is left. False when something stays behind because the bot is stopping. */
   async #drain(): Promise<boolean> {
     for (let failures = 0; !this.#abandoned; ) {
-      const [notCleared, notRead] = [await this.#forgetSettled(), await this.#readAhead()];
+      const [notCleared, notRead] = [await this.#ledger.forgetSettled(), await this.#look()];
       const fault = notCleared ?? notRead;
       const next = this.#next();
       if (next) {
         if ((await this.#dispatch(next)) === 'left') return false;
       } else if (!fault) {
-        if (this.#othersWait) this.#deps.drained?.();
+        if (this.#ledger.othersWait) this.#deps.drained?.();
         return true;
       } else {
         failures += 1;
@@ -138,29 +160,15 @@ export class OutboxQueue {
   }
 
   /** Looks at the ledger. The fault, when it cannot be read: what is in memory goes out without it. */
-  async #readAhead(): Promise<unknown> {
-    try {
-      const workspace = await this.#deps.store.read(this.#deps.workspace);
-      const outbox = workspace?.ledger.outbox ?? [];
-      this.#durable = this.#inLane(outbox);
-      this.#othersWait = outbox.length > this.#durable.length;
-      return undefined;
-    } catch (error) {
-      this.#durable = [];
-      return error;
-    }
-  }
-
-  /** This lane's entries. Nobody is told in private what the group has not heard: it may be gone. */
-  #inLane(outbox: readonly OutboxEntry[]): readonly OutboxEntry[] {
-    if (this.#deps.lane === 'chat') return outbox.filter(({ to }) => to === undefined);
-    const first = outbox.find(({ to }) => to === undefined)?.since ?? Number.POSITIVE_INFINITY;
-    return outbox.filter(({ to, since }) => to !== undefined && since < first);
+  async #look(): Promise<unknown> {
+    if (this.#isHolding) return this.#ledger.look();
+    this.#ledger.leave();
+    return undefined;
   }
 
   /** The entry that came into being first, of the ledger's and of memory's. */
   #next(): { entry: OutboxEntry; durable: boolean } | undefined {
-    const durable = this.#durable.find(({ key }) => !this.#settled.has(key));
+    const durable = this.#ledger.first;
     const [held] = this.#inMemory;
     if (durable && (!held || durable.since <= held.since)) return { entry: durable, durable: true };
     return held && { entry: held, durable: false };
@@ -169,7 +177,7 @@ export class OutboxQueue {
   async #dispatch({ entry, durable }: { entry: OutboxEntry; durable: boolean }): Promise<Fate> {
     const fate = await this.#deliver(entry);
     if (fate === 'settled') {
-      if (durable) this.#settled.add(entry.key);
+      if (durable) this.#ledger.settle(entry.key);
       else this.#inMemory = this.#inMemory.filter((each) => each !== entry);
     }
     return fate;
@@ -245,44 +253,16 @@ export class OutboxQueue {
     return 'settled';
   }
 
-  /** The chat is gone: what else waits for it would only fail one by one. */
   async #giveUp(): Promise<Fate> {
-    // What is for people is dropped as well: it is about the work of a group that is no more.
-    const waiting = await this.#everything();
-    for (const { key } of waiting) this.#settled.add(key);
-    const dropped = waiting.length + this.#inMemory.length;
+    const inMemory = this.#inMemory.length;
     this.#inMemory = [];
+    const dropped = inMemory + (await this.#ledger.giveUp(this.#deps.now(), this.#deps.tells));
     this.#deps.log.warn(
       { workspace: this.#deps.workspace, dropped },
       'the chat is gone; what waited for it is dropped',
     );
+    this.#deps.drained?.();
     return 'settled';
-  }
-
-  /** All entries of the ledger; those as last read when it cannot be read now. */
-  async #everything(): Promise<readonly OutboxEntry[]> {
-    try {
-      return (await this.#deps.store.read(this.#deps.workspace))?.ledger.outbox ?? [];
-    } catch {
-      return this.#durable;
-    }
-  }
-
-  /** Takes what is out from the ledger. The fault, when that fails: it is not sent again and taken out later. */
-  async #forgetSettled(): Promise<unknown> {
-    if (this.#settled.size === 0) return undefined;
-    const keys = new Set(this.#settled);
-    try {
-      await this.#deps.store.update(this.#deps.workspace, ({ ledger }) => {
-        if (ledger.outbox.some(({ key }) => keys.has(key))) {
-          ledger.outbox = ledger.outbox.filter(({ key }) => !keys.has(key));
-        }
-      });
-    } catch (error) {
-      return error;
-    }
-    for (const key of keys) this.#settled.delete(key);
-    return undefined;
   }
 
   #complain(attempt: number, error: unknown, message: string): void {

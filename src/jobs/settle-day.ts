@@ -8,6 +8,7 @@ import { dayReminders } from '../digests/reminders/day-reminders.ts';
 import type { DayReminders } from '../digests/reminders/reminder.ts';
 import { groupReminderCard, personReminderCard } from '../digests/reminders/reminder-card.ts';
 import { lastReminding, remindersDue } from '../digests/reminders/reminding-time.ts';
+import type { DueDigest } from '../digests/slots.ts';
 import { plainCopy, readable } from '../workspace/plain-data.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { settleDigests } from './settle-digests.ts';
@@ -60,16 +61,20 @@ const settleReminders = (
 
 /**
  * Deals with everything the clock owes a group at a moment: digests, and the day's reminders, which go with the last digest
- * where there is one. Ledger and outbox are written in the same breath; run inside one update each goes out once.
+ * where there is one. Ledger and outbox are written in the same breath; run inside one update each goes out once. While
+ * the bot is not in the chat digests are missed and nobody is reminded: who adds it again wants no row of old papers.
  */
 export const settleDay = (
   workspace: Workspace,
   now: Instant,
   settling: SettlingDay,
 ): { sent: string[]; missed: string[]; reminded: boolean } => {
-  const due = dueDigestsOf(readable(workspace), now, settling.calendar);
+  const isGone = readable(workspace).ledger.pushing.goneSince !== null;
+  const due = dueDigestsOf(readable(workspace), now, settling.calendar).map(
+    (each): DueDigest => (isGone ? { ...each, outcome: 'missed' } : each),
+  );
   const withDigest = due.some(({ outcome }) => outcome !== 'missed');
-  const reminders = settleReminders(workspace, now, withDigest, settling);
+  const reminders = isGone ? null : settleReminders(workspace, now, withDigest, settling);
   const settled = settleDigests(workspace, due, reminders?.group ?? null, { now, calendar: settling.calendar });
   if (reminders) queueReminders(workspace, reminders, withDigest, now);
   return { ...settled, reminded: reminders?.group != null };

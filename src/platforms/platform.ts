@@ -47,6 +47,8 @@ export interface Platform {
   /** Prefix of the workspace ids it serves: `feishu`, `local`. */
   readonly name: string;
   readonly doors: Door[];
+  /** How many messages it takes for one chat, and within how many ms; missing: as they come. */
+  readonly pace?: { most: number; withinMs: number };
   start(ports: PlatformPorts): Promise<void>;
   stop(): Promise<void>;
   /**

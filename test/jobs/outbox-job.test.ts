@@ -109,12 +109,12 @@ describe('passing faults', () => {
     expect(gaps[1]).toBe(1_000);
   });
 
-  it('waits as long as the platform asks, up to 15 s', async () => {
+  it('waits as long as the platform asks, be it more than it would of itself', async () => {
     const platform = aPlatform((attempt) => [error('rate-limited', 7_000), error('rate-limited', 99_000)][attempt - 1]);
     const { outbox } = setUp(platform, withOutbox(entry('a')));
     await outbox.start();
-    await pass(60_000);
-    expect(platform.attempts.map(({ at }) => at)).toEqual([0, 7_000, 22_000]);
+    await pass(120_000);
+    expect(platform.attempts.map(({ at }) => at)).toEqual([0, 7_000, 106_000]);
   });
 
   it('an attempt without an answer ends after 10 s and is made again', async () => {

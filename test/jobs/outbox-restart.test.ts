@@ -109,7 +109,7 @@ describe('starting and stopping', () => {
     const memory = memoryStore(withOutbox(entry('a')));
     const store = {
       ...memory.store,
-      async *ids() {
+      async *withOutbox() {
         yield* ['local:broken', ID];
       },
       async read(id: string) {

@@ -42,6 +42,7 @@ export const aPlatform = (behave: (attempt: number, key: string) => Error | 'han
     attempts,
     arrived,
     name: 'local',
+    pace: { most: 4, withinMs: 1_000 },
     async deliver(workspace: string, reply: Outgoing, key: string) {
       attempts.push({ at: Date.now() - START, key });
       const fault = behave(attempts.length, key);

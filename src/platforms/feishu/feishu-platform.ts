@@ -48,6 +48,8 @@ export function createFeishuPlatform(options: FeishuOptions): Platform {
 
   return {
     name: 'feishu',
+    // A chat takes 5 messages a second from all its bots together; one is left for them.
+    pace: { most: 4, withinMs: 1_000 },
     doors: transport === 'webhook' ? [door] : [],
     async start(ports) {
       const learned: Parameters<typeof createPeople>[0]['learned'] = (chat, people) =>

@@ -7,6 +7,7 @@ import { checkWorkspaceId } from '../document/workspace-id.ts';
 import type { WorkspaceStore } from '../workspace-store.ts';
 import { type Database, openDatabase } from './connection.ts';
 import { DatabaseHealth } from './health.ts';
+import { Holds } from './holds.ts';
 import { pagesOfDue, pagesOfIds } from './listing.ts';
 import { WorkspaceRow } from './workspace-row.ts';
 
@@ -30,6 +31,7 @@ class PostgresStore implements WorkspaceStore {
   readonly #options: PostgresStoreOptions;
   readonly #db: Database;
   readonly #health: DatabaseHealth;
+  readonly #holds: Holds;
   /** Rows somebody works on: never evicted, so that changes of one workspace share their transactions. */
   readonly #inUse = new Map<WorkspaceId, InUse>();
   readonly #idle: LRUCache<WorkspaceId, WorkspaceRow>;
@@ -40,6 +42,7 @@ class PostgresStore implements WorkspaceStore {
     this.#options = options;
     this.#db = db;
     this.#health = health;
+    this.#holds = new Holds(options.url);
     this.#idle = new LRUCache({ max: options.kept ?? KEPT });
   }
 
@@ -61,6 +64,10 @@ class PostgresStore implements WorkspaceStore {
 
   toLookAt(now: Instant): AsyncIterable<WorkspaceId> {
     return pagesOfDue(this.#db, now);
+  }
+
+  hold(id: WorkspaceId): Promise<(() => Promise<void>) | null> {
+    return this.#holds.hold(id);
   }
 
   async looked(seen: Workspace, now: Instant, next: Instant): Promise<void> {
@@ -86,6 +93,7 @@ class PostgresStore implements WorkspaceStore {
   async #finish(): Promise<void> {
     await Promise.allSettled(this.#calls);
     await this.#health.stop();
+    await this.#holds.close();
     await this.#db.destroy();
   }
 

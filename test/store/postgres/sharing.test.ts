@@ -48,6 +48,18 @@ describeWithPostgres('several processes on one database', (server) => {
     expect(titlesIn(await one?.read(ID))).toEqual(['一', '二']);
   });
 
+  it('one at a time has an outbox in hand, until it lets go or ends', async () => {
+    const [one, other, third] = stores;
+    const release = await one?.hold?.(ID);
+    expect(await other?.hold?.(ID)).toBeNull();
+    expect(await other?.hold?.('feishu:oc_2')).toEqual(expect.any(Function));
+    await release?.();
+    expect(await other?.hold?.(ID)).toEqual(expect.any(Function));
+    expect(await third?.hold?.(ID)).toBeNull();
+    await other?.close();
+    expect(await third?.hold?.(ID)).toEqual(expect.any(Function));
+  });
+
   it('do not take a look at an older state for one at what another wrote', async () => {
     const [one, other] = stores;
     await one?.update(ID, addPlainTask('一'));
