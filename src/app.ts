@@ -9,6 +9,7 @@ import type { Courier } from './chat/courier.ts';
 import { createDispatch } from './chat/dispatch.ts';
 import { answerBefore } from './chat/ledger.ts';
 import type { Receive } from './chat/message.ts';
+import { welcome } from './chat/welcome.ts';
 import type { Config } from './config.ts';
 import { stopReading } from './documents/read-document.ts';
 import { makePaper } from './exports/make-paper.ts';
@@ -27,6 +28,7 @@ import { createWecomPlatform } from './platforms/wecom/wecom-platform.ts';
 import { openJsonStore } from './store/json/json-store.ts';
 import type { WorkspaceStore } from './store/workspace-store.ts';
 import { learnMembers } from './workspace/people.ts';
+import { cameIn, wentOut } from './workspace/presence.ts';
 
 /** The bot, joined together and not yet running. */
 export interface App {
@@ -148,6 +150,14 @@ class Running {
         const workspace = await store.read(id);
         return workspace && answerBefore(workspace, { id: message });
       },
+      joined: async (id, key) => {
+        const before = await store.read(id);
+        if (before?.ledger.pushing.goneSince != null) await store.update(id, cameIn);
+        courier.send(id, { key, reply: welcome(), since: now() });
+      },
+      left: async (id) => {
+        if (await store.read(id)) await store.update(id, (workspace) => wentOut(workspace, now()));
+      },
       membersLearned: async (id, members) => {
         await store.update(id, (workspace) => learnMembers(workspace, members));
       },
@@ -155,6 +165,7 @@ class Running {
     this.#http = createHttpServer({
       doors: [...this.#platforms.flatMap((platform) => platform.doors), this.#feeds.door],
       readiness: () => this.#readiness(),
+      connections: () => this.#connections(),
       log,
     });
   }
@@ -162,6 +173,13 @@ class Running {
   #readiness(): Readiness {
     if (this.#state !== 'ready') return this.#state;
     return this.#store.healthy() ? 'ready' : 'store-unavailable';
+  }
+
+  /** `{ feishu: 'up' }`: platforms that keep a connection of their own. */
+  #connections(): Record<string, 'up' | 'down'> {
+    return Object.fromEntries(
+      this.#platforms.flatMap((platform) => (platform.connection ? [[platform.name, platform.connection()]] : [])),
+    );
   }
 
   async start(): Promise<string> {

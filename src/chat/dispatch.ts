@@ -7,6 +7,7 @@ import type { WorkspaceStore } from '../store/workspace-store.ts';
 import { newWorkspace } from '../workspace/new-workspace.ts';
 import { learnMembers } from '../workspace/people.ts';
 import { readable } from '../workspace/plain-data.ts';
+import { cameIn } from '../workspace/presence.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { carryOut, drawView, isLasting, lookingCommand, type Prepared, type Turn } from './carry-out.ts';
 import type { AnyCommand, Context, FeedAddresses } from './command.ts';
@@ -116,7 +117,7 @@ const answerLastingly = async (deps: DispatchDeps, message: IncomingMessage, pre
     const turn = turnOf(deps, message, workspace);
     const { reply } = carryOut(turn, linesOf(view()), prepared);
     // Who speaks from the chat is proof that the bot is in it.
-    if (workspace.ledger.pushing.goneSince !== null) workspace.ledger.pushing.goneSince = null;
+    cameIn(workspace);
     const told = divided(message, withMisses(reply, workspace));
     const whole = { ...told, returned: withWaiting(workspace, message, told.returned) };
     rememberAnswer(workspace, message, whole, turn.context.acting.at);

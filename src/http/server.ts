@@ -96,13 +96,19 @@ function answerErrors(log: Logger): Koa.Middleware {
 }
 
 /** The Koa server: security headers, `/healthz`, and the platforms' doors. */
-export function createHttpServer(options: { doors: Door[]; readiness(): Readiness; log: Logger }): HttpServer {
-  const { doors, readiness, log } = options;
+export function createHttpServer(options: {
+  doors: Door[];
+  readiness(): Readiness;
+  /** How connections that platforms keep themselves stand; they do not decide whether the bot can serve. */
+  connections?(): Record<string, 'up' | 'down'>;
+  log: Logger;
+}): HttpServer {
+  const { doors, readiness, connections, log } = options;
   const underWay = new UnderWay();
   const router = new Router();
   router.get('/healthz', (ctx) => {
     ctx.status = readiness() === 'ready' ? 200 : 503;
-    ctx.body = { status: readiness() };
+    ctx.body = { status: readiness(), ...connections?.() };
   });
   for (const door of doors) mount(router, door, readiness, underWay);
 

@@ -38,6 +38,10 @@ export interface PlatformPorts {
   membersLearned(workspace: WorkspaceId, members: KnownPerson[]): Promise<void>;
   /** The answer a message was given, where it changed or asked something; for a platform that asks how a slow one goes on. */
   answerGiven(workspace: WorkspaceId, message: string): Promise<Reply | undefined>;
+  /** The bot was added to a chat; `key` names the event, for it may be told twice. */
+  joined(workspace: WorkspaceId, key: string): Promise<void>;
+  /** The bot was taken out of a chat, or the chat is gone. */
+  left(workspace: WorkspaceId): Promise<void>;
   /** Current time, ms since the epoch. */
   now(): number;
 }
@@ -51,6 +55,8 @@ export interface Platform {
   readonly pace?: { most: number; withinMs: number };
   start(ports: PlatformPorts): Promise<void>;
   stop(): Promise<void>;
+  /** How its own connection stands, where it keeps one: for `/healthz`. */
+  connection?(): 'up' | 'down';
   /**
    * Sends one reply to the workspace's chat. `key` (at most 50 characters) is the same over retries of the same reply.
    * @throws BanjieError `rate-limited`, `platform-unavailable` (try again); `refused` (try again, not for ever);

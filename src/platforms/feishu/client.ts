@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { BanjieError } from '../../banjie-error.ts';
 import { type AppCredentials, createCalls, readWhole } from './calls.ts';
-import { OPEN_ID } from './events.ts';
+import { DOCUMENT_TOKEN, OPEN_ID } from './events.ts';
 
 /** The calls the bot makes to Feishu. Ids must have been checked by their patterns. All reject with a {@link BanjieError}. */
 export interface FeishuClient {
@@ -26,6 +26,10 @@ export interface FeishuClient {
   personName(openId: string): Promise<string>;
   /** Another message, by its type and content string; null when there is none. */
   message(messageId: string): Promise<{ type: string; content: string } | null>;
+  /** The words of a cloud document the app may read; needs the scope `docx:document:readonly`. */
+  documentText(token: string): Promise<string>;
+  /** The document behind a page of a wiki; null when it is no document. Needs `wiki:wiki:readonly`. */
+  wikiDocument(token: string): Promise<string | null>;
   /** A message's file, whole. @throws BanjieError `too-large` over `limit` bytes */
   download(messageId: string, fileKey: string, limit: number): Promise<Uint8Array>;
 }
@@ -52,6 +56,8 @@ const messageAnswer = z.object({
     items: z.array(z.object({ msg_type: z.string(), body: z.object({ content: z.string() }) })).nullish(),
   }),
 });
+const documentAnswer = z.object({ data: z.object({ content: z.string() }) });
+const wikiAnswer = z.object({ data: z.object({ node: z.object({ obj_type: z.string(), obj_token: z.string() }) }) });
 const uploadAnswer = z.object({ data: z.object({ file_key: z.string().min(1) }) });
 const imageAnswer = z.object({ data: z.object({ image_key: z.string().min(1) }) });
 const downloadAnswer = z.object({ bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) });
@@ -127,6 +133,15 @@ export function createClient(app: AppCredentials, log: Logger, limitMs?: number)
       const { data } = await call('message', messageAnswer, (sdk) => sdk.im.v1.message.get(payload));
       const [first] = data.items ?? [];
       return first ? { type: first.msg_type, content: first.body.content } : null;
+    },
+    async documentText(token) {
+      const get = { method: 'GET', url: `/open-apis/docx/v1/documents/${token}/raw_content` };
+      return (await call('document', documentAnswer, (sdk) => sdk.request(get))).data.content;
+    },
+    async wikiDocument(token) {
+      const get = { method: 'GET', url: '/open-apis/wiki/v2/spaces/get_node', params: { token } };
+      const { node } = (await call('wiki', wikiAnswer, (sdk) => sdk.request(get))).data;
+      return node.obj_type === 'docx' && DOCUMENT_TOKEN.test(node.obj_token) ? node.obj_token : null;
     },
     async download(messageId, fileKey, limit) {
       const payload = { path: { message_id: messageId, file_key: fileKey }, params: { type: 'file' } };

@@ -5,6 +5,7 @@ import { BanjieError } from '../../banjie-error.ts';
 export const CHAT_ID = /^oc_[\w-]{1,100}$/u;
 export const MESSAGE_ID = /^om_[\w-]{1,100}$/u;
 export const OPEN_ID = /^ou_[\w-]{1,100}$/u;
+export const DOCUMENT_TOKEN = /^\w{10,60}$/u;
 export const FILE_KEY = /^[\w-]{1,200}$/u;
 
 const person = z.object({ open_id: z.string().regex(OPEN_ID) });
@@ -41,6 +42,8 @@ const clickEvent = z.object({
   context: z.object({ open_chat_id: z.string().regex(CHAT_ID) }),
 });
 
+const presenceEvent = z.object({ chat_id: z.string().regex(CHAT_ID) });
+
 const header = z.object({ header: z.object({ event_id: z.string(), event_type: z.string() }), event: z.unknown() });
 
 /** A mention as the event lists it: `key` stands for it in the text. */
@@ -53,7 +56,16 @@ export type ClickEvent = z.infer<typeof clickEvent>;
 export type FeishuEvent =
   | { kind: 'message'; event: MessageEvent }
   | { kind: 'click'; id: string; event: ClickEvent }
+  | { kind: 'joined'; id: string; chat: string }
+  | { kind: 'left'; id: string; chat: string }
   | { kind: 'other'; type: string };
+
+/** The bot came into a chat, was taken out of it, or the chat was dissolved. */
+const PRESENCE: Partial<Record<string, 'joined' | 'left'>> = {
+  'im.chat.member.bot.added_v1': 'joined',
+  'im.chat.member.bot.deleted_v1': 'left',
+  'im.chat.disbanded_v1': 'left',
+};
 
 /** @throws BanjieError `malformed`, naming the place, never the content */
 function read<T>(schema: z.ZodType<T>, value: unknown, what: string): T {
@@ -74,5 +86,7 @@ export function readEvent(plain: unknown): FeishuEvent {
   const { event_id: id, event_type: type } = outer.data.header;
   if (type === 'im.message.receive_v1') return { kind: 'message', event: read(messageEvent, outer.data.event, type) };
   if (type === 'card.action.trigger') return { kind: 'click', id, event: read(clickEvent, outer.data.event, type) };
+  const presence = PRESENCE[type];
+  if (presence) return { kind: presence, id, chat: read(presenceEvent, outer.data.event, type).chat_id };
   return { kind: 'other', type };
 }

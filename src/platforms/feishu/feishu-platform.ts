@@ -7,7 +7,7 @@ import { createClient } from './client.ts';
 import { createDoor } from './door.ts';
 import { createInbox, type WireAnswer } from './inbox.ts';
 import { workspaceOf } from './incoming.ts';
-import { connect } from './long-connection.ts';
+import { connect, type LongConnection } from './long-connection.ts';
 import { createPeople, type People } from './people.ts';
 import { send, sendInPrivate } from './sender.ts';
 
@@ -26,7 +26,7 @@ interface Running {
   inbox: (plain: unknown) => Promise<WireAnswer>;
   botId: BotId;
   people: People;
-  disconnect: () => void;
+  line: LongConnection | null;
 }
 
 /** Feishu as a {@link Platform}. @throws Error with a Chinese sentence when `webhook` is to run without an Encrypt Key */
@@ -57,14 +57,15 @@ export function createFeishuPlatform(options: FeishuOptions): Platform {
       const people = createPeople({ client, learned, now: ports.now, log });
       const botId = learnBotId(() => client.botId(), log);
       const inbox = createInbox({ client, botId, people, ports, log });
-      running = { ports, inbox, botId, people, disconnect: () => undefined };
-      if (transport === 'websocket') running.disconnect = connect(app, handle, log);
+      running = { ports, inbox, botId, people, line: null };
+      if (transport === 'websocket') running.line = connect(app, handle, log);
     },
     async stop() {
-      running?.disconnect();
+      running?.line?.close();
       running?.botId.stop();
       running?.people.stop();
     },
+    ...(transport === 'websocket' && { connection: () => running?.line?.state() ?? 'down' }),
     deliver: (workspace, reply, key) => send(client, workspace, reply, key),
     tell: (_workspace, person, reply, key) => sendInPrivate(client, person, reply, key),
   };

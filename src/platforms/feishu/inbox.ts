@@ -7,7 +7,8 @@ import type { PlatformPorts } from '../platform.ts';
 import type { BotId } from './bot-id.ts';
 import type { FeishuClient } from './client.ts';
 import { type ClickEvent, type MessageEvent, readEvent } from './events.ts';
-import { incomingClick, incomingMessage, type Surroundings } from './incoming.ts';
+import { incomingClick, incomingMessage, type Surroundings, workspaceOf } from './incoming.ts';
+import { withLinked } from './linked.ts';
 import type { People } from './people.ts';
 import { withQuoted } from './quoted.ts';
 import { renderCard } from './render.ts';
@@ -26,6 +27,9 @@ const TOAST_LENGTH = 120;
 const toast = (type: 'info' | 'warning' | 'error', text: string): WireAnswer => ({
   toast: { type, content: text.length > TOAST_LENGTH ? `${text.slice(0, TOAST_LENGTH - 1)}…` : text },
 });
+
+/** Feishu takes keys of 50 characters. */
+const joinKey = (event: string): string => `join-${event.replace(/\W/gu, '')}`.slice(0, 50);
 
 /** The answer to a click: the toast, and the card it stood on drawn anew. */
 export function clickAnswer(answer: Answer): WireAnswer {
@@ -54,7 +58,8 @@ export function createInbox(parts: InboxParts): (plain: unknown) => Promise<Wire
     if (found.kind === 'ignored') return {};
     // Never lost without a word: Feishu keeps the message and pushes it again when the bot knows itself.
     if (found.kind === 'unsure') throw new BanjieError('store-unavailable', 'the bot does not know its own id yet');
-    const { message, parent } = found;
+    const message = withLinked(found.message, parts.client);
+    const { parent } = found;
     kinds.set(event.message.chat_id, message.chat);
     people.met(event.message.chat_id, message.chat, message.sender.id);
     await ports.receive(parent ? await withQuoted(message, parent, parts.client, log) : message);
@@ -74,6 +79,14 @@ export function createInbox(parts: InboxParts): (plain: unknown) => Promise<Wire
     if (read.kind === 'other') {
       log.debug({ type: read.type }, 'feishu event without use');
       return {};
+    }
+    if (read.kind === 'joined' || read.kind === 'left') {
+      return once(read.id, async () => {
+        const workspace = workspaceOf(read.chat);
+        if (read.kind === 'joined') await ports.joined(workspace, joinKey(read.id));
+        else await ports.left(workspace);
+        return {};
+      });
     }
     if (read.kind === 'message') return once(read.event.message.message_id, () => onMessage(read.event));
     // Feishu does not push a click again: a failure is only ever told now, in words.

@@ -10,6 +10,12 @@ const HANDSHAKE_LIMIT_MS = 10_000;
 const LOOK_EVERY_MS = 1_000;
 const DOWN_AT_MOST_MS = 12_000;
 
+/** The line, open for as long as it is not closed. */
+export interface LongConnection {
+  close(): void;
+  state(): 'up' | 'down';
+}
+
 type Handle = (event: unknown) => Promise<unknown>;
 type SdkLog = ReturnType<typeof redactingLog>;
 
@@ -30,9 +36,14 @@ class PlainDispatcher extends EventDispatcher {
 /**
  * Takes events over a connection opened from here, so that no public address is needed. Reconnects for ever: the SDK does so
  * too, but waits minutes between tries, and gives up for good on some answers. A rejection of `handle` tells Feishu to push
- * the event again. Gives back what closes the line. `downAtMost`, in ms, is for tests.
+ * the event again. `downAtMost`, in ms, is for tests.
  */
-export function connect(app: AppCredentials, handle: Handle, log: Logger, downAtMost = DOWN_AT_MOST_MS): () => void {
+export function connect(
+  app: AppCredentials,
+  handle: Handle,
+  log: Logger,
+  downAtMost = DOWN_AT_MOST_MS,
+): LongConnection {
   const logger = redactingLog(log, [app.appSecret]);
   const eventDispatcher = new PlainDispatcher(handle, logger);
   const open = () => {
@@ -62,8 +73,11 @@ export function connect(app: AppCredentials, handle: Handle, log: Logger, downAt
     client = open();
     upAt = now;
   }, LOOK_EVERY_MS);
-  return () => {
-    clearInterval(look);
-    client.close({ force: true });
+  return {
+    close() {
+      clearInterval(look);
+      client.close({ force: true });
+    },
+    state: () => (client.getConnectionStatus().state === 'connected' ? 'up' : 'down'),
   };
 }

@@ -1,4 +1,5 @@
 import { BanjieError } from '../../banjie-error.ts';
+import type { Card } from '../../cards/card.ts';
 import type { Outgoing } from '../../chat/message.ts';
 import type { FeishuClient } from './client.ts';
 import { messageText } from './escape.ts';
@@ -77,5 +78,29 @@ async function sendTo(client: FeishuClient, receiver: string, reply: Outgoing, k
   }
   const { type, content } = contentOf(reply);
   if (reply.kind === 'text' && reply.to !== undefined) return sendPrivately(client, reply.to, content, key);
-  await client.send(receiver, type, content, key);
+  try {
+    await client.send(receiver, type, content, key);
+  } catch (error) {
+    // One who has left, or cannot be seen by the app, makes Feishu refuse the whole card: then all stand there by name.
+    if (reply.kind !== 'card' || !isUnknownPerson(error)) throw error;
+    await client.send(receiver, 'interactive', contentOf({ ...reply, card: byName(reply.card) }).content, key);
+  }
 }
+
+/** `230099` with the sub-code for an @ of somebody Feishu does not know (platform document: sending messages). */
+const isUnknownPerson = (error: unknown): boolean =>
+  error instanceof BanjieError && error.code === 'reply-rejected' && error.message.includes('sub-code 100290');
+
+/** The card with people's names in place of mentions. */
+const byName = (card: Card): Card => ({
+  ...card,
+  blocks: card.blocks.map((block) =>
+    block.kind === 'mentions'
+      ? {
+          kind: 'lines',
+          numbered: false,
+          lines: block.lines.map(({ people, text }) => `${people.map(({ name }) => name).join('、')} ${text}`),
+        }
+      : block,
+  ),
+});

@@ -292,7 +292,21 @@ function routed(world: World, request: ApiRequest): ApiAnswer | Promise<ApiAnswe
   if (found) return chatInfo(world, found[0] ?? '', request.query);
   found = at('GET', /^\/open-apis\/contact\/v3\/users\/([^/]+)$/);
   if (found) return contact(world, found[0] ?? '');
+  found = at('GET', /^\/open-apis\/docx\/v1\/documents\/(\w+)\/raw_content$/);
+  if (found) return document(world, found[0] ?? '');
+  if (at('GET', /^\/open-apis\/wiki\/v2\/spaces\/get_node$/)) return wikiNode(world, request.query.get('token') ?? '');
   return refusal(99991201, 'path not found', 404);
+}
+
+/** A cloud document's words; one nobody shared with the bot is not there for it. */
+function document(world: World, token: string): ApiAnswer {
+  const content = world.documents.get(token);
+  return content === undefined ? refusal(1770032, 'forBidden', 403) : success({ content });
+}
+
+function wikiNode(world: World, token: string): ApiAnswer {
+  const node = world.wikiPages.get(token);
+  return node ? success({ node }) : refusal(131005, 'document not found', 400);
 }
 
 /** Where the long connection is to be opened. */

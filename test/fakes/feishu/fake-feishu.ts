@@ -139,6 +139,8 @@ function control(world: World, server: Server): Omit<FakeFeishu, 'domain' | 'app
     setMembers: (chat, members) => void world.members.set(chat, members),
     setOwner: (chat, openId) => void world.owners.set(chat, openId),
     addMessage: (message) => void world.messages.set(message.messageId, { from: 'ou_speaker', ...message }),
+    addDocument: (token, content) => void world.documents.set(token, content),
+    addWikiPage: (token, type, document) => void world.wikiPages.set(token, { obj_type: type, obj_token: document }),
     addFile: ({ messageId, fileKey, name, bytes }) => void world.files.set(fileKey, { messageId, name, bytes }),
     dissolve: (chat, how = 'dissolved') => void world.gone.set(chat, how),
     fault: (fault, { times = 1, path = '' } = {}) => world.plan(fault, times, path),

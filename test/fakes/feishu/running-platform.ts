@@ -58,6 +58,8 @@ export async function runPlatform(
       return answer(message);
     },
     answerGiven: async () => undefined,
+    joined: async () => undefined,
+    left: async () => undefined,
     membersLearned: async (workspace, members) => {
       learned.push({ workspace, members });
     },

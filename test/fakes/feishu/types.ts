@@ -196,6 +196,9 @@ export interface FakeFeishu {
     from?: string;
   }): void;
   /** Bytes behind a file key of a message. */
+  /** A cloud document shared with the bot, and a page of a wiki that leads to one. */
+  addDocument(token: string, content: string): void;
+  addWikiPage(token: string, type: string, document: string): void;
   addFile(file: { messageId: string; fileKey: string; name: string; bytes: Uint8Array }): void;
   /** The chat is dissolved (232009) or the bot put out of it (230002). */
   dissolve(chat: string, how?: 'dissolved' | 'removed' | 'out of range'): void;

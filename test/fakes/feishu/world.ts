@@ -43,6 +43,8 @@ export class World {
   readonly members = new Map<string, { openId: string; name: string }[]>();
   readonly owners = new Map<string, string | null>();
   readonly messages = new Map<string, KnownMessage>();
+  readonly documents = new Map<string, string>();
+  readonly wikiPages = new Map<string, { obj_type: string; obj_token: string }>();
   readonly files = new Map<string, { messageId: string; name: string; bytes: Uint8Array }>();
   /** What the bot uploaded, by its key. */
   readonly uploads = new Map<string, { name: string; bytes: Uint8Array }>();

@@ -48,9 +48,9 @@ describe('the long connection', () => {
   ])('is opened anew when Feishu first answers %j, which the SDK leaves for minutes or for good', async (fault) => {
     const fake = await startFakeFeishu();
     fake.fault(fault, { path: '/callback/ws' });
-    const close = connect({ ...fake.app, domain: fake.domain }, async () => ({}), keptLog().log, 100);
+    const line = connect({ ...fake.app, domain: fake.domain }, async () => ({}), keptLog().log, 100);
     await expect.poll(() => fake.line.isUp, { timeout: 10_000 }).toBe(true);
-    close();
+    line.close();
     await fake.close();
   });
 

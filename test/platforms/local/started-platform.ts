@@ -24,6 +24,8 @@ export async function started(receive: (message: IncomingMessage) => Promise<Ans
   await platform.start({
     now: () => NOW,
     answerGiven: async () => undefined,
+    joined: async () => undefined,
+    left: async () => undefined,
     membersLearned: async (workspace, members) => {
       learned.push(`${workspace}:${members.map(({ name, isOwner }) => `${name}${isOwner ? '(群主)' : ''}`).join(' ')}`);
     },
