@@ -42,6 +42,7 @@ module.exports = {
     ...['feishu', 'wecom', 'local'].map((name) =>
       below(`${name}-knows-no-other-platform`, `^src/platforms/${name}/`, [calendar, cards, chat, platformPort])),
     below('holidays-know-the-calendar', '^src/holidays/', [calendar]),
+    below('metrics-know-jobs-and-the-store-port', '^src/metrics/', ['^src/jobs/', storePort, ...domain]),
     below('http-knows-platforms-through-the-port', '^src/http/', [platformPort]),
     { name: 'vendor-sdk-in-its-platform-only', severity: 'error', from: { path: '^(src|handlers)/', pathNot: '^src/platforms/feishu/' }, to: { path: '@larksuiteoapi' } },
     { name: 'koa-in-http-only', severity: 'error', from: { path: '^(src|handlers)/', pathNot: '^src/http/' }, to: { path: 'node_modules/(koa|@koa|koa-helmet)/' } },

@@ -20,6 +20,7 @@ import { loadHolidays } from './holidays/holiday-folder.ts';
 import { createHttpServer, type Readiness } from './http/server.ts';
 import { createDigestJob } from './jobs/digest-job.ts';
 import { createOutbox } from './jobs/outbox-job.ts';
+import { createMetrics } from './metrics/metrics.ts';
 import { createFeishuPlatform } from './platforms/feishu/feishu-platform.ts';
 import { createLocalPlatform } from './platforms/local/local-platform.ts';
 import type { Platform, PlatformPorts } from './platforms/platform.ts';
@@ -106,8 +107,10 @@ class Running {
   #state: 'starting' | 'ready' | 'stopping' = 'starting';
   #address: AddressInfo | undefined;
 
-  constructor(config: Config, { log, now }: AppParts, store: WorkspaceStore, calendar: WorkingCalendar) {
+  constructor(config: Config, { log, now }: AppParts, given: WorkspaceStore, calendar: WorkingCalendar) {
     this.#config = config;
+    const metrics = createMetrics(() => this.#outbox?.state() ?? [], now);
+    const store = metrics.timed(given);
     this.#store = store;
     this.#platforms = platformsOf(config, log, () => this.#address?.port);
     this.#drawing = createDrawing({ log });
@@ -124,6 +127,7 @@ class Running {
       now,
       tellsPeople: (id) => this.#platforms.some(({ name, tell }) => tell !== undefined && id.startsWith(`${name}:`)),
       wake: (id) => this.#outbox.wake(id),
+      observe: metrics.digests,
       log,
     });
     this.#feeds = createFeedDoor({ store, now, log });
@@ -141,6 +145,7 @@ class Running {
       now,
       deliver: courier,
       feeds: this.#addresses,
+      observe: metrics.answered,
       log,
     });
     this.#ports = {
@@ -166,6 +171,7 @@ class Running {
       doors: [...this.#platforms.flatMap((platform) => platform.doors), this.#feeds.door],
       readiness: () => this.#readiness(),
       connections: () => this.#connections(),
+      metrics,
       log,
     });
   }

@@ -24,6 +24,8 @@ export type Prepared = ReadonlyMap<number, { command: AnyCommand; args: unknown 
 export interface CarriedOut {
   reply: Reply;
   lasting: boolean;
+  /** What its lines were understood as: a command's name, else `offer`, `unknown` and the like. */
+  commands: string[];
 }
 
 const unclear = (number: number): CommandAnswer => {
@@ -73,7 +75,8 @@ const carryOutLine = (turn: Turn, line: string, ready: ReturnType<Prepared['get'
     if (isSettling) forgetQuestion(workspace, acting.by);
     if (question) rememberQuestion(workspace, acting.by, question, acting.at);
   }
-  return { reply, lasting: isWriting || isSettling || question !== undefined };
+  const name = understood.kind === 'run' ? understood.command.name : understood.kind;
+  return { reply, lasting: isWriting || isSettling || question !== undefined, commands: [name] };
 };
 
 /**
@@ -86,6 +89,7 @@ export const carryOut = (turn: Turn, lines: readonly string[], prepared: Prepare
   return {
     reply: answered.length === 1 && only ? only.reply : joinReplies(answered),
     lasting: answered.some(({ lasting }) => lasting),
+    commands: answered.flatMap(({ commands }) => commands),
   };
 };
 

@@ -36,6 +36,8 @@ export interface DispatchDeps {
   now(): Instant;
   deliver: Courier;
   feeds?: FeedAddresses;
+  /** Hears what each message was understood as and what came of it, in ms; for metrics. */
+  observe?(commands: readonly string[], outcome: 'changed' | 'looked' | 'fault', ms: number): void;
   log: DispatchLog;
 }
 
@@ -108,14 +110,21 @@ const withMisses = (reply: Reply, workspace: Workspace): Reply => {
 };
 
 /** Handles a message within one update: seen? → change → remember the answer. */
-const answerLastingly = async (deps: DispatchDeps, message: IncomingMessage, prepared: Prepared): Promise<Answer> => {
+const answerLastingly = async (
+  deps: DispatchDeps,
+  message: IncomingMessage,
+  prepared: Prepared,
+  begun: number,
+): Promise<Answer> => {
+  let understood: readonly string[] = [];
   const answer = await deps.store.update(message.workspace, (workspace): Answer => {
     const view = () => turnOf(deps, message, readable(workspace));
     const before = answerBefore(workspace, message);
     if (before) return { toast: toastOf(before), redraw: redrawn(view()), reply: before };
     learnMembers(workspace, [message.sender, ...message.mentions]);
     const turn = turnOf(deps, message, workspace);
-    const { reply } = carryOut(turn, linesOf(view()), prepared);
+    const { reply, commands } = carryOut(turn, linesOf(view()), prepared);
+    understood = commands;
     // Who speaks from the chat is proof that the bot is in it.
     cameIn(workspace);
     const told = divided(message, withMisses(reply, workspace));
@@ -124,6 +133,7 @@ const answerLastingly = async (deps: DispatchDeps, message: IncomingMessage, pre
     return { toast: toastOf(reply), redraw: redrawn(view()), reply: whole.returned };
   });
   deps.deliver.wake(message.workspace);
+  deps.observe?.(understood, 'changed', performance.now() - begun);
   return answer;
 };
 
@@ -136,6 +146,7 @@ const send = (deps: DispatchDeps, message: IncomingMessage, reply: Reply, suffix
 };
 
 const answerMessage = async (deps: DispatchDeps, message: IncomingMessage, reading: () => void): Promise<Answer> => {
+  const begun = performance.now();
   const stored = (await deps.store.read(message.workspace)) ?? newWorkspace(message.workspace, deps.now());
   // Who has just come is known by name to what only looks, too; it is written down with the next change.
   const workspace = produce(stored, (draft) => {
@@ -148,9 +159,12 @@ const answerMessage = async (deps: DispatchDeps, message: IncomingMessage, readi
   if (redraw) return redraw;
   const lines = linesOf(turn);
   const { lasting, prepared } = await survey(turn, lines, reading);
-  if (lasting) return answerLastingly(deps, message, prepared);
+  if (lasting) return answerLastingly(deps, message, prepared, begun);
   const looked = carryOut(turn, lines);
-  return looked.lasting ? answerLastingly(deps, message, prepared) : send(deps, message, looked.reply);
+  if (looked.lasting) return answerLastingly(deps, message, prepared, begun);
+  const answer = send(deps, message, looked.reply);
+  deps.observe?.(looked.commands, 'looked', performance.now() - begun);
+  return answer;
 };
 
 /** Where a fault lies, without its message: that may hold people's text. */
@@ -177,6 +191,7 @@ const answerFault = (
   toldDown: LRUCache<string, true>,
 ): Answer => {
   const where = { workspace: message.workspace, message: message.id };
+  deps.observe?.([], 'fault', 0);
   if (error instanceof BanjieError && error.code === 'store-unavailable') {
     deps.log.warn({ ...where, code: error.code }, 'the change could not be stored; the platform will push again');
     const key = answerKey(message);

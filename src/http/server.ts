@@ -101,15 +101,24 @@ export function createHttpServer(options: {
   readiness(): Readiness;
   /** How connections that platforms keep themselves stand; they do not decide whether the bot can serve. */
   connections?(): Record<string, 'up' | 'down'>;
+  /** For `/metrics`. */
+  metrics?: { text(): Promise<string>; contentType: string };
   log: Logger;
 }): HttpServer {
-  const { doors, readiness, connections, log } = options;
+  const { doors, readiness, connections, metrics, log } = options;
   const underWay = new UnderWay();
   const router = new Router();
-  router.get('/healthz', (ctx) => {
+  // The same answer twice: some orchestrators ask for life, some for readiness, and whoever cannot write cannot serve.
+  router.get(['/healthz', '/readyz'], (ctx) => {
     ctx.status = readiness() === 'ready' ? 200 : 503;
     ctx.body = { status: readiness(), ...connections?.() };
   });
+  if (metrics) {
+    router.get('/metrics', async (ctx) => {
+      ctx.body = await metrics.text();
+      ctx.type = metrics.contentType;
+    });
+  }
   for (const door of doors) mount(router, door, readiness, underWay);
 
   const app = new Koa();

@@ -19,6 +19,8 @@ export interface DigestJobDeps {
   tellsPeople?(workspace: WorkspaceId): boolean;
   /** Says that entries wait in this workspace's outbox. */
   wake(workspace: WorkspaceId): void;
+  /** Hears how many digests were dealt with, and how; for metrics. */
+  observe?(outcome: 'sent' | 'missed', count: number): void;
   log: JobLog;
 }
 
@@ -40,7 +42,7 @@ interface Failure {
 }
 
 /** Looks at the workspaces the store names, one after another: each look costs reading one. */
-const createLook = ({ store, calendar, now, tellsPeople, wake, log }: DigestJobDeps) => {
+const createLook = ({ store, calendar, now, tellsPeople, wake, observe, log }: DigestJobDeps) => {
   const failing = new Map<WorkspaceId, Failure>();
 
   const isResting = (id: WorkspaceId, at: Instant): boolean => {
@@ -59,6 +61,8 @@ const createLook = ({ store, calendar, now, tellsPeople, wake, log }: DigestJobD
         settleDay(draft, at, { calendar: own, canTell }),
       );
       if (sent.length > 0 || reminded) wake(id);
+      observe?.('sent', sent.length);
+      observe?.('missed', missed.length);
       if (sent.length + missed.length > 0) log.info({ workspace: id, sent, missed }, 'digests settled');
       workspace = (await store.read(id)) ?? workspace;
     }

@@ -11,6 +11,7 @@ export const WEBHOOK = 'webhooksecret-0001';
 /** A fake WeCom and the bot in this process, its clock at a moment of one's choosing and still unless moved. */
 export interface WecomOffice {
   fake: FakeWecom;
+  url(): string;
   /** Every log line so far. */
   logged(): string;
   setClock(at: Instant): void;
@@ -53,13 +54,16 @@ export async function openWecomOffice(options: OfficeOptions): Promise<WecomOffi
     },
   };
   let app: App;
+  let url = '';
   const start = async () => {
     app = createApp(config, { log, now: () => at });
-    fake.pushTo(`${await app.start()}/wecom/callback`);
+    url = await app.start();
+    fake.pushTo(`${url}/wecom/callback`);
   };
   await start();
   return {
     fake,
+    url: () => url,
     logged: lines,
     setClock: (moment) => {
       at = moment;
