@@ -18,6 +18,7 @@ import { createFeedDoor, FEED_PATH } from './feeds/feed-door.ts';
 import { SECRET_BYTES, tokenOf } from './feeds/token.ts';
 import { loadHolidays } from './holidays/holiday-folder.ts';
 import { createHttpServer, type Readiness } from './http/server.ts';
+import { createBackupJob } from './jobs/backup-job.ts';
 import { createDigestJob } from './jobs/digest-job.ts';
 import { createOutbox } from './jobs/outbox-job.ts';
 import { createMetrics } from './metrics/metrics.ts';
@@ -26,6 +27,7 @@ import { createLocalPlatform } from './platforms/local/local-platform.ts';
 import type { Platform, PlatformPorts } from './platforms/platform.ts';
 import { webhookFileIn } from './platforms/wecom/webhooks.ts';
 import { createWecomPlatform } from './platforms/wecom/wecom-platform.ts';
+import { Backups } from './store/json/backup.ts';
 import { openJsonStore } from './store/json/json-store.ts';
 import type { WorkspaceStore } from './store/workspace-store.ts';
 import { learnMembers } from './workspace/people.ts';
@@ -92,6 +94,7 @@ class Running {
   readonly #drawing;
   readonly #outbox;
   readonly #digests;
+  readonly #backup;
   readonly #feeds;
   readonly #http;
   readonly #ports: PlatformPorts;
@@ -130,6 +133,9 @@ class Running {
       observe: metrics.digests,
       log,
     });
+    // A database has backups of its own kind.
+    const backups = config.databaseUrl === null ? new Backups(config.dataDir) : null;
+    this.#backup = backups && createBackupJob({ make: (at) => backups.make(at), now, log });
     this.#feeds = createFeedDoor({ store, now, log });
     const courier: Courier = {
       wake: (id) => {
@@ -194,6 +200,7 @@ class Running {
       for (const platform of this.#platforms) await platform.start(this.#ports);
       await this.#outbox.start();
       await this.#digests.start();
+      await this.#backup?.start();
     } catch (error) {
       await this.stop();
       throw error;
@@ -208,7 +215,7 @@ class Running {
     stopReading();
     this.#drawing.stop();
     const platforms = this.#platforms.map((platform) => platform.stop());
-    await Promise.all([this.#http.finishAnswers(), ...platforms, this.#digests.stop()]);
+    await Promise.all([this.#http.finishAnswers(), ...platforms, this.#digests.stop(), this.#backup?.stop()]);
     await this.#outbox.stop();
     await this.#http.stop();
     await this.#store.close();

@@ -180,7 +180,7 @@ const faultOf = (error: unknown): object =>
     : { fault: typeof error };
 
 const FAULT = '这句话处理时出了差错,什么都没有改动。请换个说法再试,或发“帮助”';
-const BROKEN = '本群的数据文件打不开,已另存备查,暂时不能办理。请联系部署机器人的人处理';
+const BROKEN = '本群的数据文件打不开,已另存备查,暂时不能办理。请联系部署机器人的人:日志里写着最近一份备份和恢复的办法';
 const DOWN = '数据暂时存不上,这次没有改动。恢复后会自动重试,也可稍后再发一次';
 
 /** Every fault is answered with a sentence; only what the platform should push again is passed on. */

@@ -3,6 +3,7 @@ import { access, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { BanjieError } from '../../banjie-error.ts';
 import type { Instant } from '../../calendar/date.ts';
+import { Backups } from './backup.ts';
 import { syncFolder } from './durable-file.ts';
 
 const SET_ASIDE = /^(.+\.json)\.broken-[0-9TZa-f-]+$/;
@@ -54,6 +55,13 @@ export class SetAside {
     );
   }
 
+  /** How to come by the last good state. */
+  async #offerFor(fileName: string): Promise<string> {
+    const backup = await new Backups(this.#folder).lastGood(fileName).catch(() => undefined);
+    if (!backup) return 'there is no backup of it';
+    return `the last good backup is of ${backup.day}: stop the bot and run npm run restore -- ${fileName} --from ${backup.day}`;
+  }
+
   /** Gives a broken file its other name. Always ends in the error that says so; `complaint` says what is wrong with it. */
   async setAside(fileName: string, complaint: string): Promise<never> {
     const name = `${fileName}.broken-${stampOf(this.#now())}`;
@@ -66,6 +74,7 @@ export class SetAside {
       });
     }
     this.#names.set(fileName, name);
-    throw new BanjieError('workspace-broken', `${fileName} is broken (${complaint}); it is kept as ${name}`);
+    const offer = await this.#offerFor(fileName);
+    throw new BanjieError('workspace-broken', `${fileName} is broken (${complaint}); it is kept as ${name}; ${offer}`);
   }
 }
