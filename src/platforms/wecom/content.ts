@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Button, Card } from '../../cards/card.ts';
 import type { Reply } from '../../chat/message.ts';
 import { clip, oneLine } from './escape.ts';
-import { fit } from './fit.ts';
+import { cutTo } from './fit.ts';
 import { cardLines, textLines } from './markdown.ts';
 
 /** A plain answer, before it is sealed. */
@@ -49,10 +49,10 @@ export const streamOf = (id: string, content: string, finish: boolean): WireRepl
 
 /** A whole answer as one finished stream. */
 export const finishedStream = (id: string, reply: Reply): WireReply =>
-  streamOf(id, fit(markdownOf(reply), STREAM_BYTES), true);
+  streamOf(id, cutTo(markdownOf(reply), STREAM_BYTES), true);
 
 /** The answer as Markdown for a message behind the one that was clicked on. */
-export const longMarkdown = (reply: Reply): string => fit(markdownOf(reply), STREAM_BYTES);
+export const longMarkdown = (reply: Reply): string => cutTo(markdownOf(reply), STREAM_BYTES);
 
 /** The card's words without title and buttons. */
 const bodyOf = ({ blocks }: Card): string =>

@@ -38,7 +38,7 @@ export function split(lines: readonly string[], most: number): string[] {
 }
 
 /** As many of the lines as `most` bytes hold, with a last line that counts the others. */
-export function fit(lines: readonly string[], most: number): string {
+export function cutTo(lines: readonly string[], most: number): string {
   const whole = lines.join('\n').trim();
   if (bytesOf(whole) <= most) return whole;
   const kept: string[] = [];

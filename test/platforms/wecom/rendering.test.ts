@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block, Button, Card } from '../../../src/cards/card.ts';
 import { answerOf, finishedStream, questionOf } from '../../../src/platforms/wecom/content.ts';
 import { inert } from '../../../src/platforms/wecom/escape.ts';
-import { fit, split } from '../../../src/platforms/wecom/fit.ts';
+import { cutTo, split } from '../../../src/platforms/wecom/fit.ts';
 import { cardLines } from '../../../src/platforms/wecom/markdown.ts';
 import { withoutMention } from '../../../src/platforms/wecom/mention.ts';
 import { checkAnswer } from '../../fakes/wecom/answer.ts';
@@ -109,10 +109,10 @@ describe('people’s text', () => {
 describe('what does not fit', () => {
   it('is counted', () => {
     const lines = Array.from({ length: 100 }, (_, index) => `第${index}行`);
-    const shown = fit(lines, 300);
+    const shown = cutTo(lines, 300);
     expect(Buffer.byteLength(shown)).toBeLessThanOrEqual(300);
     expect(shown).toMatch(/…其余\d+行未显示/u);
-    expect(fit(['短'], 300)).toBe('短');
+    expect(cutTo(['短'], 300)).toBe('短');
   });
 });
 
