@@ -17,7 +17,7 @@ import { linesOf } from './lines.ts';
 import type { Answer, IncomingMessage, Receive, Reply } from './message.ts';
 import { plainOf, saidOf } from './normalise.ts';
 import { takesNote, textReply, toastOf, withNote } from './replies.ts';
-import { carriesMore, divided, withWaiting } from './returning.ts';
+import { carriesMore, divided, mayPush, withWaiting } from './returning.ts';
 import { understand } from './understand.ts';
 
 export type { Courier } from './courier.ts';
@@ -152,6 +152,8 @@ const answerMessage = async (deps: DispatchDeps, message: IncomingMessage, readi
   const workspace = produce(stored, (draft) => {
     learnMembers(draft, [message.sender, ...message.mentions]);
   });
+  // What could not be pushed when it came into being may be pushed by now: somebody registered a way.
+  if (stored.ledger.outbox.length > 0 && mayPush(message)) deps.deliver.wake(message.workspace);
   const turn = turnOf(deps, message, workspace);
   const before = answerBefore(workspace, message);
   if (before) return { toast: toastOf(before), redraw: redrawn(turn), reply: before };

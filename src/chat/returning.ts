@@ -1,3 +1,4 @@
+import type { OutboxEntry } from '../workspace/ledger.ts';
 import { readable } from '../workspace/plain-data.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { AnswerRoad, IncomingMessage, Reply } from './message.ts';
@@ -29,9 +30,15 @@ export const divided = ({ road, chat }: IncomingMessage, reply: Reply): DividedA
 const cannotPush = (road: AnswerRoad): road is Extract<AnswerRoad, { pushes: false }> =>
   road.kind === 'returned' && !road.pushes;
 
+/** True where the answer is returned and other messages can be pushed to the chat all the same. */
+export const mayPush = ({ road }: IncomingMessage): boolean => road.kind === 'returned' && road.pushes;
+
+/** What is for one person is never shown to the group. */
+const isForChat = ({ to }: OutboxEntry): boolean => to === undefined;
+
 /** True when the next answer to this message has to carry more than itself, and so has to be written down. */
 export const carriesMore = ({ ledger }: Workspace, { road }: IncomingMessage): boolean =>
-  cannotPush(road) && (!ledger.pushing.advised || ledger.outbox.length > 0);
+  cannotPush(road) && (!ledger.pushing.advised || ledger.outbox.some(isForChat));
 
 const waitingReply = (reply: Reply, road: Extract<AnswerRoad, { pushes: false }>): Reply =>
   reply.kind === 'file' ? inPlaceOfFile(reply.paper.name, road) : reply;
@@ -43,8 +50,9 @@ const waitingReply = (reply: Reply, road: Extract<AnswerRoad, { pushes: false }>
 export const withWaiting = (workspace: Workspace, { road }: IncomingMessage, reply: Reply): Reply => {
   if (!cannotPush(road)) return reply;
   const { ledger } = workspace;
-  const waiting = readable(ledger.outbox).map((entry) => waitingReply(entry.reply as Reply, road));
-  if (waiting.length > 0) ledger.outbox = [];
+  const outbox = readable(ledger.outbox);
+  const waiting = outbox.filter(isForChat).map((entry) => waitingReply(entry.reply as Reply, road));
+  if (waiting.length > 0) ledger.outbox = outbox.filter((entry) => !isForChat(entry));
   const whole = waiting.length > 0 ? withReplies(reply, waiting) : reply;
   if (ledger.pushing.advised || !takesNote(whole)) return whole;
   ledger.pushing.advised = true;

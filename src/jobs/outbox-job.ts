@@ -117,7 +117,7 @@ export const createOutbox = (deps: OutboxJobDeps): Outbox => {
       lane,
       tells: platform.tell !== undefined,
       ...(platform.pace && { pace: platform.pace }),
-      ...(store.hold && lane === 'chat' && { hold: async () => (await store.hold?.(workspace)) ?? null }),
+      ...(store.hold && { hold: async () => (await store.hold?.(workspace, lane)) ?? null }),
       deliver: async (reply, key, to) => send(await outgoing(deps, reply, workspace), key, to),
       ...(lane === 'chat' && platform.tell ? { drained: () => wakePeople(workspace) } : {}),
     });

@@ -13,6 +13,9 @@ import type { Workspace, WorkspaceId } from '../workspace/workspace.ts';
 
 /** Misses named one by one; after a long silence the rest is a count. */
 const MISSES_NAMED = 5;
+/** More are not kept to be told. */
+const MOST_MISSES = 12;
+const OLDER = '更早的周报、月报等';
 
 /** Unique over groups and slots, at most 50 characters: a platform may remember keys for the whole bot. */
 const keyOf = (workspace: WorkspaceId, { slot }: DueDigest): string =>
@@ -33,7 +36,9 @@ const tellMisses = (workspace: Workspace, missed: readonly DueDigest[], now: Ins
   const named = missed.toSorted((a, b) => a.hour.at - b.hour.at).slice(-MISSES_NAMED);
   const unnamed = missed.length - named.length;
   if (unnamed > 0) workspace.ledger.missesToTell.push(`更早的周报、月报等共${unnamed}期`);
-  workspace.ledger.missesToTell.push(...named.map((each) => sayMiss(each, now)));
+  const all = [...readable(workspace).ledger.missesToTell, ...named.map((each) => sayMiss(each, now))];
+  // A bot that was out of its group for a year has a row of them; the newest are enough.
+  workspace.ledger.missesToTell = all.length > MOST_MISSES ? [OLDER, ...all.slice(-MISSES_NAMED)] : all;
 };
 
 /**

@@ -91,7 +91,7 @@ export const createMetrics = (outbox: () => OutboxState[], now: () => number): M
       withOutbox: () => inner.withOutbox(),
       toLookAt: (at) => inner.toLookAt(at),
       looked: (seen, at, next) => inner.looked(seen, at, next),
-      ...(inner.hold && { hold: (id: string) => inner.hold?.(id) ?? Promise.resolve(null) }),
+      ...(inner.hold && { hold: (id: string, lane: string) => inner.hold?.(id, lane) ?? Promise.resolve(null) }),
       healthy: () => inner.healthy(),
       close: () => inner.close(),
     }),

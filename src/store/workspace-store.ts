@@ -15,10 +15,10 @@ export interface WorkspaceStore extends Agenda {
   update<T>(id: WorkspaceId, change: (workspace: Workspace) => T): Promise<T>;
   ids(): AsyncIterable<WorkspaceId>;
   /**
-   * Only where several processes may share the store: makes this one the only one that sends what waits in the workspace's
-   * outbox, until the function it gives is called or the process ends. Null while another is.
+   * Only where several processes may share the store: makes this one the only one that sends what waits in a lane of the
+   * workspace's outbox, until the function it gives is called or the process ends. Null while another is.
    */
-  hold?(id: WorkspaceId): Promise<(() => Promise<void>) | null>;
+  hold?(id: WorkspaceId, lane: string): Promise<(() => Promise<void>) | null>;
   /** False while writes fail; true again as soon as one succeeds or a probe does. */
   healthy(): boolean;
   /** Waits for every write under way. */

@@ -12,6 +12,8 @@ export const WEBHOOK = 'webhooksecret-0001';
 export interface WecomOffice {
   fake: FakeWecom;
   url(): string;
+  /** Where the bot keeps its data. */
+  dataDir: string;
   /** Every log line so far. */
   logged(): string;
   setClock(at: Instant): void;
@@ -64,6 +66,7 @@ export async function openWecomOffice(options: OfficeOptions): Promise<WecomOffi
   return {
     fake,
     url: () => url,
+    dataDir: config.dataDir,
     logged: lines,
     setClock: (moment) => {
       at = moment;

@@ -86,10 +86,11 @@ describe('several processes on one store', () => {
     const holders = new Set<string>();
     const store = {
       ...memory.store,
-      hold: async (id: string) => {
-        if (holders.has(id)) return null;
-        holders.add(id);
-        return async () => void holders.delete(id);
+      hold: async (id: string, lane: string) => {
+        const lock = `${lane} ${id}`;
+        if (holders.has(lock)) return null;
+        holders.add(lock);
+        return async () => void holders.delete(lock);
       },
     };
     const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
@@ -110,15 +111,33 @@ describe('several processes on one store', () => {
     expect(of().ledger.outbox).toEqual([]);
   });
 
+  it('write to each person once between them', async () => {
+    const people = Array.from({ length: 6 }, (_, index) => entry(`p${index}`, { to: `u${index}` }));
+    const { open, of } = twoOn(withOutbox(...people));
+    const told: string[] = [];
+    const platform = {
+      ...aPlatform(),
+      // Slow, so that the other process has time to come to the same entry.
+      tell: async (_: string, person: string) => {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        told.push(person);
+      },
+    };
+    await Promise.all([open(platform), open(platform)].map((outbox) => outbox.start()));
+    await pass(20_000);
+    expect(told).toEqual(people.map(({ to }) => to));
+    expect(of().ledger.outbox).toEqual([]);
+  });
+
   it('take over what another left when it ended', async () => {
     const { open, of, holders } = twoOn(withOutbox(entry('a')));
-    holders.add(ID);
+    holders.add(`chat ${ID}`);
     const platform = aPlatform();
     const outbox = open(platform);
     await outbox.start();
     await pass(10_000);
     expect(platform.attempts).toEqual([]);
-    holders.delete(ID);
+    holders.delete(`chat ${ID}`);
     await pass(4_000);
     expect(keys(platform)).toEqual(['a']);
     expect(of().ledger.outbox).toEqual([]);
@@ -126,7 +145,7 @@ describe('several processes on one store', () => {
 
   it('answers kept in memory go out by the process that made them, whoever has the ledger', async () => {
     const { open, holders } = twoOn(withOutbox(entry('a')));
-    holders.add(ID);
+    holders.add(`chat ${ID}`);
     const platform = aPlatform();
     const outbox = open(platform);
     await outbox.start();

@@ -146,7 +146,7 @@ class Peeling {
       for (const [i, word] of words.entries()) this.cells[content + i] = word.text;
       return;
     }
-    const main = this.#roles.findIndex((role) => role === 'task');
+    const main = this.#roles.indexOf('task');
     const [from, to] = [words[0], words.at(-1)];
     this.cells[main < content ? content : main] = from && to ? this.#row.slice(from.from, to.to) : '';
   }

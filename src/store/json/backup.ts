@@ -30,8 +30,9 @@ const listed = async (folder: string): Promise<string[]> => {
 /** A copy that is there whole or not at all, with the time of its original, by which a later backup sees that nothing changed. */
 const copyWhole = async (from: string, to: string): Promise<void> => {
   const unfinished = `${to}${UNFINISHED}`;
-  await copyFile(from, unfinished, constants.COPYFILE_FICLONE);
+  // Before the copy: where the file is replaced meanwhile, the next backup then sees a newer time and copies again.
   const { atime, mtime } = await stat(from);
+  await copyFile(from, unfinished, constants.COPYFILE_FICLONE);
   await utimes(unfinished, atime, mtime);
   await rename(unfinished, to);
 };

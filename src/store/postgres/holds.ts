@@ -4,8 +4,8 @@ import type { WorkspaceId } from '../../workspace/workspace.ts';
 const CONNECT_LIMIT_MS = 2_000;
 const CALL_LIMIT_MS = 4_000;
 
-/** Names the lock of a workspace; of the schema, too, for several bots may share a database. */
-const LOCK = "hashtextextended(current_schema() || ' outbox ' || $1, 0)";
+/** Names the lock of a lane of a workspace; of the schema, too, for several bots may share a database. */
+const LOCK = "hashtextextended(current_schema() || ' outbox ' || $1 || ' ' || $2, 0)";
 
 /**
  * Who sends what waits in a workspace's outbox: one process of all, by advisory locks. They belong to one connection kept
@@ -20,13 +20,13 @@ export class Holds {
   }
 
   /** Gives what lets it go; null while another process has it. Rejects while the database is away. */
-  async hold(id: WorkspaceId): Promise<(() => Promise<void>) | null> {
+  async hold(id: WorkspaceId, lane: string): Promise<(() => Promise<void>) | null> {
     const client = await this.#client();
-    const { rows } = await client.query<{ mine: boolean }>(`select pg_try_advisory_lock(${LOCK}) as mine`, [id]);
+    const { rows } = await client.query<{ mine: boolean }>(`select pg_try_advisory_lock(${LOCK}) as mine`, [id, lane]);
     if (!rows[0]?.mine) return null;
     return async () => {
       // A lock whose connection broke is free already.
-      await client.query(`select pg_advisory_unlock(${LOCK})`, [id]).catch(() => undefined);
+      await client.query(`select pg_advisory_unlock(${LOCK})`, [id, lane]).catch(() => undefined);
     };
   }
 

@@ -66,8 +66,8 @@ class PostgresStore implements WorkspaceStore {
     return pagesOfDue(this.#db, now);
   }
 
-  hold(id: WorkspaceId): Promise<(() => Promise<void>) | null> {
-    return this.#holds.hold(id);
+  hold(id: WorkspaceId, lane: string): Promise<(() => Promise<void>) | null> {
+    return this.#holds.hold(id, lane);
   }
 
   async looked(seen: Workspace, now: Instant, next: Instant): Promise<void> {

@@ -50,14 +50,15 @@ describeWithPostgres('several processes on one database', (server) => {
 
   it('one at a time has an outbox in hand, until it lets go or ends', async () => {
     const [one, other, third] = stores;
-    const release = await one?.hold?.(ID);
-    expect(await other?.hold?.(ID)).toBeNull();
-    expect(await other?.hold?.('feishu:oc_2')).toEqual(expect.any(Function));
+    const release = await one?.hold?.(ID, 'chat');
+    expect(await other?.hold?.(ID, 'chat')).toBeNull();
+    expect(await other?.hold?.('feishu:oc_2', 'chat')).toEqual(expect.any(Function));
+    expect(await other?.hold?.(ID, 'people')).toEqual(expect.any(Function));
     await release?.();
-    expect(await other?.hold?.(ID)).toEqual(expect.any(Function));
-    expect(await third?.hold?.(ID)).toBeNull();
+    expect(await other?.hold?.(ID, 'chat')).toEqual(expect.any(Function));
+    expect(await third?.hold?.(ID, 'chat')).toBeNull();
     await other?.close();
-    expect(await third?.hold?.(ID)).toEqual(expect.any(Function));
+    expect(await third?.hold?.(ID, 'chat')).toEqual(expect.any(Function));
   });
 
   it('do not take a look at an older state for one at what another wrote', async () => {
