@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Button, Card } from '../../cards/card.ts';
 import type { Reply } from '../../chat/message.ts';
+import { cutTo } from './cut.ts';
 import { clip, oneLine } from './escape.ts';
-import { cutTo } from './fit.ts';
 import { cardLines, textLines } from './markdown.ts';
 
 /** A plain answer, before it is sealed. */

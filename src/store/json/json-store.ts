@@ -1,12 +1,12 @@
 import { mkdir, opendir, readdir, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { Adapter } from 'lowdb';
-import { LRUCache } from 'lru-cache';
 import { BanjieError } from '../../banjie-error.ts';
 import type { Instant } from '../../calendar/date.ts';
 import { newWorkspace } from '../../workspace/new-workspace.ts';
 import type { Workspace, WorkspaceId } from '../../workspace/workspace.ts';
 import { BrokenContent, workspaceCodec } from '../document/workspace-codec.ts';
+import { WorkspacesInUse } from '../in-use.ts';
 import type { WorkspaceStore } from '../workspace-store.ts';
 import { WorkspaceAgenda } from './agenda.ts';
 import { AgendaFile } from './agenda-file.ts';
@@ -30,12 +30,6 @@ export interface JsonStoreOptions {
 /** A workspace of 300 tasks and a year of history takes about a megabyte of memory and 8 ms to read. */
 const KEPT = 32;
 
-/** A workspace's file and how many calls are using it. */
-interface InUse {
-  file: WorkspaceFile;
-  users: number;
-}
-
 class JsonStore implements WorkspaceStore {
   readonly #options: JsonStoreOptions;
   readonly #setAside: SetAside;
@@ -43,10 +37,7 @@ class JsonStore implements WorkspaceStore {
   readonly #unlock: () => Promise<void>;
   readonly #agenda = new WorkspaceAgenda();
   readonly #agendaFile: AgendaFile;
-  /** Files somebody works on: never evicted, or two copies of one workspace would overwrite each other. */
-  readonly #inUse = new Map<WorkspaceId, InUse>();
-  readonly #idle: LRUCache<WorkspaceId, WorkspaceFile>;
-  readonly #calls = new Set<Promise<unknown>>();
+  readonly #files: WorkspacesInUse<WorkspaceFile>;
   #closing: Promise<void> | undefined;
 
   constructor(options: JsonStoreOptions, setAside: SetAside, unlock: () => Promise<void>) {
@@ -54,7 +45,12 @@ class JsonStore implements WorkspaceStore {
     this.#setAside = setAside;
     this.#unlock = unlock;
     this.#health = new WriteHealth(options.folder);
-    this.#idle = new LRUCache({ max: options.kept ?? KEPT });
+    this.#files = new WorkspacesInUse({
+      kept: options.kept ?? KEPT,
+      open: (id) => this.#open(id),
+      // A file that is missing, broken or failed to be written is read anew next time: an operator may have mended it.
+      keeps: (file) => file.durable !== undefined && file.trusted,
+    });
     this.#agendaFile = new AgendaFile(options.folder, this.#agenda);
   }
 
@@ -64,7 +60,7 @@ class JsonStore implements WorkspaceStore {
   }
 
   async read(id: WorkspaceId): Promise<Workspace | undefined> {
-    return this.#using(id, async (file) => {
+    return this.#files.use(id, async (file) => {
       await file.load();
       if (file.durable) this.#agenda.read(file.durable);
       return file.durable;
@@ -72,7 +68,7 @@ class JsonStore implements WorkspaceStore {
   }
 
   async update<T>(id: WorkspaceId, change: (workspace: Workspace) => T): Promise<T> {
-    return this.#using(id, (file) => file.update(change, () => newWorkspace(id, this.#options.now())));
+    return this.#files.use(id, (file) => file.update(change, () => newWorkspace(id, this.#options.now())));
   }
 
   async *ids(): AsyncIterable<WorkspaceId> {
@@ -95,7 +91,7 @@ class JsonStore implements WorkspaceStore {
   }
 
   healthy(): boolean {
-    return this.#closing === undefined && this.#health.good;
+    return !this.#files.isClosed && this.#health.good;
   }
 
   close(): Promise<void> {
@@ -104,34 +100,10 @@ class JsonStore implements WorkspaceStore {
   }
 
   async #finish(): Promise<void> {
-    await Promise.allSettled(this.#calls);
+    await this.#files.close();
     await this.#health.stop();
     await this.#agendaFile.close();
     await this.#unlock();
-  }
-
-  /** Runs `work` on the workspace's one file object and keeps that in memory afterwards if it is worth keeping. */
-  async #using<T>(id: WorkspaceId, work: (file: WorkspaceFile) => Promise<T>): Promise<T> {
-    if (this.#closing !== undefined) throw new BanjieError('store-unavailable', 'the store is closed');
-    const inUse = this.#inUse.get(id) ?? { file: this.#idle.get(id) ?? this.#open(id), users: 0 };
-    this.#inUse.set(id, inUse);
-    inUse.users++;
-    const call = work(inUse.file);
-    this.#calls.add(call);
-    try {
-      return await call;
-    } finally {
-      this.#calls.delete(call);
-      inUse.users--;
-      if (inUse.users === 0) this.#leave(id, inUse.file);
-    }
-  }
-
-  /** A file that is missing, broken or failed to be written is read anew next time: an operator may have mended it. */
-  #leave(id: WorkspaceId, file: WorkspaceFile): void {
-    this.#inUse.delete(id);
-    if (file.durable !== undefined && file.trusted) this.#idle.set(id, file);
-    else this.#idle.delete(id);
   }
 
   #open(id: WorkspaceId): WorkspaceFile {

@@ -1,12 +1,13 @@
-import { LRUCache } from 'lru-cache';
-import { BanjieError } from '../../banjie-error.ts';
+import { sql } from 'kysely';
 import type { Instant } from '../../calendar/date.ts';
 import { newWorkspace } from '../../workspace/new-workspace.ts';
 import type { Workspace, WorkspaceId } from '../../workspace/workspace.ts';
 import { checkWorkspaceId } from '../document/workspace-id.ts';
+import { WorkspacesInUse } from '../in-use.ts';
+import { StoreHealth } from '../store-health.ts';
 import type { WorkspaceStore } from '../workspace-store.ts';
+
 import { type Database, openDatabase } from './connection.ts';
-import { DatabaseHealth } from './health.ts';
 import { Holds } from './holds.ts';
 import { pagesOfDue, pagesOfIds } from './listing.ts';
 import { WorkspaceRow } from './workspace-row.ts';
@@ -21,37 +22,36 @@ export interface PostgresStoreOptions {
 
 /** A workspace of 300 tasks and a year of history takes about a megabyte of memory. */
 const KEPT = 32;
-
-interface InUse {
-  row: WorkspaceRow;
-  users: number;
-}
+/** How long after a failure the database is asked again, in ms. */
+const PROBE_EVERY_MS = 1_000;
 
 class PostgresStore implements WorkspaceStore {
   readonly #options: PostgresStoreOptions;
   readonly #db: Database;
-  readonly #health: DatabaseHealth;
+  readonly #health: StoreHealth;
   readonly #holds: Holds;
-  /** Rows somebody works on: never evicted, so that changes of one workspace share their transactions. */
-  readonly #inUse = new Map<WorkspaceId, InUse>();
-  readonly #idle: LRUCache<WorkspaceId, WorkspaceRow>;
-  readonly #calls = new Set<Promise<unknown>>();
+  readonly #rows: WorkspacesInUse<WorkspaceRow>;
   #closing: Promise<void> | undefined;
 
-  constructor(options: PostgresStoreOptions, db: Database, health: DatabaseHealth) {
+  constructor(options: PostgresStoreOptions, db: Database, health: StoreHealth) {
     this.#options = options;
     this.#db = db;
     this.#health = health;
     this.#holds = new Holds(options.url);
-    this.#idle = new LRUCache({ max: options.kept ?? KEPT });
+    this.#rows = new WorkspacesInUse({
+      kept: options.kept ?? KEPT,
+      open: (id) => this.#open(id),
+      // One that has no row yet is not worth the place of one that has.
+      keeps: (row) => row.isKnown,
+    });
   }
 
   async read(id: WorkspaceId): Promise<Workspace | undefined> {
-    return this.#using(id, (row) => row.read());
+    return this.#rows.use(id, (row) => row.read());
   }
 
   async update<T>(id: WorkspaceId, change: (workspace: Workspace) => T): Promise<T> {
-    return this.#using(id, (row) => row.update(change, () => newWorkspace(id, this.#options.now())));
+    return this.#rows.use(id, (row) => row.update(change, () => newWorkspace(id, this.#options.now())));
   }
 
   ids(): AsyncIterable<WorkspaceId> {
@@ -71,7 +71,7 @@ class PostgresStore implements WorkspaceStore {
   }
 
   async looked(seen: Workspace, now: Instant, next: Instant): Promise<void> {
-    const version = (this.#inUse.get(seen.id)?.row ?? this.#idle.get(seen.id))?.versionOf(seen);
+    const version = this.#rows.find(seen.id)?.versionOf(seen);
     if (version === undefined) return;
     await this.#db
       .updateTable('workspace')
@@ -82,7 +82,7 @@ class PostgresStore implements WorkspaceStore {
   }
 
   healthy(): boolean {
-    return this.#closing === undefined && this.#health.good;
+    return !this.#rows.isClosed && this.#health.good;
   }
 
   close(): Promise<void> {
@@ -91,37 +91,24 @@ class PostgresStore implements WorkspaceStore {
   }
 
   async #finish(): Promise<void> {
-    await Promise.allSettled(this.#calls);
+    await this.#rows.close();
     await this.#health.stop();
     await this.#holds.close();
     await this.#db.destroy();
   }
 
-  async #using<T>(id: WorkspaceId, work: (row: WorkspaceRow) => Promise<T>): Promise<T> {
-    if (this.#closing !== undefined) throw new BanjieError('store-unavailable', 'the store is closed');
+  #open(id: WorkspaceId): WorkspaceRow {
     checkWorkspaceId(id);
-    const inUse = this.#inUse.get(id) ?? { row: this.#idle.get(id) ?? this.#row(id), users: 0 };
-    this.#inUse.set(id, inUse);
-    inUse.users++;
-    const call = work(inUse.row);
-    this.#calls.add(call);
-    try {
-      return await call;
-    } finally {
-      this.#calls.delete(call);
-      inUse.users--;
-      if (inUse.users === 0) {
-        this.#inUse.delete(id);
-        // One that has no row yet is not worth the place of one that has.
-        if (inUse.row.isKnown) this.#idle.set(id, inUse.row);
-      }
-    }
-  }
-
-  #row(id: WorkspaceId): WorkspaceRow {
-    return new WorkspaceRow(id, this.#db, (found) => this.#health.met(found));
+    return new WorkspaceRow(id, this.#db, (well) => this.#health.met(well));
   }
 }
+
+/** Whether the database answers. */
+const answers = (db: Database): Promise<boolean> =>
+  sql`select 1`.execute(db).then(
+    () => true,
+    () => false,
+  );
 
 /**
  * Opens the store that keeps one row per workspace in a PostgreSQL database, which several processes may share. Start
@@ -129,8 +116,8 @@ class PostgresStore implements WorkspaceStore {
  * @throws BanjieError `store-unavailable` in Chinese, when the database cannot be reached or is a newer Banjie's
  */
 export const openPostgresStore = async (options: PostgresStoreOptions): Promise<WorkspaceStore> => {
-  let health: DatabaseHealth | undefined;
-  const db = await openDatabase(options.url, () => health?.met('away'));
-  health = new DatabaseHealth(db);
+  let health: StoreHealth | undefined;
+  const db = await openDatabase(options.url, () => health?.met(false));
+  health = new StoreHealth(() => answers(db), PROBE_EVERY_MS);
   return new PostgresStore(options, db, health);
 };

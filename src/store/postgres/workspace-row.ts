@@ -41,8 +41,8 @@ interface Attempt {
   outcomes: Outcome[];
 }
 
-/** Tells how calls to the database went. */
-export type Met = (found: 'well' | 'away') => void;
+/** Hears of each call to the database whether it was there. */
+export type Met = (well: boolean) => void;
 
 /**
  * One workspace as this process knows it, and its row. Changes that come while a transaction is under way share the
@@ -248,12 +248,12 @@ export class WorkspaceRow {
     for (let pause = FIRST_WAIT_MS; ; pause *= 2) {
       try {
         const answer = await ask();
-        this.#met('well');
+        this.#met(true);
         return answer;
       } catch (cause) {
         if (cause instanceof BanjieError) throw cause;
         const fault = faultOf(cause);
-        if (fault !== 'again') this.#met('away');
+        if (fault !== 'again') this.#met(false);
         if (fault === 'final' || performance.now() + pause > until) {
           throw new BanjieError('store-unavailable', `a workspace could not be reached (${fault})`, { cause });
         }
