@@ -1,11 +1,12 @@
 import { BanjieError } from '../banjie-error.ts';
+import { dateOf, type IsoDate, sayDay, yearOf } from '../calendar/date.ts';
 import type { Grouping } from '../cards/grouping.ts';
 import { type Picture, pictureText } from '../cards/picture.ts';
 import { sayNumber, sayShare } from '../cards/say-quantity.ts';
 import { type Digest, type DigestChapter, type DigestPart, type DigestTarget, isDigest } from '../digests/digest.ts';
 import { sectionsPicture, targetsPicture } from '../digests/digest-picture.ts';
 import { type DigestGroup, groupsOf, orderOf, sayUnlisted, withoutMark } from '../digests/grouped.ts';
-import { paperTitle } from '../digests/paper-title.ts';
+import { organisationOf, paperTitle } from '../digests/paper-title.ts';
 import { countOf, sayAsOf, sayHeading } from '../digests/say-digest.ts';
 import { type Level, officialPaper, type PaperBlock } from './docx/official-paper.ts';
 import { sayDone, sayPlanned, sentence, wide } from './paper-words.ts';
@@ -119,6 +120,8 @@ const chapterBlocks = ({ title, parts }: DigestChapter, by: Grouping | null): Pa
   ];
 };
 
+const signedOn = (date: IsoDate): string => `${yearOf(date)}年${sayDay(date)}`;
+
 /** 一、 … for the chapters; a digest of one chapter without a title begins with its parts. */
 const digestBlocks = (digest: Digest, by: Grouping | null, pictures: Pictures): PaperBlock[] => [
   { kind: 'title', text: paperTitle(digest) },
@@ -132,6 +135,7 @@ const digestBlocks = (digest: Digest, by: Grouping | null, pictures: Pictures): 
     ...chapterBlocks(chapter, by),
     ...(chapter.parts.some(({ kind }) => kind === 'targets') ? pictures.targets : []),
   ]),
+  { kind: 'signature', organisation: organisationOf(digest.plan), date: signedOn(dateOf(digest.asOf)) },
 ];
 
 /**

@@ -50,13 +50,17 @@ export const sayDone = (row: DigestRow): string => {
   return sentence(joined([who === '' ? title : `${title}（${who}）`, sayEnd(row)], '：'));
 };
 
+const isSaidIn = (title: string, piece: string): boolean =>
+  /^每\p{Script=Han}{1,2}$/u.test(piece) && title.includes(piece);
+
 /**
  * What is to be done: `召开职工代表大会，5月10日前。责任领导：王海；责任单位：办公室`, which reads back as the same task. How often
  * it comes round is said; how many times that is would read as a figure to reach.
  */
 export const sayPlanned = (row: DigestRow): string => {
   const title = row.title.replace(/[。;,；，]+$/u, '');
-  const pieces = piecesOf(row.note.replace(/ \d+期/gu, ''));
+  // A title says mostly itself how often: 每月召开例会 is not followed by 每月.
+  const pieces = piecesOf(row.note.replace(/ \d+期/gu, '')).filter((piece) => !isSaidIn(title, piece));
   const roles = sayRoles(row)
     .replace(/(?<=责任(?:领导|单位|人)):/gu, '：')
     .replace(/;(?=责任(?:领导|单位|人)：)/gu, '；');

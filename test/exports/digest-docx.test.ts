@@ -61,6 +61,20 @@ describe('the paper of a 月报', () => {
     expect(tasks.find(({ text }) => text.includes('更新公众号'))?.schedule.freq).toBe('weekly');
   });
 
+  const pageLines = async (paper: Digest): Promise<string[]> =>
+    (await readBack(paper)).skipped.flatMap(({ text, reason }) => (reason === 'boilerplate' ? [text] : []));
+
+  it('is signed below its text with the organisation and the day, which are no task when it is read back', async () => {
+    expect((await pageLines(digest)).slice(-2)).toEqual(['临江区总工会', '2026年5月12日']);
+  });
+
+  it('has only the day where the plan names no organisation', async () => {
+    const unnamed = digestOf(anOffice({ plans: [aPlan({ title: '2026年工作计划' })] }));
+    const lines = await pageLines(unnamed);
+    expect(lines.at(-1)).toBe('2026年5月12日');
+    expect(lines).not.toContain('临江区总工会');
+  });
+
   it('has no words of a program in it', async () => {
     const { plans: read, skipped } = await readBack(digest);
     const all = JSON.stringify([read, skipped]);

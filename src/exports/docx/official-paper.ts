@@ -35,6 +35,8 @@ export type Level = 0 | 1 | 2 | 3;
 /** One block of a paper, people's text in it as typed. */
 export type PaperBlock =
   | { kind: 'title' | 'note' | 'plain'; text: string }
+  /** Whose paper it is, and of which day, at its end; no organisation where it is not known. */
+  | { kind: 'signature'; organisation: string; date: string }
   /**
    * Numbered by the reader's program, so that the paper stays right when lines are taken out. A heading stays with what
    * follows it.
@@ -120,7 +122,21 @@ const pictureOf = ({ png, width, height, title, alt }: Extract<PaperBlock, { kin
   });
 };
 
-const blockOf = (block: PaperBlock): Paragraph | Table => {
+const EMPTY_LINES = 2;
+/** The name above the day, two lines below the text and never on pages of their own. */
+const signatureOf = ({ organisation, date }: Extract<PaperBlock, { kind: 'signature' }>): Paragraph[] => {
+  const lines = [...Array<string>(EMPTY_LINES).fill(''), ...(organisation === '' ? [] : [organisation]), date];
+  return lines.map(
+    (text, index) =>
+      new Paragraph({
+        style: 'PaperSignature',
+        keepNext: index < lines.length - 1,
+        children: [new TextRun(xmlText(text))],
+      }),
+  );
+};
+
+const blockOf = (block: PaperBlock): Paragraph | Table | Paragraph[] => {
   switch (block.kind) {
     case 'title':
       return titleOf(block.text);
@@ -128,6 +144,8 @@ const blockOf = (block: PaperBlock): Paragraph | Table => {
       return paragraph('PaperNote', block.text);
     case 'plain':
       return paragraph('PaperText', block.text);
+    case 'signature':
+      return signatureOf(block);
     case 'table':
       return tableOf(block);
     case 'picture':
@@ -170,7 +188,7 @@ export const officialPaper = async (title: string, blocks: PaperBlock[]): Promis
     creator: '办结',
     numbering: { config: [{ reference: NUMBERING, levels: LEVELS }] },
     styles: { default: { document: { run: TEXT_RUN } }, paragraphStyles: STYLES },
-    sections: [{ properties: { page: PAGE }, footers: { default: footerOf() }, children: blocks.map(blockOf) }],
+    sections: [{ properties: { page: PAGE }, footers: { default: footerOf() }, children: blocks.flatMap(blockOf) }],
   });
   return new Uint8Array(await Packer.toBuffer(document));
 };

@@ -39,6 +39,7 @@ export type StyleId =
   | 'PaperTitle'
   | 'PaperNote'
   | 'PaperText'
+  | 'PaperSignature'
   | 'PaperChapter'
   | 'PaperPart'
   | 'PaperHeading'
@@ -85,6 +86,13 @@ export const STYLES: IParagraphStyleOptions[] = [
   ),
   styleOf('PaperNote', '公文说明', { font: FONTS.part }, { ...CENTRED, spacing: { ...LINE, after: 280 } }),
   styleOf('PaperText', '公文正文', {}, BODY),
+  // Two characters free at its right, as a paper without a seal is signed.
+  styleOf(
+    'PaperSignature',
+    '公文落款',
+    {},
+    { alignment: AlignmentType.RIGHT, spacing: LINE, indent: { right: INDENT }, keepLines: true },
+  ),
   styleOf('PaperChapter', '公文一级标题', { font: FONTS.chapter }, HEADING),
   styleOf('PaperPart', '公文二级标题', { font: FONTS.part }, HEADING),
   styleOf('PaperHeading', '公文三级标题', { bold: true }, HEADING),

@@ -7,6 +7,8 @@ const TAIL =
   /(?:至少|不少于|不低于|不得少于|达到|达|超过|突破|约|近|不|不得|预计|共|低于|高于|控制|压缩|缩短|(?<!下)降低?|为|到|至|在|保持|稳定|累计|有|:|\(|≥|>|=)$/u;
 const RUN_BEFORE = /[\p{Script=Han}“”"A-Za-z·+]{1,24}$/u;
 const RUN_AFTER = /^ ?(?:以[上下内]|之内|左右)?的?(?!以[上下内]|之内|左右)([\p{Script=Han}“”"A-Za-z·]{1,14})/u;
+/** Where the words before a verb of making tell who or where: 园区建立联合会3家 counts 联合会. */
+const WHOSE = /^.{0,20}(?:建立|建成|新建|成立|举办|召开|命名|选树|培育)(?=.{2})(?!(?:基地|计划|办法|机制|人|对象))/u;
 const ENDS_NAME = /(?:以上|左右|参加|参与|开展|进行|并|和|及|的|等|予以|给予|到位|划拨|用于|前往|赴|参赛).{0,14}$/u;
 
 const strip = (text: string, pattern: RegExp, times: number): string => {
@@ -22,7 +24,9 @@ const strip = (text: string, pattern: RegExp, times: number): string => {
 
 /** What is counted: the noun before the number (会员500名) or behind its unit (3个户外驿站). Empty when neither is there. */
 export const nameOf = (quantity: Quantity): string => {
-  const before = strip(strip(RUN_BEFORE.exec(quantity.before)?.[0] ?? '', TAIL, 3), LEAD, 7).replace(/[“”"]/gu, '');
+  const before = strip(strip(RUN_BEFORE.exec(quantity.before)?.[0] ?? '', TAIL, 3), LEAD, 7)
+    .replace(WHOSE, '')
+    .replace(/[“”"]/gu, '');
   const behind = RUN_AFTER.exec(quantity.after)?.[1]?.replace(ENDS_NAME, '').replace(/[“”"]/gu, '') ?? '';
   const countable = !['%', '‰', '元'].includes(quantity.unit);
   if (countable && behind.length >= 2) return behind;
