@@ -59,8 +59,8 @@ const xmlText = (text: string): string =>
     .replace(/[\r\n\t]+/gu, ' ')
     .replace(NO_XML, '');
 
-const paragraph = (style: StyleId, text: string): Paragraph =>
-  new Paragraph({ style, children: [new TextRun(xmlText(text))] });
+const paragraph = (style: StyleId, text: string, keepNext = false): Paragraph =>
+  new Paragraph({ style, keepNext, keepLines: keepNext, children: [new TextRun(xmlText(text))] });
 
 const titleOf = (text: string): Paragraph =>
   new Paragraph({
@@ -74,9 +74,10 @@ const titleOf = (text: string): Paragraph =>
 
 const HEADINGS: Record<Level, StyleId> = { 0: 'PaperChapter', 1: 'PaperPart', 2: 'PaperHeading', 3: 'PaperHeading' };
 
-const numbered = ({ level, heading, text }: Extract<PaperBlock, { kind: 'numbered' }>): Paragraph =>
+const numbered = ({ level, heading, text }: Extract<PaperBlock, { kind: 'numbered' }>, keepNext: boolean): Paragraph =>
   new Paragraph({
     style: heading ? HEADINGS[level] : 'PaperText',
+    ...(keepNext && { keepNext, keepLines: true }),
     numbering: { reference: NUMBERING, level },
     children: [new TextRun(xmlText(text))],
   });
@@ -123,7 +124,7 @@ const pictureOf = ({ png, width, height, title, alt }: Extract<PaperBlock, { kin
 };
 
 const EMPTY_LINES = 2;
-/** The name above the day, two lines below the text and never on pages of their own. */
+/** The name above the day, two lines below the text. */
 const signatureOf = ({ organisation, date }: Extract<PaperBlock, { kind: 'signature' }>): Paragraph[] => {
   const lines = [...Array<string>(EMPTY_LINES).fill(''), ...(organisation === '' ? [] : [organisation]), date];
   return lines.map(
@@ -136,14 +137,16 @@ const signatureOf = ({ organisation, date }: Extract<PaperBlock, { kind: 'signat
   );
 };
 
-const blockOf = (block: PaperBlock): Paragraph | Table | Paragraph[] => {
+/** @param next what stands behind it: a signature is never on a page of its own, so the line before it goes with it */
+const blockOf = (block: PaperBlock, next: PaperBlock | undefined): Paragraph | Table | Paragraph[] => {
+  const keepNext = next?.kind === 'signature';
   switch (block.kind) {
     case 'title':
       return titleOf(block.text);
     case 'note':
       return paragraph('PaperNote', block.text);
     case 'plain':
-      return paragraph('PaperText', block.text);
+      return paragraph('PaperText', block.text, keepNext);
     case 'signature':
       return signatureOf(block);
     case 'table':
@@ -151,7 +154,7 @@ const blockOf = (block: PaperBlock): Paragraph | Table | Paragraph[] => {
     case 'picture':
       return pictureOf(block);
     case 'numbered':
-      return numbered(block);
+      return numbered(block, keepNext);
   }
 };
 
@@ -188,7 +191,13 @@ export const officialPaper = async (title: string, blocks: PaperBlock[]): Promis
     creator: '办结',
     numbering: { config: [{ reference: NUMBERING, levels: LEVELS }] },
     styles: { default: { document: { run: TEXT_RUN } }, paragraphStyles: STYLES },
-    sections: [{ properties: { page: PAGE }, footers: { default: footerOf() }, children: blocks.flatMap(blockOf) }],
+    sections: [
+      {
+        properties: { page: PAGE },
+        footers: { default: footerOf() },
+        children: blocks.flatMap((block, at) => blockOf(block, blocks[at + 1])),
+      },
+    ],
   });
   return new Uint8Array(await Packer.toBuffer(document));
 };
