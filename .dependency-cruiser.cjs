@@ -15,7 +15,7 @@ const digests = '^src/digests/';
 const ledgerSheet = '^src/ledger-sheet/';
 const storePort = '^src/store/workspace-store\\.ts$';
 const storedDocument = '^src/store/document/';
-const storeCommon = '^src/store/(in-use|store-health)\\.ts$';
+const storeCommon = '^src/store/(in-use|store-health|inspection)\\.ts$';
 const platformPort = '^src/platforms/platform\\.ts$';
 const domain = [calendar, plan, workspace];
 
@@ -37,13 +37,17 @@ module.exports = {
     below('feeds-know-digests-and-ports', '^src/feeds/', [...domain, cards, digests, storePort, platformPort]),
     below('store-port-knows-the-workspace', storePort, [calendar, workspace]),
     below('stored-document-knows-the-workspace', storedDocument, [workspace]),
-    below('what-stores-share-knows-the-workspace', storeCommon, [workspace]),
+    below('what-stores-share-knows-the-workspace', storeCommon, [calendar, workspace]),
     below('json-store-knows-the-port', '^src/store/json/', [calendar, workspace, storePort, storedDocument, storeCommon]),
     below('postgres-store-knows-the-port', '^src/store/postgres/', [calendar, workspace, storePort, storedDocument, storeCommon]),
     below('platform-port-knows-chat-and-cards', platformPort, [calendar, workspace, cards, chat]),
     ...['feishu', 'wecom', 'local'].map((name) =>
       below(`${name}-knows-no-other-platform`, `^src/platforms/${name}/`, [calendar, cards, chat, platformPort])),
     below('holidays-know-the-calendar', '^src/holidays/', [calendar]),
+    below('doctor-asks-stores-platforms-and-the-font', '^src/doctor/', [
+      '^src/(wecom-)?config\\.ts$', calendar, '^src/holidays/', '^src/store/', '^src/exports/picture/font\\.ts$',
+      '^src/platforms/feishu/(client|errors)\\.ts$', '^src/platforms/wecom/(client|webhooks|crypto)\\.ts$',
+    ]),
     below('metrics-know-jobs-and-the-store-port', '^src/metrics/', ['^src/jobs/', storePort, ...domain]),
     below('http-knows-platforms-through-the-port', '^src/http/', [platformPort]),
     { name: 'vendor-sdk-in-its-platform-only', severity: 'error', from: { path: '^(src|handlers)/', pathNot: '^src/platforms/feishu/' }, to: { path: '@larksuiteoapi' } },

@@ -37,11 +37,18 @@ export class BanjieError extends Error {
   readonly code: ErrorCode;
   /** How long the other side asked to wait, in ms; only with `rate-limited`. */
   readonly retryAfter: number | undefined;
+  /** The platform's own number, where it told one; only its own `errors.ts` knows what it means. */
+  readonly vendor: number | undefined;
 
-  constructor(code: ErrorCode, message: string, options: { cause?: unknown; retryAfter?: number } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { cause?: unknown; retryAfter?: number; vendor?: number | undefined } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'BanjieError';
     this.code = code;
     this.retryAfter = options.retryAfter;
+    this.vendor = options.vendor;
   }
 }

@@ -9,6 +9,8 @@ import { DOCUMENT_TOKEN, OPEN_ID } from './events.ts';
 export interface FeishuClient {
   /** The bot's own open_id. */
   botId(): Promise<string>;
+  /** The scopes the organisation has granted this app; the call needs none itself. */
+  scopes(): Promise<string[]>;
   /**
    * To a chat, or in private to a person by their open_id. `uuid`, at most 50 characters: Feishu sends at most one message
    * for it within an hour.
@@ -42,6 +44,11 @@ export interface Person {
 const MEMBERS_A_PAGE = 100;
 
 const botAnswer = z.object({ bot: z.object({ open_id: z.string().min(1) }) });
+const scopesAnswer = z.object({
+  data: z.object({ scopes: z.array(z.object({ scope_name: z.string(), grant_status: z.number() })).nullish() }),
+});
+/** `grant_status` of a scope that was granted; 2 is one that was not. */
+const GRANTED = 1;
 const membersAnswer = z.object({
   data: z.object({
     items: z.array(z.object({ member_id: z.string(), name: z.string().default('') })).nullish(),
@@ -92,6 +99,11 @@ export function createClient(app: AppCredentials, log: Logger, limitMs?: number)
     async botId() {
       const get = { method: 'GET', url: '/open-apis/bot/v3/info' };
       return (await call('bot info', botAnswer, (sdk) => sdk.request(get))).bot.open_id;
+    },
+    async scopes() {
+      const get = { method: 'GET', url: '/open-apis/application/v6/scopes' };
+      const { scopes } = (await call('scopes', scopesAnswer, (sdk) => sdk.request(get))).data;
+      return (scopes ?? []).filter(({ grant_status }) => grant_status === GRANTED).map(({ scope_name }) => scope_name);
     },
     async send(receiver, type, content, uuid) {
       const idType = OPEN_ID.test(receiver) ? ('open_id' as const) : ('chat_id' as const);

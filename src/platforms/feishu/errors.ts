@@ -98,5 +98,22 @@ export function errorOf(failure: Failure, what: string): BanjieError {
   ];
   const message = `feishu ${what}: ${facts.filter(Boolean).join(', ') || 'no answer'}`;
   const wait = kind === 'rate-limited' ? waitOf(failure.headers) : undefined;
-  return new BanjieError(kind, message, wait === undefined ? {} : { retryAfter: wait });
+  return new BanjieError(kind, message, { vendor: failure.code, ...(wait === undefined ? {} : { retryAfter: wait }) });
 }
+
+/** Why an app cannot work at all, as its administrator has to hear it. */
+export type Complaint = 'credentials' | 'address-not-allowed' | 'bot-off' | 'not-installed' | 'scope' | 'unreachable';
+
+/** Documents: tenant_access_token (10003, 10014, 10015), general codes (99991401, 99991672), sending (230006), scopes (212100). */
+const COMPLAINTS: Record<number, Complaint> = {
+  10003: 'credentials',
+  10014: 'credentials',
+  10015: 'credentials',
+  99991401: 'address-not-allowed',
+  230006: 'bot-off',
+  212100: 'not-installed',
+  99991672: 'scope',
+};
+
+/** What a failed call says about the app; whatever has no number of its own is no answer worth the name. */
+export const complaintOf = (error: BanjieError): Complaint => COMPLAINTS[error.vendor ?? 0] ?? 'unreachable';

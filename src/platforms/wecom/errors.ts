@@ -45,5 +45,8 @@ export function errorOf({ code, status, cause }: Failure, what: string): BanjieE
     cause ?? '',
   ].filter(Boolean);
   const message = `wecom ${what}: ${facts.join(', ') || 'no answer'}`;
-  return new BanjieError(kind, message, kind === 'rate-limited' ? { retryAfter: FREQUENCY_WAIT_MS } : {});
+  return new BanjieError(kind, message, {
+    vendor: code,
+    ...(kind === 'rate-limited' && { retryAfter: FREQUENCY_WAIT_MS }),
+  });
 }

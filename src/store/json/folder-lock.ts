@@ -44,6 +44,14 @@ const holderIn = (content: string): Holder | undefined => {
   return pid === undefined ? undefined : { pid: Number(pid), started: started === '-' ? null : (started ?? null) };
 };
 
+/** The process that uses the folder now; null when none does. Only looks. */
+export const holderOf = async (folder: string): Promise<number | null> => {
+  const file = path.join(path.resolve(folder), LOCK);
+  if (held.has(file)) return process.pid;
+  const holder = holderIn(await readFile(file, 'utf8').catch(() => ''));
+  return holder !== undefined && (await isAlive(holder)) ? holder.pid : null;
+};
+
 /** False when there is a lock already. */
 const create = async (file: string): Promise<boolean> => {
   const mine = `${process.pid} ${(await startedAt(process.pid)) ?? '-'}\n`;

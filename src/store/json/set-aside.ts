@@ -8,6 +8,13 @@ import { syncFolder } from './durable-file.ts';
 
 const SET_ASIDE = /^(.+\.json)\.broken-[0-9TZa-f-]+$/;
 
+/** The files a folder's names say were set aside, and the name each had. */
+export const setAsideIn = (names: readonly string[]): { name: string; was: string }[] =>
+  names.flatMap((name) => {
+    const [, was] = SET_ASIDE.exec(name) ?? [];
+    return was === undefined ? [] : [{ name, was }];
+  });
+
 /** `20260518T010203Z-1a2b`: sortable, and never the name of an earlier one. */
 const stampOf = (at: Instant): string => {
   const second = new Date(at).toISOString().replace(/[-:]|\.\d+/g, '');
@@ -31,10 +38,7 @@ export class SetAside {
   constructor(folder: string, namesInFolder: Iterable<string>, now: () => Instant) {
     this.#folder = folder;
     this.#now = now;
-    for (const name of namesInFolder) {
-      const [, oldName] = SET_ASIDE.exec(name) ?? [];
-      if (oldName !== undefined) this.#names.set(oldName, name);
-    }
+    for (const { name, was } of setAsideIn([...namesInFolder])) this.#names.set(was, name);
   }
 
   /** @throws BanjieError `workspace-broken` while a set-aside file stands for `fileName` */

@@ -26,6 +26,12 @@ const WORDS: Record<string, string> = {
   '42501': '这个用户没有建表的权限',
 };
 
+/** Why a database cannot be used, in Chinese; nothing of its address. */
+export const reasonOf = (error: unknown): string => {
+  const code = codeOf(error) ?? '没有回应';
+  return WORDS[code] ?? code;
+};
+
 /** The driver gives a bigint as text, for it may be larger than a number holds exactly; versions and moments are not. */
 const types: pg.CustomTypesConfig = {
   getTypeParser: (type, format) =>
@@ -61,8 +67,7 @@ export const openDatabase = async (url: string, lost: (error: Error) => void): P
   } catch (cause) {
     await db.destroy().catch(() => undefined);
     if (cause instanceof BanjieError) throw cause;
-    const code = codeOf(cause) ?? '没有回应';
-    throw new BanjieError('store-unavailable', `连不上 DATABASE_URL 的数据库:${WORDS[code] ?? code}`, { cause });
+    throw new BanjieError('store-unavailable', `连不上 DATABASE_URL 的数据库:${reasonOf(cause)}`, { cause });
   }
   return db;
 };

@@ -265,6 +265,12 @@ function contact(world: World, openId: string): ApiAnswer {
   return success({ user: { open_id: openId, name: person.name, status: { is_resigned: false } } });
 }
 
+/** The scopes the app asked for; 1 is granted, 2 is not. */
+const scopesOf = (world: World): ApiAnswer =>
+  success({
+    scopes: [...world.scopes].map(([name, granted]) => ({ scope_name: name, grant_status: granted ? 1 : 2 })),
+  });
+
 function routed(world: World, request: ApiRequest): ApiAnswer | Promise<ApiAnswer> {
   const { method, path } = request;
   const at = (verb: string, pattern: RegExp): string[] | undefined =>
@@ -275,6 +281,7 @@ function routed(world: World, request: ApiRequest): ApiAnswer | Promise<ApiAnswe
     const bot = { activate_status: 2, app_name: name, avatar_url: '', ip_white_list: [], open_id: openId };
     return { status: 200, body: { code: 0, msg: 'ok', bot } };
   }
+  if (at('GET', /^\/open-apis\/application\/v6\/scopes$/)) return scopesOf(world);
   if (at('POST', /^\/open-apis\/im\/v1\/files$/)) return upload(world, request);
   if (at('POST', /^\/open-apis\/im\/v1\/images$/)) return uploadImage(world, request);
   if (at('POST', /^\/open-apis\/im\/v1\/messages$/)) return create(world, request);

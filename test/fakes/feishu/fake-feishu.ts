@@ -137,6 +137,7 @@ function control(world: World, server: Server): Omit<FakeFeishu, 'domain' | 'app
       world.calls.length = 0;
     },
     setMembers: (chat, members) => void world.members.set(chat, members),
+    setScope: (name, granted) => void world.scopes.set(name, granted),
     setOwner: (chat, openId) => void world.owners.set(chat, openId),
     addMessage: (message) => void world.messages.set(message.messageId, { from: 'ou_speaker', ...message }),
     addDocument: (token, content) => void world.documents.set(token, content),

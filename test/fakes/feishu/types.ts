@@ -187,6 +187,8 @@ export interface FakeFeishu {
   setMembers(chat: string, members: { openId: string; name: string }[]): void;
   /** Who owns a chat, as `chats/:id` tells; nobody told: a bot does, and no owner is in the answer. */
   setOwner(chat: string, openId: string | null): void;
+  /** A scope the app asked for, and whether the organisation granted it. */
+  setScope(name: string, granted: boolean): void;
   /** A message somebody sent earlier (to be quoted), with files it carries. */
   addMessage(message: {
     messageId: string;

@@ -44,6 +44,8 @@ export class World {
   readonly owners = new Map<string, string | null>();
   readonly messages = new Map<string, KnownMessage>();
   readonly documents = new Map<string, string>();
+  /** The app's scopes: whether each was granted. */
+  readonly scopes = new Map<string, boolean>();
   readonly wikiPages = new Map<string, { obj_type: string; obj_token: string }>();
   readonly files = new Map<string, { messageId: string; name: string; bytes: Uint8Array }>();
   /** What the bot uploaded, by its key. */
