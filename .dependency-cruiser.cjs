@@ -15,7 +15,7 @@ const digests = '^src/digests/';
 const ledgerSheet = '^src/ledger-sheet/';
 const storePort = '^src/store/workspace-store\\.ts$';
 const storedDocument = '^src/store/document/';
-const storeCommon = '^src/store/(in-use|store-health|inspection)\\.ts$';
+const storeCommon = '^src/store/(in-use|store-health|inspection|move-store)\\.ts$';
 const platformPort = '^src/platforms/platform\\.ts$';
 const domain = [calendar, plan, workspace];
 
@@ -37,7 +37,7 @@ module.exports = {
     below('feeds-know-digests-and-ports', '^src/feeds/', [...domain, cards, digests, storePort, platformPort]),
     below('store-port-knows-the-workspace', storePort, [calendar, workspace]),
     below('stored-document-knows-the-workspace', storedDocument, [workspace]),
-    below('what-stores-share-knows-the-workspace', storeCommon, [calendar, workspace]),
+    below('what-stores-share-knows-the-workspace', storeCommon, [calendar, workspace, storePort]),
     below('json-store-knows-the-port', '^src/store/json/', [calendar, workspace, storePort, storedDocument, storeCommon]),
     below('postgres-store-knows-the-port', '^src/store/postgres/', [calendar, workspace, storePort, storedDocument, storeCommon]),
     below('platform-port-knows-chat-and-cards', platformPort, [calendar, workspace, cards, chat]),

@@ -15,6 +15,9 @@ const IDLE_LIMIT_MS = 5_000;
 /** Transactions are a few milliseconds; ten connections serve some thousand changes a second. */
 const MOST_CONNECTIONS = 10;
 
+/** What a bot calls itself on its connections. */
+export const APPLICATION = 'banjie';
+
 /** What stands in the way of a start, for whoever starts it. The address holds a password and is never told. */
 const WORDS: Record<string, string> = {
   ECONNREFUSED: '没有数据库在那个地址和端口上',
@@ -48,7 +51,7 @@ export type Database = Kysely<Tables>;
 export const openDatabase = async (url: string, lost: (error: Error) => void): Promise<Database> => {
   const pool = new pg.Pool({
     connectionString: url,
-    application_name: 'banjie',
+    application_name: APPLICATION,
     types,
     max: MOST_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_LIMIT_MS,

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { Inspection } from '../inspection.ts';
-import { reasonOf } from './connection.ts';
+import { APPLICATION, reasonOf } from './connection.ts';
 
 const LIMIT_MS = 8_000;
 
@@ -47,6 +47,24 @@ export const inspectDatabase = async (url: string): Promise<DatabaseLook> => {
     return { state: 'ready', version, inspection: { workspaces, seen: workspaces, broken: [], waiting } };
   } catch (error) {
     return { state: 'away', why: reasonOf(error) };
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+};
+
+/** How many bots are connected to the database now. Never throws; null where the database cannot be asked. */
+export const botsOn = async (url: string): Promise<number | null> => {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: LIMIT_MS, query_timeout: LIMIT_MS });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query(
+      `select count(*)::int as bots from pg_stat_activity where datname = current_database() and application_name = $1`,
+      [APPLICATION],
+    );
+    return (rows[0] as { bots: number }).bots;
+  } catch {
+    return null;
   } finally {
     await client.end().catch(() => undefined);
   }
