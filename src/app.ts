@@ -177,7 +177,7 @@ class Running {
       doors: [...this.#platforms.flatMap((platform) => platform.doors), this.#feeds.door],
       readiness: () => this.#readiness(),
       connections: () => this.#connections(),
-      metrics,
+      metrics: { text: metrics.text, contentType: metrics.contentType, token: config.metricsToken },
       log,
     });
   }

@@ -27,6 +27,8 @@ export interface Config {
   databaseUrl: string | null;
   /** Where people reach the bot from outside, without a trailing slash; null when nobody said. */
   publicUrl: string | null;
+  /** Whoever brings it may read `/metrics`; empty: only this machine may. */
+  metricsToken: string;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** Whether the local chat page is served. */
   localChat: boolean;
@@ -59,6 +61,10 @@ const schema = z.object({
   DATABASE_URL: text('').refine(
     (url) => url === '' || (/^postgres(?:ql)?:\/\//u.test(url) && URL.canParse(url)),
     '应为 PostgreSQL 的地址,例如 postgres://用户:密码@主机:5432/库名',
+  ),
+  METRICS_TOKEN: text('').refine(
+    (token) => token === '' || /^[\w.~+/=-]{16,200}$/u.test(token),
+    '应为 16 到 200 个字母、数字或 . ~ + / = _ -,例如 openssl rand -hex 24 的结果',
   ),
   LOG_LEVEL: text('info').pipe(z.enum(LOG_LEVELS, `应为 ${LOG_LEVELS.join('、')} 之一`)),
   LOCAL_CHAT: text('').pipe(z.enum(['', 'on', 'off'], '应为 on 或 off,不设则自动')),
@@ -107,7 +113,7 @@ function unknownNames(environment: NodeJS.ProcessEnv): string[] {
   return Object.keys(environment)
     .filter(
       (name) =>
-        /^(?:FEISHU|WECOM|LOCAL_CHAT|DATA_DIR|DATABASE_URL|LOG_LEVEL|PUBLIC_URL)/u.test(name) &&
+        /^(?:FEISHU|WECOM|LOCAL_CHAT|DATA_DIR|DATABASE_URL|LOG_LEVEL|METRICS|PUBLIC_URL)/u.test(name) &&
         !(name in schema.shape),
     )
     .map((name) => `${name}:没有这个配置项,可用的见 .env.example`);
@@ -132,6 +138,7 @@ function configOf(values: Values): Config {
     dataDir: values.DATA_DIR,
     databaseUrl: values.DATABASE_URL === '' ? null : values.DATABASE_URL,
     publicUrl: values.PUBLIC_URL === '' ? null : values.PUBLIC_URL,
+    metricsToken: values.METRICS_TOKEN,
     logLevel: values.LOG_LEVEL,
     localChat: values.LOCAL_CHAT === '' ? feishu === null && wecom === null : values.LOCAL_CHAT === 'on',
     feishu,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../handlers/index.ts';
@@ -12,6 +12,7 @@ const VARIABLES = [
   'PUBLIC_URL',
   'DATA_DIR',
   'DATABASE_URL',
+  'METRICS_TOKEN',
   'LOG_LEVEL',
   'LOCAL_CHAT',
   'FEISHU_APP_ID',
@@ -60,5 +61,21 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
     // 导入 goes on over several lines; its first is what one says.
     const said = command.examples.flatMap(({ say }) => say.split('\n').slice(0, 1));
     expect(said.filter((line) => quoted.has(line))).not.toEqual([]);
+  });
+});
+
+describe('links between the documents', () => {
+  const names = [
+    'README.md',
+    'README.zh-CN.md',
+    ...readdirSync(new URL('../docs/', import.meta.url)).map((name) => `docs/${name}`),
+  ];
+  const pages = names.filter((name) => name.endsWith('.md'));
+
+  it.each(pages)('of %s lead somewhere', (page) => {
+    const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)].map(([, link = '']) => link);
+    for (const link of links) {
+      expect(existsSync(new URL(link, new URL(`../${page}`, import.meta.url))), link).toBe(true);
+    }
   });
 });

@@ -36,6 +36,11 @@ it('commands, answers, the store and the outbox are counted, by names of the pro
   for (const words of ['秘密', '书画', 'WangFang', 'wrkSF']) expect(text).not.toContain(words);
 });
 
+it('are for this machine alone, not for whoever comes through a proxy', async () => {
+  const response = await fetch(`${office.url()}/metrics`, { headers: { 'x-forwarded-for': '203.0.113.9' } });
+  expect([response.status, await response.json()]).toEqual([403, { error: 'unauthorised' }]);
+});
+
 it('/readyz says the same as /healthz', async () => {
   for (const path of ['/healthz', '/readyz']) {
     const response = await fetch(`${office.url()}${path}`);

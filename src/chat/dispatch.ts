@@ -191,9 +191,10 @@ const answerFault = (
   message: IncomingMessage,
   error: unknown,
   toldDown: LRUCache<string, true>,
+  begun: number,
 ): Answer => {
   const where = { workspace: message.workspace, message: message.id };
-  deps.observe?.([], 'fault', 0);
+  deps.observe?.([], 'fault', performance.now() - begun);
   if (error instanceof BanjieError && error.code === 'store-unavailable') {
     deps.log.warn({ ...where, code: error.code }, 'the change could not be stored; the platform will push again');
     const key = answerKey(message);
@@ -243,12 +244,13 @@ export const createDispatch = (deps: DispatchDeps): Receive => {
     const key = answerKey(message);
     const running = recent.get(key);
     if (running) return running;
+    const begun = performance.now();
     let beginReading = () => {};
     const reading = new Promise<void>((resolve) => {
       beginReading = resolve;
     });
     const answer = answerMessage(deps, message, beginReading).catch((error: unknown) =>
-      answerFault(deps, message, error, toldDown),
+      answerFault(deps, message, error, toldDown, begun),
     );
     recent.set(key, answer);
     answer.then(

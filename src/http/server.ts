@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import getRawBody from 'raw-body';
 import { BanjieError } from '../banjie-error.ts';
 import type { Door, DoorRequest } from '../platforms/platform.ts';
+import { type MetricsRequest, mayReadMetrics } from './metrics-guard.ts';
 import { UnderWay } from './under-way.ts';
 
 /** How long a request may take to arrive whole, in ms. Platforms give up after 3 to 5 s themselves. */
@@ -59,6 +60,14 @@ function doorRequest(ctx: Koa.Context, body: Buffer, signal: AbortSignal): DoorR
   };
 }
 
+const PROXY_HEADERS = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
+
+const metricsRequest = ({ req, headers }: Koa.Context): MetricsRequest => ({
+  remoteAddress: req.socket.remoteAddress ?? '',
+  authorization: headers.authorization,
+  throughProxy: PROXY_HEADERS.some((name) => headers[name] !== undefined),
+});
+
 /** Mounts one door: body within its limit, a signal that fires when the client goes, the answer as the door gives it. */
 function mount(router: Router, door: Door, readiness: () => Readiness, underWay: UnderWay): void {
   router.register(door.path, [door.method], async (ctx) => {
@@ -101,8 +110,8 @@ export function createHttpServer(options: {
   readiness(): Readiness;
   /** How connections that platforms keep themselves stand; they do not decide whether the bot can serve. */
   connections?(): Record<string, 'up' | 'down'>;
-  /** For `/metrics`. */
-  metrics?: { text(): Promise<string>; contentType: string };
+  /** For `/metrics`; `token` as {@link mayReadMetrics} takes it. */
+  metrics?: { text(): Promise<string>; contentType: string; token: string };
   log: Logger;
 }): HttpServer {
   const { doors, readiness, connections, metrics, log } = options;
@@ -115,6 +124,11 @@ export function createHttpServer(options: {
   });
   if (metrics) {
     router.get('/metrics', async (ctx) => {
+      if (!mayReadMetrics(metricsRequest(ctx), metrics.token)) {
+        ctx.status = 403;
+        ctx.body = { error: 'unauthorised' };
+        return;
+      }
       ctx.body = await metrics.text();
       ctx.type = metrics.contentType;
     });

@@ -20,7 +20,7 @@ export interface DigestJobDeps {
   /** Says that entries wait in this workspace's outbox. */
   wake(workspace: WorkspaceId): void;
   /** Hears how many digests were dealt with, and how; for metrics. */
-  observe?(outcome: 'sent' | 'missed', count: number): void;
+  observe?(outcome: 'sent' | 'late' | 'missed', count: number): void;
   log: JobLog;
 }
 
@@ -57,11 +57,12 @@ const createLook = ({ store, calendar, now, tellsPeople, wake, observe, log }: D
     const own = calendar.including(workspace.settings.holidays);
     if (dueDigestsOf(workspace, at, own).length > 0 || remindersDue(workspace, at, own)) {
       const canTell = tellsPeople?.(id) ?? false;
-      const { sent, missed, reminded } = await store.update(id, (draft) =>
+      const { sent, late, missed, reminded } = await store.update(id, (draft) =>
         settleDay(draft, at, { calendar: own, canTell }),
       );
       if (sent.length > 0 || reminded) wake(id);
-      observe?.('sent', sent.length);
+      observe?.('sent', sent.length - late);
+      observe?.('late', late);
       observe?.('missed', missed.length);
       if (sent.length + missed.length > 0) log.info({ workspace: id, sent, missed }, 'digests settled');
       workspace = (await store.read(id)) ?? workspace;

@@ -11,7 +11,7 @@ import { lastReminding, remindersDue } from '../digests/reminders/reminding-time
 import type { DueDigest } from '../digests/slots.ts';
 import { plainCopy, readable } from '../workspace/plain-data.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { settleDigests } from './settle-digests.ts';
+import { type SettledDigests, settleDigests } from './settle-digests.ts';
 
 /** Days with reminders the ledger remembers: enough for a clock that is put back. */
 const DAYS_KEPT = 14;
@@ -68,7 +68,7 @@ export const settleDay = (
   workspace: Workspace,
   now: Instant,
   settling: SettlingDay,
-): { sent: string[]; missed: string[]; reminded: boolean } => {
+): SettledDigests & { reminded: boolean } => {
   const isGone = readable(workspace).ledger.pushing.goneSince !== null;
   const due = dueDigestsOf(readable(workspace), now, settling.calendar).map(
     (each): DueDigest => (isGone ? { ...each, outcome: 'missed' } : each),

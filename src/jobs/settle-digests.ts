@@ -41,6 +41,13 @@ const tellMisses = (workspace: Workspace, missed: readonly DueDigest[], now: Ins
   workspace.ledger.missesToTell = all.length > MOST_MISSES ? [OLDER, ...all.slice(-MISSES_NAMED)] : all;
 };
 
+/** The slots of the digests that go out and of those that were missed; `late`: how many of the former are 补发. */
+export interface SettledDigests {
+  sent: string[];
+  late: number;
+  missed: string[];
+}
+
 /**
  * Deals with every digest that is due: writes it into the ledger and puts it into the outbox in the same breath, or puts
  * it down as missed. Run inside one update it makes each go out once, whoever else looks at the same moment. A month
@@ -52,7 +59,7 @@ export const settleDigests = (
   due: readonly DueDigest[],
   reminders: GroupReminder | null,
   { now, calendar }: { now: Instant; calendar: WorkingCalendar },
-): { sent: string[]; missed: string[] } => {
+): SettledDigests => {
   const before = readable(workspace);
   const missed = due.filter(({ outcome }) => outcome === 'missed');
   const last = due.findLast(({ outcome }) => outcome !== 'missed');
@@ -70,5 +77,9 @@ export const settleDigests = (
   }
   if (missed.length > 0) tellMisses(workspace, missed, now);
   const slots = (list: readonly DueDigest[]) => list.map(({ slot }) => slot);
-  return { sent: slots(due.filter(({ outcome }) => outcome !== 'missed')), missed: slots(missed) };
+  return {
+    sent: slots(due.filter(({ outcome }) => outcome !== 'missed')),
+    late: due.filter(({ outcome }) => outcome === 'sent-late').length,
+    missed: slots(missed),
+  };
 };

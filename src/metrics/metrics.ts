@@ -10,7 +10,7 @@ export interface Metrics {
   /** A message was answered. `commands`: what it was understood as, `unknown` where it was not. */
   answered(commands: readonly string[], outcome: 'changed' | 'looked' | 'fault', ms: number): void;
   /** Digests that were dealt with. */
-  digests(outcome: 'sent' | 'missed', count: number): void;
+  digests(outcome: 'sent' | 'late' | 'missed', count: number): void;
   /** A store whose calls are timed. */
   timed(store: WorkspaceStore): WorkspaceStore;
   /** Everything in Prometheus' text format. */
@@ -45,7 +45,7 @@ export const createMetrics = (outbox: () => OutboxState[], now: () => number): M
   });
   const digests = new Counter({
     name: 'banjie_digests_total',
-    help: 'Digests by what became of them: sent or missed.',
+    help: 'Digests by what became of them: sent in time, sent late (补发) or missed.',
     labelNames: ['outcome'],
     registers,
   });

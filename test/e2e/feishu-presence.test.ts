@@ -24,6 +24,7 @@ beforeEach(async () => {
       port: 0,
       dataDir: data.folder,
       databaseUrl: null,
+      metricsToken: '',
       publicUrl: null,
       logLevel: 'info',
       localChat: false,

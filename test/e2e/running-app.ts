@@ -20,6 +20,7 @@ export async function runApp(): Promise<RunningApp> {
     port: 0,
     dataDir: data.folder,
     databaseUrl: null,
+    metricsToken: '',
     publicUrl: null,
     logLevel: 'silent',
     localChat: true,

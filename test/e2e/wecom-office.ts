@@ -41,6 +41,7 @@ export async function openWecomOffice(options: OfficeOptions): Promise<WecomOffi
     port: 0,
     dataDir: path.join(data.folder, 'store'),
     databaseUrl: null,
+    metricsToken: '',
     publicUrl: null,
     logLevel: 'trace',
     localChat: false,
