@@ -43,10 +43,17 @@ export const checkChanged = (
     );
   }
   if (schema instanceof z.ZodArray && Array.isArray(before) && Array.isArray(after)) {
-    const known = new Set<unknown>(before);
+    // Most lists grow at their end or change in one place: only what stands elsewhere now is looked for.
+    let known: Set<unknown> | undefined;
+    const isKnown = (item: unknown, index: number): boolean => {
+      if (!isRecord(item)) return false;
+      if (item === before[index]) return true;
+      known ??= new Set<unknown>(before);
+      return known.has(item);
+    };
     const element = schema.element as z.ZodType;
     return firstOf<unknown>(after, (item, index) =>
-      isRecord(item) && known.has(item) ? undefined : checkAll(element, item, [...path, index]),
+      isKnown(item, index) ? undefined : checkAll(element, item, [...path, index]),
     );
   }
   return checkAll(schema, after, path);
