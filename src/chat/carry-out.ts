@@ -63,10 +63,15 @@ export const isLasting = (understood: Understood): boolean =>
 /** After any understood message an older question is no longer the one just asked. */
 const settlesQuestion = ({ kind }: Understood): boolean => kind === 'run' || kind === 'offer' || kind === 'dropped';
 
-const carryOutLine = (turn: Turn, line: string, ready: ReturnType<Prepared['get']>): CarriedOut => {
+const carryOutLine = (
+  turn: Turn,
+  line: string,
+  ready: ReturnType<Prepared['get']>,
+  known: Understood | undefined,
+): CarriedOut => {
   const { workspace, acting } = turn.context;
   const before = { ...turn.context, workspace: readable(workspace) };
-  const found = understand(saidOf(turn.message, line), before, turn.commands);
+  const found = known ?? understand(saidOf(turn.message, line), before, turn.commands);
   const understood = found.kind === 'run' && ready?.command === found.command ? { ...found, args: ready.args } : found;
   const isWriting = isLasting(understood);
   const { reply, question } = answerOf(understood, line, isWriting ? turn : { ...turn, context: before });
@@ -82,9 +87,18 @@ const carryOutLine = (turn: Turn, line: string, ready: ReturnType<Prepared['get'
 /**
  * Carries out a message line by line, each against the workspace as the lines before left it.
  * @param lines the message's lines, each a command of its own, or the whole message as the only one
+ * @param known what the first of them are understood as where that was found out before, of this very workspace
  */
-export const carryOut = (turn: Turn, lines: readonly string[], prepared: Prepared = new Map()): CarriedOut => {
-  const answered = lines.map((line, index) => ({ line, ...carryOutLine(turn, line, prepared.get(index)) }));
+export const carryOut = (
+  turn: Turn,
+  lines: readonly string[],
+  prepared: Prepared = new Map(),
+  known: readonly Understood[] = [],
+): CarriedOut => {
+  const answered = lines.map((line, index) => ({
+    line,
+    ...carryOutLine(turn, line, prepared.get(index), known[index]),
+  }));
   const [only] = answered;
   return {
     reply: answered.length === 1 && only ? only.reply : joinReplies(answered),

@@ -1,4 +1,4 @@
-import { produce } from 'immer';
+import { original, produce } from 'immer';
 import { LRUCache } from 'lru-cache';
 import { BanjieError } from '../banjie-error.ts';
 import { dateOf, type Instant } from '../calendar/date.ts';
@@ -18,7 +18,7 @@ import type { Answer, IncomingMessage, Receive, Reply } from './message.ts';
 import { plainOf, saidOf } from './normalise.ts';
 import { takesNote, textReply, toastOf, withNote } from './replies.ts';
 import { carriesMore, divided, mayPush, withWaiting } from './returning.ts';
-import { understand } from './understand.ts';
+import { type Understood, understand } from './understand.ts';
 
 export type { Courier } from './courier.ts';
 
@@ -63,19 +63,28 @@ const turnOf = (deps: DispatchDeps, message: IncomingMessage, workspace: Workspa
   context: contextOf(deps, message, workspace),
 });
 
-/** What a message will need: whether its answer has to last, and the slow reading, done before and outside the update. */
-const survey = async (
-  turn: Turn,
-  lines: readonly string[],
-  reading: () => void,
-): Promise<{ lasting: boolean; prepared: Prepared }> => {
+/** What was found out about a message before anything is done: to understand one may cost more than all the rest. */
+interface Surveyed {
+  /** Whether its answer has to last. */
+  lasting: boolean;
+  /** The slow reading, done outside the update. */
+  prepared: Prepared;
+  understood: readonly Understood[];
+  /** The state it was understood in. */
+  stored: Workspace;
+}
+
+/** What a message will need, found out before and outside the update. */
+const survey = async (turn: Turn, lines: readonly string[], reading: () => void): Promise<Omit<Surveyed, 'stored'>> => {
   const prepared = new Map<number, { command: AnyCommand; args: unknown }>();
+  const all: Understood[] = [];
   const { workspace } = turn.context;
   const { missesToTell, pushing } = workspace.ledger;
   let lasting = missesToTell.length > 0 || pushing.goneSince !== null || carriesMore(workspace, turn.message);
   for (const [index, line] of lines.entries()) {
     const said = saidOf(turn.message, line);
     const understood = understand(said, turn.context, turn.commands);
+    all.push(understood);
     lasting ||= isLasting(understood);
     if (understood.kind !== 'run' || !understood.command.prepare) continue;
     const { command, args } = understood;
@@ -83,7 +92,7 @@ const survey = async (
     const ready = await command.prepare?.(args, said);
     prepared.set(index, { command, args: ready });
   }
-  return { lasting, prepared };
+  return { lasting, prepared, understood: all };
 };
 
 /** A pressed button of a card that shows the same kind of thing (下一页) only redraws that card. */
@@ -113,17 +122,20 @@ const withMisses = (reply: Reply, workspace: Workspace): Reply => {
 const answerLastingly = async (
   deps: DispatchDeps,
   message: IncomingMessage,
-  prepared: Prepared,
+  surveyed: Surveyed,
   begun: number,
 ): Promise<Answer> => {
   let understood: readonly string[] = [];
   const answer = await deps.store.update(message.workspace, (workspace): Answer => {
+    const isUnchanged = original(workspace) === surveyed.stored;
     const view = () => turnOf(deps, message, readable(workspace));
     const before = answerBefore(workspace, message);
     if (before) return { toast: toastOf(before), redraw: redrawn(view()), reply: before };
     learnMembers(workspace, [message.sender, ...message.mentions]);
     const turn = turnOf(deps, message, workspace);
-    const { reply, commands } = carryOut(turn, linesOf(view()), prepared);
+    // Further lines meet what the first one changes.
+    const known = isUnchanged ? surveyed.understood.slice(0, 1) : [];
+    const { reply, commands } = carryOut(turn, linesOf(view()), surveyed.prepared, known);
     understood = commands;
     // Who speaks from the chat is proof that the bot is in it.
     cameIn(workspace);
@@ -160,10 +172,10 @@ const answerMessage = async (deps: DispatchDeps, message: IncomingMessage, readi
   const redraw = redrawOnly(turn);
   if (redraw) return redraw;
   const lines = linesOf(turn);
-  const { lasting, prepared } = await survey(turn, lines, reading);
-  if (lasting) return answerLastingly(deps, message, prepared, begun);
-  const looked = carryOut(turn, lines);
-  if (looked.lasting) return answerLastingly(deps, message, prepared, begun);
+  const surveyed = { ...(await survey(turn, lines, reading)), stored };
+  if (surveyed.lasting) return answerLastingly(deps, message, surveyed, begun);
+  const looked = carryOut(turn, lines, surveyed.prepared, surveyed.understood);
+  if (looked.lasting) return answerLastingly(deps, message, surveyed, begun);
   const answer = send(deps, message, looked.reply);
   deps.observe?.(looked.commands, 'looked', performance.now() - begun);
   return answer;
