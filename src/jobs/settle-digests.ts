@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { freeze } from 'immer';
 import { dateOf, type Instant, sayInstant } from '../calendar/date.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { Reply } from '../chat/message.ts';
@@ -71,9 +72,10 @@ export const settleDigests = (
     const frozen = frozenDigest(before.ledger.digests, each.slot);
     const fresh = frozen ?? compile(before, each.kind, each.period, { asOf: now, calendar });
     const carried = each === last && reminders ? { reminders } : {};
-    const digest = plainCopy({ ...fresh, ...carried, late: each.outcome === 'sent-late' });
+    // Frozen, or every later look at the draft would copy all its rows.
+    const digest = freeze(plainCopy({ ...fresh, ...carried, late: each.outcome === 'sent-late' }), true);
     workspace.ledger.digests.push({ slot: each.slot, outcome: each.outcome, at: now, digest });
-    workspace.ledger.outbox.push({ key: keyOf(workspace.id, each), reply: replyOf(digest), since: now });
+    workspace.ledger.outbox.push({ key: keyOf(workspace.id, each), reply: freeze(replyOf(digest), true), since: now });
   }
   if (missed.length > 0) tellMisses(workspace, missed, now);
   const slots = (list: readonly DueDigest[]) => list.map(({ slot }) => slot);

@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 /** A server in a process of its own, started as `npm start` starts one. */
 export interface ServerProcess {
   port: number;
+  pid: number;
   stop(): Promise<void>;
 }
 
@@ -31,6 +32,7 @@ export const startServer = async (file: string, environment: Record<string, stri
   if (child.exitCode !== null) throw new Error(`${file} did not start`);
   return {
     port,
+    pid: child.pid ?? 0,
     async stop() {
       child.kill('SIGTERM');
       await ended;
