@@ -115,7 +115,6 @@ export const createDigestJob = (deps: DigestJobDeps): DigestJob => {
       clock = cron.schedule(TICKS, tick, {
         name: 'digests',
         timezone: 'Asia/Shanghai',
-        noOverlap: true,
         suppressMissedWarning: true,
       });
       // What came due while nobody was there does not wait for the clock.

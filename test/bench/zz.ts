@@ -1,0 +1,2 @@
+import { benchManyGroups } from './many-groups.ts';
+await benchManyGroups();
