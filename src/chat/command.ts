@@ -58,8 +58,8 @@ export interface Proposal {
   numbers?: readonly number[];
 }
 
-/** Why a change is not simply made: the mood the message is in, or a slip in the command word. */
-export type Doubt = 'question' | 'wish' | 'condition' | 'negation' | 'partly' | 'slip';
+/** Why a change is not simply made: the mood the message is in, a slip in the command word, or words that are no command's own. */
+export type Doubt = 'question' | 'wish' | 'condition' | 'negation' | 'partly' | 'slip' | 'phrasing';
 
 /** The parts of a message a change command was read from. */
 export interface Wording {

@@ -37,12 +37,12 @@ export const RETURN_WORDS = longestFirst(
   '销假 已销假 提前销假 回来销假 结束请假 取消请假 回来上班 已回来上班 返岗 已返岗',
 );
 export const ADD_WORDS = longestFirst(
-  '新增 添加 增加 加一项 再加一项 加一个任务 加一项任务 加一条任务 加个任务 加任务 新建 追加',
+  '新增 添加 增加 新任务 新增任务 加一项 再加一项 加一个任务 加一项任务 加一条任务 加个任务 加任务 新建 追加',
 );
 /** They take a task out of the plan for certain; NOT_DONE_WORDS may only tell of it. */
 export const CANCEL_WORDS = longestFirst('取消 取消任务 取消工作 作废');
 export const NOT_DONE_WORDS = longestFirst(
-  '不办 不做 不搞 不开 不开展 不举办 不召开 不再办 不再做 不再开展 不再举办 不再召开 停办 终止 撤项',
+  '不办 不做 不搞 不开 不开展 不举办 不召开 不再办 不再做 不再开展 不再举办 不再召开 停办 终止 撤项 不采购 不买 不组织 不弄 不建 不要',
 );
 /** 删除 takes nothing away for good: 取消 is offered. */
 export const DELETE_WORDS = longestFirst('删除 删掉 删去 去掉 撤掉');

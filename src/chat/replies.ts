@@ -48,6 +48,7 @@ const LEADS: Record<Doubt, string> = {
   negation: '没有改动。',
   partly: '还没有记为办结。',
   slip: '',
+  phrasing: '',
 };
 
 /** 要办结 #12《…》吗? with a button, 是 and 否; `lead` is a sentence before it. Nothing has been changed. */

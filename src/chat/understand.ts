@@ -7,6 +7,7 @@ import { saidAs } from './normalise.ts';
 import { isAnswerOnly, readLoosePick, readPick } from './picking.ts';
 import { readNumbers } from './reading/numbers.ts';
 import { tasksByWords } from './reading/tasks.ts';
+import { rephrased } from './rephrasing/all.ts';
 import { correctedSlips } from './slips.ts';
 
 /**
@@ -114,7 +115,24 @@ const asTaskLookup = (said: Said, context: Context, commands: readonly AnyComman
   return found && showing(found.numbers, said, context, commands);
 };
 
+/** Said another way than any command reads: done, or asked about, in the command's own words. */
+const otherwise = (
+  said: Said,
+  when: 'first' | 'else',
+  context: Context,
+  commands: readonly AnyCommand[],
+): Understood | undefined => {
+  for (const { text, asked } of rephrased(said.text, said.raw, when)) {
+    const as = saidAs(said, text);
+    const found = asked ? asStatement(as, 'phrasing', context, commands) : firstCommand(as, context, commands, false);
+    if (found) return found;
+  }
+  return undefined;
+};
+
 const loosely = (said: Said, context: Context, commands: readonly AnyCommand[]): Understood | undefined => {
+  const other = otherwise(said, 'else', context, commands);
+  if (other) return other;
   const { mood, core, asksFor } = readMood(said.text);
   if (mood !== 'plain' && core !== '' && core !== said.text && !asksFor) {
     const stated = asStatement(saidAs(said, core), mood, context, commands);
@@ -160,6 +178,7 @@ export const understand = (said: Said, context: Context, commands: readonly AnyC
   };
   const found =
     (pick?.kind === 'picked' ? answering(pick.option.say) : undefined) ??
+    (trusted ? undefined : otherwise(said, 'first', context, commands)) ??
     firstCommand(said, context, commands, trusted);
   if (found) return found;
   const loose = question ? readLoosePick(said.text, question) : undefined;

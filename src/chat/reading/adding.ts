@@ -1,3 +1,4 @@
+import { readable } from '../../workspace/plain-data.ts';
 import type { Context, Said } from '../command.ts';
 import { ADD_WORDS } from '../deed-words.ts';
 import { rawFrom } from '../normalise.ts';
@@ -14,10 +15,28 @@ export interface AdditionSaid {
 }
 
 const LEAD = /^(?:了)?(?:一个|一项|一条|个|项|条)?(?:新的?)?(?:任务|工作任务|工作|事项)? ?(?:[:,。] ?)?/;
+/** 责任单位办公室 in a message is 责任单位:办公室, as papers write it. */
+const OWNER_LABEL =
+  /(?<=[,，;；。 ])(责任(?:单位|部门|科室|领导|人)|牵头(?:单位|部门)|配合(?:单位|部门)|负责人)(?=[\p{Script=Han}A-Za-z])(?![要应须的是由])/gu;
+/** 办公室负责, or 办公室 alone, at the end: whoever is known from the plan. */
+const AT_END = /[ ,，;；]([\p{Script=Han}A-Za-z·]{2,20}?)(?:负责|牵头)?$/u;
+
+const withOwners = (text: string, { workspace }: Context): string => {
+  const labelled = text.replace(OWNER_LABEL, '$1：');
+  const found = AT_END.exec(labelled);
+  const name = found?.[1] ?? '';
+  if (!found || name === '') return labelled;
+  const tasks = readable(workspace.tasks);
+  const before = labelled.slice(0, found.index);
+  if (tasks.some(({ units }) => units.includes(name))) return `${before}。责任单位：${name}`;
+  const isPerson = tasks.some(({ owners, leaders }) => [...owners, ...leaders].includes(name));
+  return isPerson ? `${before}。责任人：${name}` : labelled;
+};
+
 const CONFIRMED = /^确认[:,]? ?/;
 
 /** 新增 and the words behind it; undefined when the message does not begin so. */
-export const readAddition = (said: Said, _context: Context): AdditionSaid | undefined => {
+export const readAddition = (said: Said, context: Context): AdditionSaid | undefined => {
   const { text } = said;
   const word = wordAt(text, 0, ADD_WORDS);
   if (word === undefined) return undefined;
@@ -30,7 +49,7 @@ export const readAddition = (said: Said, _context: Context): AdditionSaid | unde
   const confirmed = CONFIRMED.exec(text.slice(at))?.[0] ?? '';
   at = skipSeparators(text, at + confirmed.length);
   return {
-    text: at < text.length ? rawFrom(said, at) : '',
+    text: at < text.length ? withOwners(rawFrom(said, at), context) : '',
     confirmed: confirmed !== '',
     pressed: said.message.pressed !== null,
   };

@@ -68,9 +68,9 @@ const RANGE = /^(?: ?(?:-+|~|—+|–) ?|[到至])/;
 const JOINT = /^(?: ?(?:[、,;/&]|和|与|及|跟|以及|还有|and) ?| )/i;
 
 /** The end of a range that begins in front of the text; `'bad'` when it runs backwards or too far to be meant. */
-const rangeEnd = (text: string, from: number): One | 'bad' | undefined => {
+const rangeEnd = (text: string, from: number, isOrdinal: boolean): One | 'bad' | undefined => {
   const joint = RANGE.exec(text)?.[0];
-  const end = joint === undefined ? undefined : readOne(text.slice(joint.length));
+  const end = joint === undefined ? undefined : readOne(text.slice(joint.length), isOrdinal);
   if (joint === undefined || end === undefined) return undefined;
   // 延期 11到15号 names a day.
   if (/[到至]/.test(joint) && text.slice(joint.length, joint.length + end.length).endsWith('号')) return undefined;
@@ -106,7 +106,7 @@ export const readNumbers = (text: string, spaced = true): TaskNumbers | undefine
     const rest = text.slice(at + joint.length + one.length);
     // 完成 12 3 人到场: what a space joins and a counting word follows is a count.
     if (joint === ' ' && rest.startsWith(' ') && wordAt(rest, 1, COUNTED) !== undefined) break;
-    const last = rangeEnd(rest, one.value);
+    const last = rangeEnd(rest, one.value, text.startsWith('第'));
     if (last === 'bad') return undefined;
     // 1-3月: the number belongs to what follows.
     if (last === undefined && /^ ?[-~—–]+ ?\d/.test(rest)) break;

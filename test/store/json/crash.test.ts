@@ -29,7 +29,7 @@ describe('a process that uses the JSON store', () => {
         return place;
       };
       const acknowledged = await crashAgainAndAgain({ program, rounds: ROUNDS, newPlace, open: openIn });
-      console.log(`${ROUNDS} kills: ${acknowledged} acknowledged changes, each there once and whole`);
+      process.stdout.write(`${ROUNDS} kills: ${acknowledged} acknowledged changes, each there once and whole\n`);
       expect(acknowledged).toBeGreaterThan(ROUNDS);
       for (const place of places)
         expect((await readdir(place)).sort()).toEqual(['agenda', 'local.a.json', 'local.b.json', 'local.c.json']);

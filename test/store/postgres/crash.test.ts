@@ -34,7 +34,7 @@ describeWithPostgres('a process that uses PostgreSQL', (server) => {
         open: openAt,
         meanwhile: (round) => (round % SERVER_FALLS_EACH === SERVER_FALLS_EACH - 1 ? restart : undefined),
       });
-      console.log(`${ROUNDS} kills: ${acknowledged} acknowledged changes, each there once and whole`);
+      process.stdout.write(`${ROUNDS} kills: ${acknowledged} acknowledged changes, each there once and whole\n`);
       expect(acknowledged).toBeGreaterThan(ROUNDS);
     },
     ROUNDS * LONGEST_ROUND_MS,

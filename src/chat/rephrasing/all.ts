@@ -1,0 +1,20 @@
+import { LOOKING, REPORTS } from './asking.ts';
+import { AMENDING, DEEDS, FIGURES } from './deeds.ts';
+import type { Rephrasing } from './rephrasing.ts';
+import { SETTINGS } from './settings.ts';
+
+/** Every other way of saying something, the more particular before the looser. */
+const ALL: readonly Rephrasing[] = [...LOOKING, ...REPORTS, ...SETTINGS, ...AMENDING, ...FIGURES, ...DEEDS];
+
+/** Longer messages are not said in passing. */
+const LONGEST = 120;
+
+/** What a text comes to in commands' own words, one after the other until one of them is a command. */
+export const rephrased = (text: string, typed: string, when: 'first' | 'else'): { text: string; asked: boolean }[] =>
+  text.length > LONGEST
+    ? []
+    : ALL.filter((each) => each.when.startsWith('first') === (when === 'first')).flatMap((each) => {
+        const parts = each.said.exec(text);
+        const as = parts && each.as([...parts], typed);
+        return as ? [{ text: as, asked: each.when.endsWith('asked') }] : [];
+      });

@@ -1,2 +1,0 @@
-import { benchManyGroups } from './many-groups.ts';
-await benchManyGroups();
