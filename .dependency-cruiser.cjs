@@ -3,7 +3,7 @@ const below = (name, from, allowed) => ({
   name,
   severity: 'error',
   from: { path: from },
-  to: { path: '^(src|handlers|test)/', pathNot: [from, '^src/banjie-error\\.ts$', ...allowed] },
+  to: { path: '^(src|handlers|test)/', pathNot: [from, '^src/(banjie-error|program-file)\\.ts$', ...allowed] },
 });
 const calendar = '^src/calendar/';
 const plan = '^src/plan/';

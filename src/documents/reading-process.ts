@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { programFile } from '../program-file.ts';
 import type { DocumentAnswer, DocumentJob } from './document-process.ts';
 
 /** How long a child may take to come up, in ms; a busy small machine takes one or two seconds. */
@@ -11,9 +11,7 @@ const READ_LIMIT_MS = 4_000;
 /** Heap of a child, in MB; a plan of 5 MB text needs half of it. */
 const MEMORY_MB = 256;
 
-const ENTRY = fileURLToPath(new URL('./document-process.ts', import.meta.url));
-/** Found from here, so that the bot may be started in any folder. */
-const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+const ENTRY = programFile('document-process', import.meta.url);
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Why a child gave no answer. */
@@ -38,8 +36,8 @@ process.on('exit', endAll);
 
 /** A child sees neither the bot's secrets nor its data folder's name: no variable but where temporary files go. */
 const begin = (): ChildProcess => {
-  const child = fork(ENTRY, [], {
-    execArgv: ['--import', LOADER, `--max-old-space-size=${MEMORY_MB}`],
+  const child = fork(ENTRY.file, [], {
+    execArgv: [...ENTRY.execArgv, `--max-old-space-size=${MEMORY_MB}`],
     cwd: PROJECT,
     env: { TMPDIR: tmpdir() },
     serialization: 'advanced',

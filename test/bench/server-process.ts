@@ -18,11 +18,11 @@ const freePort = async (): Promise<number> => {
   return port;
 };
 
-/** Runs a TypeScript file until it has printed a line, which says that it serves. @throws Error when it ends before that */
+/** Runs a TypeScript file, or a built one, until it has printed a line, which says that it serves. @throws Error when it ends before that */
 export const startServer = async (file: string, environment: Record<string, string>): Promise<ServerProcess> => {
   const port = await freePort();
   const { PATH = '', HOME = '' } = process.env;
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', file], {
+  const child: ChildProcess = spawn(process.execPath, file.endsWith('.ts') ? ['--import', 'tsx', file] : [file], {
     env: { PATH, HOME, NO_PROXY: '127.0.0.1', NODE_ENV: 'production', PORT: `${port}`, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

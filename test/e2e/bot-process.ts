@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
+/** As `npm start` runs it. */
+const FROM_SOURCE = ['--import', 'tsx', 'src/main.ts'];
+
 /** The bot as its own process, the way `npm start` runs it. */
 export interface BotProcess {
   /** Everything it wrote to standard output and standard error so far. */
@@ -21,14 +24,15 @@ export interface BotProcess {
 
 /**
  * Starts the bot with nothing of this machine's environment but the path, on a free port unless told. Its standard error
- * is kept, or goes to the open file `stderr`.
+ * is kept, or goes to the open file `stderr`. `program` is what Node is given to run.
  */
 export function startBot(
   environment: Record<string, string>,
   nodeOptions: string[] = [],
   stderr: 'pipe' | number = 'pipe',
+  program: readonly string[] = FROM_SOURCE,
 ): BotProcess {
-  const child: ChildProcess = spawn(process.execPath, [...nodeOptions, '--import', 'tsx', 'src/main.ts'], {
+  const child: ChildProcess = spawn(process.execPath, [...nodeOptions, ...program], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, PORT: '0', NO_PROXY: '127.0.0.1', ...environment },
     stdio: ['ignore', 'pipe', stderr],

@@ -1,15 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { programFile } from '../../program-file.ts';
 import type { DrawingAnswer, DrawingJob } from './drawn.ts';
 
 /** Heap of the child, in MB; a picture of ninety bars needs a fifth of it. */
 const MEMORY_MB = 256;
 
-const ENTRY = fileURLToPath(new URL('./picture-process.ts', import.meta.url));
-/** Found from here, so that the bot may be started in any folder. */
-const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+const ENTRY = programFile('picture-process', import.meta.url);
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** What is run, for tests: another program, or another font. */
@@ -23,9 +21,9 @@ export class DrawingChild {
   readonly #child: ChildProcess;
   readonly #end = () => this.end();
 
-  constructor({ entry = ENTRY, font }: ChildOptions) {
+  constructor({ entry = ENTRY.file, font }: ChildOptions) {
     this.#child = fork(entry, font === undefined ? [] : [font], {
-      execArgv: ['--import', LOADER, `--max-old-space-size=${MEMORY_MB}`],
+      execArgv: [...ENTRY.execArgv, `--max-old-space-size=${MEMORY_MB}`],
       cwd: PROJECT,
       env: { TMPDIR: tmpdir() },
       serialization: 'advanced',
