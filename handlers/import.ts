@@ -1,7 +1,8 @@
 import { importPreview } from '../src/cards/importing/import-preview.ts';
 import { importPreviewCard } from '../src/cards/importing/preview-card.ts';
 import { type CommandAnswer, type Context, defineCommand } from '../src/chat/command.ts';
-import { FROM_LATER, HOW_TO_IMPORT, NOT_OURS, sayInVain } from '../src/chat/import-sentences.ts';
+import { askForGroup } from '../src/chat/handing-in.ts';
+import { FROM_LATER, HOW_TO_IMPORT, NOT_OURS, sayInVain, sayNoTasks } from '../src/chat/import-sentences.ts';
 import { type ImportSaid, readDocuments, readImport } from '../src/chat/reading/importing.ts';
 import { cardReply, sentence } from '../src/chat/replies.ts';
 import { sayRefusal } from '../src/chat/sentences.ts';
@@ -18,15 +19,15 @@ import { mayImport } from '../src/workspace/rights.ts';
 import type { ImportContent } from '../src/workspace/workspace.ts';
 
 const preview = (source: string, content: ImportContent, toast: string, context: Context): CommandAnswer => {
-  const { workspace, acting, today } = context;
-  const draft = draftImport(workspace, acting, source, content);
-  return { reply: cardReply(importPreviewCard(importPreview(workspace, draft, content, today)), toast) };
+  const draft = draftImport(context.workspace, context.acting, source, content);
+  return {
+    reply: cardReply(importPreviewCard(importPreview(context.workspace, draft, content, context.today)), toast),
+  };
 };
 
 const previewPlan = (source: string, reading: PlanReading, context: Context): CommandAnswer => {
   const tasks = reading.plans.reduce((sum, plan) => sum + plan.tasks.length, 0);
-  if (tasks === 0)
-    return sentence(`从${source}里没有读出任务。一项任务要写清做什么,最好有时间,如“4月召开职工代表大会”`);
+  if (tasks === 0) return sentence(sayNoTasks(source));
   const may = mayImport(context.workspace, context.acting);
   if (!may.ok) return sentence(sayRefusal(may, context));
   const compared = comparisonOf(context.workspace, reading);
@@ -71,8 +72,9 @@ export const importCommand = defineCommand<ImportSaid>({
   wording: () => ({ frame: '', titles: [], remark: '' }),
   propose: () => undefined,
   prepare: (said) => readDocuments(said),
-  run: ({ source, reading, ledger, fault }, context) => {
+  run: ({ source, reading, ledger, fault, keep }, context) => {
     if (fault !== null) return sentence(fault);
+    if (keep !== null) return askForGroup(source, reading);
     if (ledger !== null) return previewLedger(source, ledger, context);
     return reading === null ? sentence(HOW_TO_IMPORT) : previewPlan(source, reading, context);
   },

@@ -2,6 +2,7 @@ import type { IsoDate } from '../calendar/date.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { Acting } from '../workspace/acting.ts';
 import type { QuestionOption, Workspace, WorkspaceId } from '../workspace/workspace.ts';
+import type { HandedFiles } from './handed-files.ts';
 import type { IncomingMessage, Reply } from './message.ts';
 
 /** A message made ready for matching; made by `saidOf`. */
@@ -31,6 +32,8 @@ export interface Context {
   calendar: WorkingCalendar;
   /** Missing where no feeds are served. */
   feeds?: FeedAddresses;
+  /** Files sent in private that wait for their group; missing where nobody keeps them. */
+  handed?: HandedFiles;
 }
 
 /** A command's answer. With `question`, the next bare number, 第一个, 是/否 or label of the same person picks an option. */

@@ -12,6 +12,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { carryOut, drawView, isLasting, lookingCommand, type Prepared, type Turn } from './carry-out.ts';
 import type { AnyCommand, Context, FeedAddresses } from './command.ts';
 import type { Courier } from './courier.ts';
+import { HandedFiles } from './handed-files.ts';
 import { answerBefore, answerKey, rememberAnswer, takeMisses } from './ledger.ts';
 import { linesOf } from './lines.ts';
 import type { Answer, IncomingMessage, Receive, Reply } from './message.ts';
@@ -41,11 +42,16 @@ export interface DispatchDeps {
   log: DispatchLog;
 }
 
+/** What one bot's dispatch works with. */
+interface Handling extends DispatchDeps {
+  handed: HandedFiles;
+}
+
 /** Answers of this many messages are kept in memory, so that a re-push while or soon after one is handled waits for it. */
 const RECENT = 2000;
 const RECENT_FOR_MS = 60 * 60_000;
 
-const contextOf = (deps: DispatchDeps, message: IncomingMessage, workspace: Workspace): Context => {
+const contextOf = (deps: Handling, message: IncomingMessage, workspace: Workspace): Context => {
   const at = deps.now();
   const today = dateOf(at);
   return {
@@ -53,11 +59,12 @@ const contextOf = (deps: DispatchDeps, message: IncomingMessage, workspace: Work
     acting: { by: message.sender.id, at, today, message: message.id },
     today,
     calendar: deps.calendar.including(readable(workspace.settings.holidays)),
+    handed: deps.handed,
     ...(deps.feeds && { feeds: deps.feeds }),
   };
 };
 
-const turnOf = (deps: DispatchDeps, message: IncomingMessage, workspace: Workspace): Turn => ({
+const turnOf = (deps: Handling, message: IncomingMessage, workspace: Workspace): Turn => ({
   message,
   commands: deps.commands,
   context: contextOf(deps, message, workspace),
@@ -120,7 +127,7 @@ const withMisses = (reply: Reply, workspace: Workspace): Reply => {
 
 /** Handles a message within one update: seen? → change → remember the answer. */
 const answerLastingly = async (
-  deps: DispatchDeps,
+  deps: Handling,
   message: IncomingMessage,
   surveyed: Surveyed,
   begun: number,
@@ -150,14 +157,14 @@ const answerLastingly = async (
 };
 
 /** Sends an answer that is kept in memory only. */
-const send = (deps: DispatchDeps, message: IncomingMessage, reply: Reply, suffix = ''): Answer => {
+const send = (deps: Handling, message: IncomingMessage, reply: Reply, suffix = ''): Answer => {
   const { returned, pushed } = divided(message, reply);
   const key = `${answerKey(message)}${suffix}`;
   if (pushed) deps.deliver.send(message.workspace, { key, reply: pushed, since: deps.now() });
   return { toast: toastOf(reply), redraw: null, reply: returned };
 };
 
-const answerMessage = async (deps: DispatchDeps, message: IncomingMessage, reading: () => void): Promise<Answer> => {
+const answerMessage = async (deps: Handling, message: IncomingMessage, reading: () => void): Promise<Answer> => {
   const begun = performance.now();
   const stored = (await deps.store.read(message.workspace)) ?? newWorkspace(message.workspace, deps.now());
   // Who has just come is known by name to what only looks, too; it is written down with the next change.
@@ -199,7 +206,7 @@ const DOWN = '数据暂时存不上,这次没有改动。恢复后会自动重�
 
 /** Every fault is answered with a sentence; only what the platform should push again is passed on. */
 const answerFault = (
-  deps: DispatchDeps,
+  deps: Handling,
   message: IncomingMessage,
   error: unknown,
   toldDown: LRUCache<string, true>,
@@ -247,7 +254,8 @@ const inGoodTime = (answer: Promise<Answer>, reading: Promise<void>): Promise<An
  * The door to the bot: one message in, at most one message out. A re-push of the same id gets the same answer and changes
  * nothing. Rejects only with `store-unavailable`, so that the platform pushes again.
  */
-export const createDispatch = (deps: DispatchDeps): Receive => {
+export const createDispatch = (given: DispatchDeps): Receive => {
+  const deps: Handling = { ...given, handed: new HandedFiles(given.now) };
   const recent = new LRUCache<string, Promise<Answer>>({ max: RECENT, ttl: RECENT_FOR_MS });
   const toldDown = new LRUCache<string, true>({ max: RECENT });
   // The dictionary is built now rather than while the first person waits.

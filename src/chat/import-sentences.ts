@@ -14,3 +14,7 @@ export const sayInVain = (lines: string[]): string => {
   const [shown, left] = [lines.slice(0, LINES_IN_VAIN), lines.length - LINES_IN_VAIN];
   return [...shown.map((line) => `\n· ${line}`), ...(left > 0 ? [`\n……另有${left}处`] : [])].join('');
 };
+
+/** A document that was read and holds no task. */
+export const sayNoTasks = (source: string): string =>
+  `从${source}里没有读出任务。一项任务要写清做什么,最好有时间,如“4月召开职工代表大会”`;

@@ -4,6 +4,7 @@ import { readPasted, readSent } from '../../documents/read-document.ts';
 import type { LedgerReading, LedgerSheet } from '../../plan/ledger/read-ledger.ts';
 import type { PlanReading } from '../../plan/plan-draft.ts';
 import type { Context, Said } from '../command.ts';
+import type { HandedFile } from '../handed-files.ts';
 import type { IncomingFile } from '../message.ts';
 import { rawFrom } from '../normalise.ts';
 
@@ -21,6 +22,8 @@ export interface ImportSaid {
   ledger: LedgerSheet | null;
   /** Why a document could not be read, as a sentence. */
   fault: string | null;
+  /** Set where a file came in private without a word: it is kept until the group it is for is told. */
+  keep: ((files: readonly HandedFile[]) => void) | null;
 }
 
 /** A plan of some hundred tasks is a few hundred KB in any format; what is larger is no plan. */
@@ -46,11 +49,24 @@ const firstLineEnd = ({ raw, origin, text }: Said): number => {
 /** Words behind 导入 on its own line that are too few for a plan: 导入情况, 导入了吗. */
 const SHORTEST_PLAN = 8;
 
-/** 导入, alone or with a year, on the first line; what follows is the plan. A file sent without a word is a plan too. */
-export const readImport = (said: Said, { today }: Context): ImportSaid | undefined => {
+/** 导入到这里: the file is for this very chat. */
+const HERE = /^导入 ?(?:到|在)?(?:这里|本群|这个群|此处)$/;
+
+/**
+ * 导入, alone or with a year, on the first line; what follows is the plan. A file sent without a word is a plan too. Where
+ * nothing comes with the word, it is about the file its speaker sent in private last.
+ */
+export const readImport = (said: Said, { today, handed }: Context): ImportSaid | undefined => {
   const { message, text } = said;
-  const sent = { today, files: message.files, source: '', reading: null, ledger: null, fault: null };
-  if (said.raw === '') return message.files.length > 0 ? { ...sent, year: null, text: '' } : undefined;
+  const sent = { today, files: message.files, source: '', reading: null, ledger: null, fault: null, keep: null };
+  if (said.raw === '') {
+    if (message.files.length === 0) return undefined;
+    const keep =
+      message.chat === 'private' && handed ? (files: readonly HandedFile[]) => handed.keep(message, files) : null;
+    return { ...sent, year: null, text: '', keep };
+  }
+  if (HERE.test(text) && message.files.length === 0)
+    return { ...sent, year: null, text: '', files: handed?.of(message) ?? [] };
   const word = WORD.exec(text)?.[0];
   if (word === undefined) return undefined;
   const line = text.slice(word.length, firstLineEnd(said));
@@ -62,7 +78,9 @@ export const readImport = (said: Said, { today }: Context): ImportSaid | undefin
   const isBare = header?.[0] === '' && pasted !== '' && pasted.length < SHORTEST_PLAN;
   if (isBare && message.files.length === 0) return undefined;
   const quoted = pasted === '' && message.files.length === 0 ? (message.quotedText ?? '') : '';
-  return { ...sent, year: yearSaid(header, today), text: pasted || quoted };
+  const isAlone = pasted === '' && quoted === '' && message.files.length === 0;
+  const files = isAlone ? (handed?.of(message) ?? []) : message.files;
+  return { ...sent, year: yearSaid(header, today), text: pasted || quoted, files };
 };
 
 const merged = (readings: PlanReading[]): PlanReading => ({
@@ -97,16 +115,21 @@ export const readDocuments = async (said: ImportSaid): Promise<ImportSaid> => {
   const options = { year: said.year, today: said.today };
   try {
     const readings: PlanReading[] = [];
-    for (const file of said.files) {
-      const sent = await readSent(await file.read(LARGEST_FILE), file.name, options);
+    const files = await Promise.all(
+      said.files.map(async ({ name, read }) => ({ name, bytes: await read(LARGEST_FILE) })),
+    );
+    for (const file of files) {
+      const sent = await readSent(file.bytes, file.name, options);
       if (sent.kind === 'ledger') {
         const isAlone = said.files.length === 1 && said.text.trim() === '';
+        if (isAlone && sent.reading.ok) said.keep?.(files);
         return isAlone ? withLedger(said, file.name, sent.reading) : { ...said, fault: ONE_LEDGER };
       }
       readings.push(sent.reading);
     }
     if (said.text.trim() !== '') readings.push(await readPasted(said.text, options));
     if (readings.length === 0) return said;
+    if (readings.some(({ plans }) => plans.some(({ tasks }) => tasks.length > 0))) said.keep?.(files);
     const names = [...said.files.map(({ name }) => name), ...(said.text.trim() === '' ? [] : ['粘贴的文字'])];
     return { ...said, source: names.join('、'), reading: merged(readings) };
   } catch (error) {
