@@ -62,10 +62,7 @@ export const importCommand = defineCommand<ImportSaid>({
   words: ['导入', '上传计划', '录入计划'],
   takesAllLines: true,
   examples: [
-    {
-      say: '导入 2026\n一、组织建设\n1. 4月召开职工代表大会。责任单位:办公室',
-      gets: '先看预览,文字换行贴在后面,或带文件、引用计划',
-    },
+    { say: '导入 2026\n1. 4月召开职工代表大会。责任单位:办公室', gets: '先看预览,文字换行贴在后面,或带文件、引用计划' },
     { say: '导入', gets: '带上改好的台账:逐格对比,先看改了什么,确认后写入' },
   ],
   match: readImport,
