@@ -12,6 +12,11 @@ const hasContent = (text: string): boolean => /[\p{L}\d]/u.test(text);
 const isNothing = (words: string): boolean =>
   /^[\s(]*(?:略|无|暂无|待定|此处略|内容略)[\s)。.]*$|^[^。;]{0,20}\((?:略|从略|内容略|此处略)\)[。;]?$/u.test(words);
 
+/** 小学工会工作计划。 — a title said again in the text. */
+const isTitleAlone = (words: string): boolean =>
+  /^[^,。;:!?]{2,30}(?:工作|活动|培训|学习)(?:计划|方案|要点|思路|总结|安排)[。.]?$/u.test(words) &&
+  !/^(?:制定|制订|拟定|拟订|编制|起草|修订|完善|落实|上报|报送|做好|撰写|完成|研究|审议)/u.test(words);
+
 /** 3月 自查, 每月25日 例会, 【6月】看展: short as it is, it says when what is done. */
 const BEGINS_WITH_TIME =
   /^[【(]?(?:每|第|[上下]半|[\d一二三四五六七八九十]).{0,8}[月日周季年旬度](?:份|底|初|末)?.{0,3}\p{Script=Han}{2}/u;
@@ -24,6 +29,14 @@ const isAbout = (given: Given): boolean =>
 const isAim = (given: Given): boolean =>
   /(?:总体|活动|培训|学习|计划)(?:目标|目的)$|^(?:[一二三四五六七八九十]、)?(?:宗旨|目的)$/u.test(
     shadowOf(given.section.at(-1) ?? '').replace(/:$/u, ''),
+  );
+
+/** Under 工作要求 an item that says when nothing is due only says how: 各部门须…, 活动经费本着…. */
+const isDemand = (words: string, given: Given): boolean =>
+  /(?:要求|注意事项|几点说明)$/u.test(shadowOf(given.section.at(-1) ?? '').replace(/:$/u, '')) &&
+  !/\d{1,2}[月日号]|[一二三四五六七八九十]月|季度|年[底内末]|每[周月季年]|半年/u.test(words) &&
+  /^(?:各|全体|所有|每[项个次]|参[加赛]|活动(?:经费|结束|期间|过程)|经费|要|须|应|务必|严格|不得|请)|(?:要|须|应当?|必须|务必|不得|本着)/u.test(
+    words.slice(0, 40),
   );
 
 /** How an item stands in the document, as far as the sorting asks. */
@@ -69,7 +82,7 @@ export class Gathering {
     const spoken = standing !== 'numbered' || /^[一二三四五六七八九十]{1,2}[是要]/u.test(text);
     const reason =
       this.#reasonAgainst(words, standing, given) ??
-      (spoken && isAbout(given) && isAdmonition(words) ? 'introduction' : null) ??
+      ((spoken && isAbout(given) && isAdmonition(words)) || isDemand(words, given) ? 'introduction' : null) ??
       (isOutside(given, standing) && !form.isSentence && isScrap(words) && !BEGINS_WITH_TIME.test(words)
         ? 'boilerplate'
         : null);
@@ -87,7 +100,7 @@ export class Gathering {
   }
 
   #reasonAgainst(words: string, standing: Standing, given: Given): SkipReason | null {
-    if (!hasContent(words) || isNothing(words)) return 'heading';
+    if (!hasContent(words) || isNothing(words) || (standing !== 'numbered' && isTitleAlone(words))) return 'heading';
     const past = standing === 'numbered' ? this.past : this.#pastAt(words, given.year);
     if (past === 'begins') return 'introduction';
     if (past && !this.#each) return 'past-work';

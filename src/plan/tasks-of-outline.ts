@@ -4,21 +4,24 @@ import { givenUnder, headingOf, isAssignment, LONGEST_HEADING } from './given-un
 import { rankOf } from './outline/mark.ts';
 import { type Node, wordsOf } from './outline/node.ts';
 import { hasItem, isDetailNode, isKid, isProse } from './outline/node-kinds.ts';
-import { timedSentences } from './outline/timed-sentences.ts';
+import { bracketedDeeds, timedSentences } from './outline/timed-sentences.ts';
 import { quantitiesIn } from './quantities/quantities-in.ts';
 import { FUTURE_LEAD, isNote, kindOfHeading, namesPeople, PAST_LEAD } from './sorting/heading-words.ts';
 import { isClosing } from './sorting/introduction.ts';
 import { tasksOfTable } from './table/tasks-of-table.ts';
 import { shadowOf } from './text/shadow.ts';
-import { beginsWithMonth, isMonthHeading, monthLabel } from './time/time-of.ts';
+import { beginsWithMonth, isMonthHeading, monthLabel, scopeOf } from './time/time-of.ts';
 
 /** An item that only names what is attached or follows. */
 const NAMES_A_TABLE =
   /^.{0,40}(?:安排表|计划表|一览表|分解表|见附件|见附表|详见附件.{0,12}|(?:安排|计划|内容|措施)如下):?$/u;
+/** 工作要求, 注意事项: what stands under it is how, and where nothing does it is a heading all the same. */
+const NAMES_DEMANDS = /^(?:工作|有关|几点|活动|具体|相关|总体|其他)?(?:要求|注意事项|说明):?$/u;
 const LONGEST_BARE_HEADING = 12;
 /** The name of a section with nothing under it. */
 const isOnlyName = (shadow: string): boolean =>
   NAMES_A_TABLE.test(shadow) ||
+  NAMES_DEMANDS.test(shadow.replace(/^[(（]?[一二三四五六七八九十]{1,3}[)）、.] ?/u, '')) ||
   (shadow.length <= LONGEST_BARE_HEADING && ['aims', 'introduction', 'problems'].includes(kindOfHeading(shadow)));
 const LONGEST_NAME_OF_LEAD = 30;
 
@@ -45,6 +48,17 @@ const isDated = (prose: Node): boolean => {
 /** All that stands under an item, in its order. */
 const everythingUnder = (node: Node): string[] =>
   node.children.flatMap((child) => [child.span?.text ?? '', ...everythingUnder(child)]);
+const MONTH_IN_FRONT = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?/u;
+/** 五月份重点抓好劳动教育。 — a month's theme, and nothing that could be done or counted. */
+const ONLY_THEME =
+  /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:份)?,?(?:重点|主要|着重)?(?:以[^,。;]{2,20}为(?:主题|重点)|(?:抓好|抓|做好|开展|进行)[^,。;\d]{2,24}(?:教育|工作|月))[。;]$/u;
+
+const underMonth = (text: string, shadow: string, given: Given): Given => {
+  const month = MONTH_IN_FRONT.exec(shadow)?.[0];
+  const scope = month === undefined ? null : scopeOf(text.slice(0, month.length), shadowOf(month), given.year);
+  return scope === null ? given : { ...given, scope };
+};
+
 /** Walks the outline of one plan. */
 class Walk {
   readonly gathering: Gathering;
@@ -104,7 +118,12 @@ class Walk {
   leaf(node: Node, given: Given): void {
     const own = node.span?.text ?? '';
     const more = everythingUnder(node);
-    if (node.kind === 'item') {
+    const bracketed = node.kind === 'item' && more.length === 0 ? bracketedDeeds(own) : undefined;
+    if (bracketed) {
+      if (bracketed.name !== '') this.gathering.skip(bracketed.name, 'heading');
+      for (const deed of bracketed.deeds)
+        this.gathering.sort(deed, 'paragraph', given, { heading: null, isSentence: true });
+    } else if (node.kind === 'item') {
       const text = [own, ...more].join('\n');
       if (isOnlyName(wordsOf(node).shadow)) this.gathering.skip(text, 'heading');
       else this.gathering.sort(text, 'numbered', given, { mark: node.span?.mark?.to ?? 0 });
@@ -183,7 +202,13 @@ class Walk {
     const text = [words.text, ...more].join('\n');
     const deeds = first || gathering.past ? [text] : timedSentences(text, given.year);
     const form = deeds.length > 1 ? { heading: null, isSentence: true } : { heading };
-    for (const deed of deeds) gathering.sort(deed, first ? 'first-paragraph' : 'paragraph', given, form);
+    // 五月份重点抓好…。举办…。: the month holds for the sentences behind it that state no time.
+    const hasTheme = !first && deeds.length > 1 && ONLY_THEME.test(shadowOf(deeds[0] ?? ''));
+    const under = hasTheme ? underMonth(words.text, words.shadow, given) : given;
+    for (const [at, deed] of deeds.entries()) {
+      if (at === 0 && hasTheme) gathering.skip(deed, 'introduction');
+      else gathering.sort(deed, first ? 'first-paragraph' : 'paragraph', under, form);
+    }
   }
 }
 

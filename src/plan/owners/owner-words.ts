@@ -1,7 +1,7 @@
 /** Which list of {@link Ownership} a label fills. `responsible` is 责任人: a leader where no leader is named. */
 export type OwnerRole = 'leaders' | 'units' | 'supportingUnits' | 'responsible';
 
-const PLACES = '(?:单位|部门|科室|处室|股室|室站|站所|机构|院系|党支部|支部|车间|班组|处|科|股|主体|方)';
+const PLACES = '(?:单位|部门|部室|科室|处室|股室|办公室|室站|站所|机构|院系|党支部|支部|车间|班组|处|科|股|主体|方)';
 
 /** The labels plans put before names, by role; the first that fits counts. */
 export const OWNER_LABELS: ReadonlyArray<readonly [role: OwnerRole, label: string]> = [

@@ -39,6 +39,14 @@ const isLinks = (line: Line): boolean => {
   return left * 4 <= hanIn(line.shadow) - left;
 };
 
+/** 首页 | 通知 | 下载: names of other pages, none of them a sentence, a time or a table's row. */
+const LONGEST_NAME_OF_PAGE = 8;
+const isNavigation = (line: Line): boolean => {
+  const pieces = line.shadow.split(/ ?[|丨] ?/u);
+  if (pieces.length < 2 || line.shadow.length > LONGEST_LINK || line.shadow.startsWith('|')) return false;
+  return pieces.every((piece) => /^[\p{Script=Han}A-Za-z]{2,}$/u.test(piece) && piece.length <= LONGEST_NAME_OF_PAGE);
+};
+
 /** A question someone asked on the page: 求一份…, …怎么写?. */
 const isQuestion = (line: Line): boolean =>
   line.shadow.length <= 60 && (/\?$/u.test(line.shadow) || /^(?:求|跪求|急求|谁有|哪位|问[:])/u.test(line.shadow));
@@ -64,6 +72,9 @@ const isTalk = (line: Line): boolean => {
   return sentences.filter((sentence) => /[你您](?!们)|楼主|照抄/u.test(sentence)).length * 2 >= sentences.length;
 };
 
+/** 1. ….pdf in a list of enclosures; a title may end so too, but has no number. */
+const ENCLOSED = /^[^。;]{2,80}\.(?:pdf|docx?|xlsx?|wps|zip|rar|ofd|pptx?)(?:\([^()]{1,20}\))?$/iu;
+
 /** A line that belongs to the page, not to the document. */
 export const isBoilerplate = (line: Line): boolean => {
   if (isNoise(line)) return true;
@@ -73,13 +84,19 @@ export const isBoilerplate = (line: Line): boolean => {
   )
     return true;
   if (line.shadow.length <= LONGEST_TALK && OFFERED.test(line.shadow)) return true;
+  if (isMarked(line) && ENCLOSED.test(line.shadow)) return true;
   if (line.shadow.length > LONGEST_PAGE_LINE || isMarked(line)) return false;
   if (isTalk(line) || isForm(line) || (line.shadow.length <= LONGEST_PAPER_LINE && SIGNED.test(line.shadow)))
     return true;
   if (PAGE_TEXT.some((pattern) => pattern.test(line.shadow))) return true;
   const short = line.shadow.length <= LONGEST_SHORT && !/。$/u.test(line.shadow);
   const bare = line.shadow.replace(/^[•·●\-*▪] ?/u, '');
-  return (short && PAGE_LINE.some((pattern) => pattern.test(bare))) || isLinks(line) || isQuestion(line);
+  return (
+    (short && PAGE_LINE.some((pattern) => pattern.test(bare))) ||
+    isLinks(line) ||
+    isNavigation(line) ||
+    isQuestion(line)
+  );
 };
 
 /** A paragraph long enough that only a document has it. */

@@ -5,7 +5,7 @@ const HEAD = 160;
 
 /** Closing words of a plan. */
 const CLOSING =
-  /^(?:(?:备注|注|说明|附注):|特此(?:报告|汇报|通知|函告)|以上.{0,8},?(?:请|如有|当否)|综上(?:所述)?|总之|总而言之|以上(?:是|就是|为|计划|方案|工作|各项|任务|安排|内容|活动|项目|事项|时间)|最后,?(?:我们|让我们|祝)|让我们|我们?(?:相信|坚信|有信心|将以)|相信|敬请|请领导|各.{1,16}(?:单位|部门|分会|科室|支部|工会|班组|镇|街道|县区|委员会)(?:要|应|务必|须)|相信在|在(?:今后|未来|以后)的|在新的一年|新的一年|在.{2,30}的?(?:正确)?(?:坚强)?领导下)/u;
+  /^(?:(?:备注|注|说明|附注):|特此(?:报告|汇报|通知|函告)|以上.{0,8},?(?:请|如有|当否)|综上(?:所述)?|总之|总而言之|以上(?:是|就是|为|计划|方案|工作|各项|任务|安排|内容|活动|项目|事项|时间)|最后,?(?:我们|让我们|祝)|让我们|我们?(?:相信|坚信|有信心|将以)|相信|敬请|请领导|各.{0,16}(?:单位|部门|部室|处室|股室|分会|科室|支部|工会|班组|镇|街道|县区|委员会)(?:要|应|务必|须)|相信在|在(?:今后|未来|以后)的|在新的一年|新的一年|在.{2,30}的?(?:正确)?(?:坚强)?领导下|未尽事宜|.{0,20}(?:最终)?解释权)/u;
 /** A paper that hands the plan on: …现印发给你们,请结合实际认真组织实施; …会议研究同意,现将…. */
 const HANDED_ON =
   /(?:^|[,。;》])现(?:将|予|就|把)?.{0,80}(?:印发|下发|转发|分解|公布|发布|发|下达|明确)(?:给你们|如下|,?请)|^经.{2,40}(?:研究|审议|审定|讨论|批准|同意|通过)[,。].{0,4}现|,请(?:各.{1,24}|你们)?(?:认真|结合|遵照|贯彻|抓好|对照|按照|按)[^。]{0,30}(?:落实|执行|实施|贯彻|推进|办理)/u;
@@ -22,13 +22,13 @@ const OF_ITSELF =
 const MAKES_A_PLAN = /(?:制定|制订|拟定|拟订|提出|编制)(?:了|出)?.{0,30}(?:计划|方案|要点|安排|措施)|旨在/u;
 /** The year and its meaning, the spirit in which, the general demand. */
 const SPIRIT =
-  /^.{0,12}年是.{0,80}(?:之年|一年|年份|开局|关键|起步|收官)|^.{0,40}(?:总体要求|总体思路|总的要求|指[导点]思想|工作思路|总体目标|基本思路)(?:是|为|:)|^(?:以|坚持以|高举|深入学习贯彻|全面贯彻).{0,60}为(?:指导|引领|统领|指引)|^(?:工作|活动)?(?:指导思想|目的|背景)/u;
+  /^.{0,12}年是.{0,80}(?:之年|一年|年份|开局|关键|起步|收官)|^.{0,40}(?:总体要求|总体思路|总的要求|指[导点]思想|工作思路|总体目标|基本思路)(?:是|为|:)|^(?:以|坚持以|高举|深入学习贯彻|全面贯彻).{0,60}为(?:指导|引领|统领|指引)|^(?:工作|活动)?(?:指导思想|目的|背景)|^.{0,24}(?:将|要)?(?:继续)?以[^,。]{2,40}为(?:指导|主线|指引)(?:思想)?[,、。]/u;
 /** A reason in front of everything: 为了…, 根据… . */
 const REASON =
   /^(?:为了?(?!.{0,6}(?:职工|群众|师生|患者|老人|会员|企业)(?:提供|办|送))|根据|按照|依据|随着|鉴于|围绕|结合|面对|在全面|当前|近年来|今年以来|时光|回溯|回顾|岁月|光阴|转眼)/u;
 /** Words of doing that make a paragraph under a heading a task even if it begins with a reason. */
 const DOES =
-  /(?:组织|开展|举办|召开|建立|完善|制定|推进|推动|加强|做好|落实|健全|深化|实施|开设|培训|选拔|慰问|走访|检查|督促|协助|配合|参加|申报|评选|发放|推广|打造|创建|优化|强化|提升|拓展|抓好)/u;
+  /(?:组织|开展|举办|召开|建立|完善|制定|推进|推动|加强|做好|落实|健全|深化|实施|开设|培训|选拔|慰问|走访|检查|督促|协助|配合|参加|申报|评选|发放|推广|打造|创建|优化|强化|提升|拓展|抓好|制作|安装|配备|购置|采购|订做|更换|更新|改造|维修|新建)/u;
 
 /** Words that close a plan; they stand where an item could. */
 export const isClosing = (shadow: Shadow): boolean => CLOSING.test(shadow.slice(0, HEAD)) && !/[:：]$/u.test(shadow);
@@ -44,6 +44,7 @@ export const isScrap = (shadow: Shadow): boolean => shadow.length <= LONGEST_SCR
 export const isIntroduction = (shadow: Shadow, first: boolean): boolean => {
   const head = shadow.slice(0, HEAD);
   if (ABOUT.test(head) || OF_ITSELF.test(shadow.slice(0, 400)) || SPIRIT.test(head) || CLOSING.test(head)) return true;
+  if (ANNOUNCES.test(head)) return true;
   if (HANDED_ON.test(shadow.slice(0, 400)) || ADMONISHED.test(head)) return true;
   if (!first) return REASON.test(head) && !DOES.test(shadow.slice(0, 600));
   return REASON.test(head) || MAKES_A_PLAN.test(shadow.slice(0, 400)) || !DOES.test(head);
@@ -53,11 +54,16 @@ export const isIntroduction = (shadow: Shadow, first: boolean): boolean => {
 const ABOUT =
   /^(?:经费(?:预算|来源|保障|安排)|预算|所需经费|活动经费|人员分工|联系人|组长|副组长|成员|领导小组(?:成员)?):|^(?:各|全体|机关|县直|市直|院属|公司|局属|全县|全市|全校).{0,60}:$|^(?:(?:活动|本月|月份?|教育)?主题(?:是|为|[:“]))/u;
 
+/** Labels of an announcement that say around what, and not what is to be done: 活动口号:…, 参加对象:…, 评分标准(…). */
+const ANNOUNCES =
+  /^(?:活动|比赛|竞赛|大赛|培训|会议)?(?:口号|标语|地点|会场|对象|组别|组织机构|参赛(?:对象|人员|队伍)|参加(?:对象|人员)(?:及分组)?|参与(?:对象|人员)|奖励(?:办法|措施|设置)|奖项(?:设置)?|评分(?:标准|办法|细则)|比赛规则|竞赛规则|报名(?:方式|办法|条件)|经费(?:预算|来源)?|联系方式|(?:总)?裁判(?:员|长)?|评委)[:(]/u;
+
 /** A numbered item that is none: the spirit or the plan itself given a number. */
 export const isNumberedIntroduction = (shadow: Shadow): boolean =>
   /^.{0,40}(?:总体要求|总体思路|指[导点]思想)(?:是|为|:)|^(?:以|高举).{2,60}为指导(?:思想)?[,。]/u.test(
     shadow.slice(0, HEAD),
   ) ||
+  ANNOUNCES.test(shadow) ||
   (ADMONISHED_IN_ITEM.test(shadow.slice(0, HEAD)) && !/\d/u.test(shadow)) ||
   /^(?:本|该|此)(?:工作)?(?:计划|方案|要点|办法)(?:旨在|自|经|如有|由|未尽|的解释)/u.test(shadow) ||
   /^(?:依据|目的|宗旨|意义|缘起|背景|经费(?:来源|预算)?|附则|适用范围|计划依据|指[导点]思想|总体要求|工作方针|(?:部门|单位|公司|机构|岗位)?(?:简介|概况|职能))[:](?=.)/u.test(

@@ -49,6 +49,21 @@ const moreCost = (role: Role, kind: CellKind): number => {
   return role === 'time' || role === 'deadline' || kind === 'words' ? 2.5 : 1.4;
 };
 
+const ITEM = /^[(]?(\d{1,2})[.、)．]/u;
+/** For each cell the number of the item it begins with in a list that the cell before it belongs to: 2 behind 1. */
+const listed = (cells: readonly string[]): boolean[] => {
+  let last = 0;
+  return cells.map((cell) => {
+    const number = Number(ITEM.exec(shadowOf(cell.slice(0, 6)))?.[1] ?? 0);
+    const goesOn = last > 0 && number === last + 1;
+    if (number > 0) last = number;
+    return goesOn;
+  });
+};
+/** What it costs that a list is torn between two columns, and that words follow the end of one in the same cell. */
+const TORN = 3;
+const BEHIND_LIST = 0.5;
+
 /**
  * Deals the cells of a row, of which some may be missing and others broken over several lines, to the columns, in their
  * order: that dealing is taken in which times stand under times and names under names. Cost: cells² × columns.
@@ -56,6 +71,7 @@ const moreCost = (role: Role, kind: CellKind): number => {
 export const dealtCells = (cells: readonly string[], roles: readonly Role[], joint = '\n'): string[] => {
   const kinds = cells.map(kindOfCell);
   const size = cells.length;
+  const goesOn = listed(cells);
   // best[i]: the first i cells dealt to the columns so far; taken[column][i]: how many of them the column took.
   let best = Array.from({ length: size + 1 }, (_, i) => (i === 0 ? 0 : Number.NEGATIVE_INFINITY));
   const taken: number[][] = [];
@@ -63,10 +79,12 @@ export const dealtCells = (cells: readonly string[], roles: readonly Role[], joi
     const next = best.map((score) => score - emptyCost(role));
     const took = best.map(() => 0);
     for (let from = 0; from < size; from++) {
-      let score = best[from] ?? Number.NEGATIVE_INFINITY;
+      let score = (best[from] ?? Number.NEGATIVE_INFINITY) - (goesOn[from] ? TORN : 0);
       for (let to = from + 1; to <= size; to++) {
         const kind = kinds[to - 1] ?? 'words';
-        score += suits(cells[to - 1] ?? '', kind, role) - (to - from > 1 ? Math.max(0, moreCost(role, kind)) : 0);
+        const isMore = to - from > 1 && !goesOn[to - 1];
+        const behindList = isMore && goesOn[to - 2] && /[。;；]$/u.test(cells[to - 2] ?? '') ? BEHIND_LIST : 0;
+        score += suits(cells[to - 1] ?? '', kind, role) - (isMore ? moreCost(role, kind) + behindList : 0);
         if (score > (next[to] ?? Number.NEGATIVE_INFINITY)) {
           next[to] = score;
           took[to] = to - from;

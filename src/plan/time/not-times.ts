@@ -12,6 +12,8 @@ const NOT_TIMES: readonly RegExp[] = [
   /(?:去年|上年|往年|前年|历年|近年)[^,。;]{0,12}/gu,
   // A revolution, a song, a lunar feast, a monthly magazine.
   /十月革命|三月三|五月花|月月鸟/gu,
+  // What lasts or costs one day: 一日捐, 一日游.
+  /[一半]日(?=捐|游|营|三餐|行|体验|免费)/gu,
   // Every … for each person's money.
   /每(?:人)?(?:月|年)(?:工资|补助|补贴|津贴|收入|生活费|奖金|发放\d|\d{2,6} ?元)/gu,
   // Terms of law and plan periods: 十四五, 九届四次, 十八大.

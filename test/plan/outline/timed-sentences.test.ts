@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timedSentences } from '../../../src/plan/outline/timed-sentences.ts';
+import { bracketedDeeds, timedSentences } from '../../../src/plan/outline/timed-sentences.ts';
 import { readPlanText } from '../../../src/plan/read-plan-text.ts';
 
 const tasksOf = (text: string) =>
@@ -29,6 +29,31 @@ describe('a paragraph without numbers', () => {
       [null, 'quarterly'],
       ['2026-12-31', null],
     ]);
+  });
+});
+
+describe('an item that is a section on one line', () => {
+  it.each([
+    ['民主管理方面。召开职代会(3月)。征集提案(2-3月)。', 2],
+    ['召开职代会(3月)。征集提案(2-3月)。', 2],
+    ['召开职代会(3月)。会前征集提案。', undefined],
+    ['召开职代会,征集提案(3月)。', undefined],
+  ])('%s', (text, deeds) => expect(bracketedDeeds(text)?.deeds.length).toBe(deeds));
+
+  it('gives each of its deeds the time in its brackets', () => {
+    const tasks = tasksOf(
+      '工会工作计划\n一、民主管理方面。召开职代会(3月)。征集提案(2-3月)。\n二、文体方面。举办运动会(4月)。组织展演(7-9月)。',
+    );
+    expect(tasks.map(({ schedule }) => schedule.end)).toEqual(['2026-03-31', '2026-03-31', '2026-04-30', '2026-09-30']);
+  });
+});
+
+describe('a month’s theme', () => {
+  it('is no deed, and its month holds for the sentences behind it', () => {
+    const tasks = tasksOf(
+      '春季工作计划\n\n指导思想略。\n五月重点抓好劳动教育。举办整理书包比赛。5月20日前上报材料。六月下旬召开总结会。',
+    );
+    expect(tasks.map(({ schedule }) => schedule.end)).toEqual(['2026-05-31', '2026-05-20', '2026-06-30']);
   });
 });
 

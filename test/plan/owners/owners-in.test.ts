@@ -33,6 +33,7 @@ const NAMED: ReadonlyArray<readonly [text: string, owners: Partial<Ownership>]> 
   ['责任单位:1.办公室 2.人事科', { units: ['办公室', '人事科'] }],
   ['责任单位:办公室,5月底前完成', { units: ['办公室'] }],
   ['[责任部门:办公室]', { units: ['办公室'] }],
+  ['责任部室:办公室、组织宣传部', { units: ['办公室', '组织宣传部'] }],
   // Labels that ask for both.
   ['责任单位及责任人:办公室 王立新', { leaders: ['王立新'], units: ['办公室'] }],
   ['责任单位(责任人):办公室(王立新)', { leaders: ['王立新'], units: ['办公室'] }],
