@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Keys, sealFile } from './seal.ts';
@@ -34,6 +34,9 @@ export interface WecomApi {
   /** Puts a file into the store and gives its link; a link that was taken away answers 403. */
   store(name: string, bytes: Uint8Array, header?: string): string;
   expire(url: string): void;
+  /** A link behind which `bytes` come without their number being told; how many went out is in {@link WecomApi.streamed}. */
+  long(bytes: number): string;
+  streamed: number;
   /** An address for one message after a click. */
   responseUrl(): string;
   close(): Promise<void>;
@@ -74,6 +77,8 @@ export const startApi = async (keys: Keys, now: () => number): Promise<WecomApi>
       media.set(id, { name, bytes: sealFile(keys, bytes), header });
       return `${api.base}/media/${id}?q-signature=cossecret `;
     },
+    streamed: 0,
+    long: (bytes) => `${api.base}/long/${bytes}`,
     expire: (url) => void media.delete(/media\/(\w+)/.exec(url)?.[1] ?? ''),
     responseUrl() {
       const code = `responsesecret${++count}`;
@@ -120,6 +125,19 @@ export const startApi = async (keys: Keys, now: () => number): Promise<WecomApi>
     return say(0, { type: 'file', media_id: id, created_at: '1' });
   };
 
+  const stream = (response: ServerResponse, bytes: number): void => {
+    const piece = Buffer.alloc(64 * 1024, 7);
+    const more = (): void => {
+      while (api.streamed < bytes && !response.destroyed) {
+        api.streamed += piece.length;
+        if (!response.write(piece)) return void response.once('drain', more);
+      }
+      response.end();
+    };
+    response.writeHead(200);
+    more();
+  };
+
   const server: Server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', api.base);
     const body = await bodyOf(request);
@@ -127,6 +145,7 @@ export const startApi = async (keys: Keys, now: () => number): Promise<WecomApi>
     if (fault?.kind === 'hang') await wait(fault.ms);
     if (fault?.kind === 'reset') return void request.socket.destroy();
     if (fault?.kind === 'html') return void response.writeHead(fault.status).end('<html>busy</html>');
+    if (url.pathname.startsWith('/long/')) return stream(response, Number(url.pathname.slice('/long/'.length)));
     if (url.pathname.startsWith('/media/')) {
       const file = media.get(url.pathname.slice('/media/'.length));
       if (!file) return void response.writeHead(403).end('<Error><Code>AccessDenied</Code></Error>');
