@@ -4,7 +4,7 @@ import { oneLine } from '../cards/shorten.ts';
 import type { LedgerColumn } from '../plan/ledger/ledger-columns.ts';
 import { closingOf, extensionsOf } from '../workspace/deadline.ts';
 import { type LightName, lightOf } from '../workspace/light.ts';
-import { targetStates } from '../workspace/target-state.ts';
+import { type TargetState, targetStates } from '../workspace/target-state.ts';
 import type { Task } from '../workspace/task.ts';
 import { taskOf } from '../workspace/task-lookup.ts';
 import { isClosed, periodInQuestion } from '../workspace/task-state.ts';
@@ -53,7 +53,9 @@ const shareCell = (task: Task, period: PeriodKey | null, today: IsoDate): Ledger
     // A rate is no share of another: what was reached stands for itself.
     return share(only.target.unit === '%' ? only.cumulative / 100 : only.share);
   }
-  if (only) return lines(states.map((state) => `${state.target.name} ${Math.round(state.share * 100)}%`.trim()));
+  const ofTarget = ({ target, share: reached }: TargetState): string =>
+    `${target.name} ${Math.round(reached * 100)}%`.trim();
+  if (only) return cellWords(lines(states.map(ofTarget)));
   if (isClosed(task, period)) return share(1);
   const said = task.progress.findLast(({ percent }) => percent !== undefined)?.percent;
   return said === undefined ? null : share(said / 100);

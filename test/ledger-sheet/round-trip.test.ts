@@ -130,6 +130,7 @@ describe('handed out and sent back', () => {
     ['a ledger of every kind', aLedger()],
     ['no task', aWorkspace()],
     ['hostile text in every field', aWorkspace({ tasks: HOSTILE.map((words, index) => hostileTask(words, index)) })],
+    ['half a character in what one of two targets counts', aWorkspace({ tasks: [halfCounted()] })],
   ])('says nothing new: %s', async (_, workspace) => {
     expect(await changesOf(workspace, await ledgerFile(workspace))).toMatchObject(NOTHING);
   });
@@ -189,6 +190,23 @@ const hostileTask = (words: string, index: number): Task =>
       { period: null, from: null, to: '2026-08-31', reason: words, late: false, by: 'u1', at: instant('2026-04-01') },
     ],
   });
+
+/** Both targets were reported, so 完成率 tells each by its name; cancelled, so that any difference would be named. */
+const halfCounted = (): Task => {
+  const target = { value: 5, unit: '人', op: '>=', kind: null } as const;
+  const report = { value: 1, mode: 'add', by: 'u1', at: instant('2026-04-01') } as const;
+  return aTask({
+    targets: [
+      { id: 't1', name: '半个\ud83d字', ...target },
+      { id: 't2', name: '整个字', ...target },
+    ],
+    reports: [
+      { target: 't1', ...report },
+      { target: 't2', ...report },
+    ],
+    cancelled: { reason: '', by: 'u1', at: instant('2026-04-02') },
+  });
+};
 
 const reorder = (ledger: OpenLedger): void => {
   for (const row of [ledger.head, ...ledger.rows]) row.push(...row.splice(0, 7));
