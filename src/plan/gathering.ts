@@ -4,7 +4,7 @@ import type { Skipped, SkipReason, TaskDraft } from './plan-draft.ts';
 import { FUTURE_LEAD, PAST_LEAD } from './sorting/heading-words.ts';
 import { isClosing, isIntroduction, isNumberedIntroduction, isScrap } from './sorting/introduction.ts';
 import { isOfYearBefore, isPastWork } from './sorting/past-work.ts';
-import { isAdmonition, isBareAim, isRemark } from './sorting/remarks.ts';
+import { isAdmonition, isBareAim, isHoliday, isRemark } from './sorting/remarks.ts';
 import { shadowOf } from './text/shadow.ts';
 
 const hasContent = (text: string): boolean => /[\p{L}\d]/u.test(text);
@@ -99,8 +99,17 @@ export class Gathering {
     }
   }
 
+  /** A row of a table is a task as it stands, unless it is a holiday of a calendar. */
+  addRow(task: TaskDraft): void {
+    const [words = ''] = shadowOf(task.text).split(' | ');
+    const isNobodys = [task.leaders, task.units, task.owners].every((names) => names.length === 0);
+    if (isNobodys && isHoliday(words)) this.skip(task.text, 'heading');
+    else this.add(task);
+  }
+
   #reasonAgainst(words: string, standing: Standing, given: Given): SkipReason | null {
-    if (!hasContent(words) || isNothing(words) || (standing !== 'numbered' && isTitleAlone(words))) return 'heading';
+    if (!hasContent(words) || isNothing(words) || isHoliday(words) || (standing !== 'numbered' && isTitleAlone(words)))
+      return 'heading';
     const past = standing === 'numbered' ? this.past : this.#pastAt(words, given.year);
     if (past === 'begins') return 'introduction';
     if (past && !this.#each) return 'past-work';

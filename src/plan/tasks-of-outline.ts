@@ -1,10 +1,11 @@
 import type { Given } from './draft-task.ts';
 import { Gathering } from './gathering.ts';
 import { givenUnder, headingOf, isAssignment, LONGEST_HEADING } from './given-under.ts';
+import { bracketedDeeds } from './outline/bracketed-deeds.ts';
+import { deedsOfProse } from './outline/deeds-of-prose.ts';
 import { rankOf } from './outline/mark.ts';
 import { type Node, wordsOf } from './outline/node.ts';
 import { hasItem, isDetailNode, isKid, isProse } from './outline/node-kinds.ts';
-import { bracketedDeeds, timedSentences } from './outline/timed-sentences.ts';
 import { quantitiesIn } from './quantities/quantities-in.ts';
 import { FUTURE_LEAD, isNote, kindOfHeading, namesPeople, PAST_LEAD } from './sorting/heading-words.ts';
 import { isClosing } from './sorting/introduction.ts';
@@ -111,7 +112,7 @@ class Walk {
       return;
     }
     const found = tasksOfTable(node.table, given);
-    for (const task of found.tasks) this.gathering.add(task);
+    for (const task of found.tasks) this.gathering.addRow(task);
     for (const skipped of found.skipped) this.gathering.skip(skipped.text, skipped.reason);
   }
 
@@ -200,12 +201,18 @@ class Walk {
     }
     const more = everythingUnder(node);
     const text = [words.text, ...more].join('\n');
-    const deeds = first || gathering.past ? [text] : timedSentences(text, given.year);
+    const isFree = heading === null;
+    const { theme, deeds } =
+      first || gathering.past ? { theme: '', deeds: [text] } : deedsOfProse(text, given.year, isFree);
     const form = deeds.length > 1 ? { heading: null, isSentence: true } : { heading };
+    if (theme !== '') gathering.skip(theme, 'heading');
     // 五月份重点抓好…。举办…。: the month holds for the sentences behind it that state no time.
     const hasTheme = !first && deeds.length > 1 && ONLY_THEME.test(shadowOf(deeds[0] ?? ''));
     const under = hasTheme ? underMonth(words.text, words.shadow, given) : given;
+    const mood = gathering.past;
     for (const [at, deed] of deeds.entries()) {
+      // What one sentence of several tells of before does not make a summary of the next.
+      if (at > 0) gathering.past = mood;
       if (at === 0 && hasTheme) gathering.skip(deed, 'introduction');
       else gathering.sort(deed, first ? 'first-paragraph' : 'paragraph', under, form);
     }

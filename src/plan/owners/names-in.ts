@@ -58,11 +58,15 @@ export const namesIn = (text: string): string[] => [
   ),
 ];
 
+/** 全体党员, 各小组组长: who answers where nobody does alone. */
+const EVERYBODY =
+  /^(?:全体|各)\p{Script=Han}{0,6}(?:党员|团员|干部|职工|教师|教工|员工|会员|成员|人员|委员|组长|负责人)$/u;
+
 /** Nothing but names of people and offices, as on a line of its own under an owner line. */
 export const isListOfNames = (text: string): boolean => {
   if (text.length > 40) return false;
   const names = namesIn(text);
-  return names.length > 0 && names.every((name) => isOffice(name) || isPerson(name));
+  return names.length > 0 && names.every((name) => isOffice(name) || isPerson(name) || EVERYBODY.test(shadowOf(name)));
 };
 
 export const isOffice = (name: string): boolean => {

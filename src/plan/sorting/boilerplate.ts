@@ -41,9 +41,12 @@ const isLinks = (line: Line): boolean => {
 
 /** 首页 | 通知 | 下载: names of other pages, none of them a sentence, a time or a table's row. */
 const LONGEST_NAME_OF_PAGE = 8;
+const LONGEST_NAVIGATION = 160;
+const FEWEST_NAMES_OF_LONG = 4;
 const isNavigation = (line: Line): boolean => {
+  if (line.shadow.length > LONGEST_NAVIGATION || line.shadow.startsWith('|')) return false;
   const pieces = line.shadow.split(/ ?[|丨] ?/u);
-  if (pieces.length < 2 || line.shadow.length > LONGEST_LINK || line.shadow.startsWith('|')) return false;
+  if (pieces.length < 2 || (line.shadow.length > LONGEST_LINK && pieces.length < FEWEST_NAMES_OF_LONG)) return false;
   return pieces.every((piece) => /^[\p{Script=Han}A-Za-z]{2,}$/u.test(piece) && piece.length <= LONGEST_NAME_OF_PAGE);
 };
 

@@ -11,12 +11,12 @@ const TOLD: readonly RegExp[] = [
   /(?:累计|共有?|先后)近?\d[\d.万余多]{0,8}名?[^,。;]{0,14}参[与加]/u,
   /(?:共|已|先后|累计)(?:有|计(?=[^\d,。;])|向|为|化解|接待|组织|举办|开展|培训|发放|征集|评选|签订|完成|筹集|走访|慰问|建立|发展|组建|投入|资助|送|参加|处理|受理|查处|调解)[^,。;]{0,20}\d/u,
   /(?:评选出|选拔出|涌现出|推荐出|培训.{2,8}|走访.{2,8}|慰问.{2,8}|发放.{2,12})\d[\d,.]*(?:多|余)?(?:名|人次|人|户|万元|元|份)(?=[,。;和及]|$).{0,200}(?:了|表彰|已)/u,
-  /(?:被|获|荣获|被评为).{0,16}(?:表彰|授予|评为|称号|先进单位|优秀)/u,
+  /(?<!力争|争取|确保|努力)(?:被|获|荣获|被评为).{0,16}(?:表彰|授予|评为|称号|先进单位|优秀)/u,
   /(?:取得|收到|起到)了?(?:良好|显著|明显|较好|一定|出色|积极)的?(?:效果|成效|成绩|实效|作用|社会)/u,
 ];
 /** A look back; a sentence may look back and then ahead (近年来…,要…). */
 const LOOKS_BACK =
-  /(?:^|[,。;])(?:据统计|目前(?:已|,)|截[止至]|现已|至今已|迄今|一年来|半年来|今年以来|近年来|近[两三五几]年|过去(?:的)?[一两三几]?年|上半年(?!,?(?:要|将|拟|计划|完成|召开|举办|组织|开展))[^,。]{0,12}(?:共|,我|,镇|,区|,全))/u;
+  /^(?:去年|上年|上一年度?)[^,。;]{0,10}(?:已|完成|共|建成|组织|举办|开展|获|被)|(?:^|[,。;])(?:据统计|目前(?:已|,)|截[止至]|现已|至今已|迄今|一年来|半年来|今年以来|近年来|近[两三五几]年|过去(?:的)?[一两三几]?年|上半年(?!,?(?:要|将|拟|计划|完成|召开|举办|组织|开展))[^,。]{0,12}(?:共|,我|,镇|,区|,全))/u;
 /** Planned: words that look ahead. */
 const PLANNED =
   /(?:^|[,。;:、\p{Script=Han}])(?:要(?!求|点|素|闻|件|员|职|约|害|塞|紧|领|道|么|是)|将(?!军|士|领)|拟(?!定|订)|计划|力争|争取|确保|继续|进一步|下一步|逐步|务必|必须|应(?!邀|急|用|聘|届|对|建))/u;
@@ -26,17 +26,27 @@ export const isOfYearBefore = (shadow: Shadow, year: number): boolean => {
   const stated = /^(?:回顾|在)?((?:19|20)\d\d)年(?!度?(?:计划|工作计划|底前|初))/u.exec(shadow)?.[1];
   const before =
     (stated !== undefined && Number(stated) < year) || /^(?:去年|上一年度?|过去的?一年)(?:来|里|中)?,/u.test(shadow);
-  return before && !sentencesOf(shadow.slice(0, LONGEST_READ)).some((sentence) => PLANNED.test(sentence));
+  return before && !sentencesOf(shadow.slice(0, LONGEST_READ)).some(isPlanned);
 };
 
+/** A sentence that tells of before and says nothing of what will be. */
+export const isLookBack = (shadow: Shadow, year: number): boolean =>
+  isOfYearBefore(shadow, year) || (LOOKS_BACK.test(shadow) && !PLANNED.test(shadow));
+
 const sentencesOf = (text: Shadow): string[] => text.split(/(?<=[。;!?\n])/u);
+
+/** 新的一年,…将再接再厉: words ahead that promise nothing to be done. */
+const PROMISES =
+  /^(?:在)?新的一年[里中]?,|再接再厉|(?:以|用)更加?[^,。]{1,16}的(?:热情|姿态|干劲|作风|精神|状态)|努力把[^,。]{2,24}(?:建设?|打造|办)成/u;
+const isPlanned = (sentence: string): boolean =>
+  PLANNED.test(sentence) && !(PROMISES.test(sentence) && !/\d/u.test(sentence));
 
 /** Does an item tell what was done? By its sentences: one that looks ahead weighs against one that looks back. */
 export const isPastWork = (shadow: Shadow): boolean => {
   let told = 0;
   let planned = 0;
   for (const sentence of sentencesOf(shadow.slice(0, LONGEST_READ))) {
-    const ahead = PLANNED.test(sentence);
+    const ahead = isPlanned(sentence);
     if (LOOKS_BACK.test(sentence) && !ahead) told++;
     else if (TOLD.some((pattern) => pattern.test(sentence))) {
       if (!/(?:要|将|力争|争取|确保)[^,。;]{0,20}了/u.test(sentence)) told++;

@@ -9,7 +9,7 @@ const LEADS_ON =
   /(?:做好|抓好|抓实|开展|完成|推进|落实|突出|围绕|从|有|实施|重点|安排|实现)(?:以下|如下|下列|下述)[^。;:]{0,16}[:。]?$|以下几?[个方项点]?[^。;:,]{0,8}(?:工作|方面|措施|任务|要求)[:。]$/u;
 /** 工作中还存在…等问题 — what is wrong, told and not planned against. */
 const TELLS_PROBLEMS =
-  /^[^。;]{0,40}(?:存在|面临|有)(?!的)[^。;]{0,60}(?:问题|不足|差距|短板|薄弱环节|困难)(?:[。;:,]|$)|^(?:但|然而|同时)?,?(?:我们)?(?:也|还)?(?:清醒|应该|必须)地?(?:看到|认识到)/u;
+  /^[^,。;]{2,24}的?问题,(?!要|将|应|须|拟|力争|尽快|抓紧)[^。;]{0,60}(?:已|尚|仍|反映|待[^,。]{1,12}后)|^[^。;]{0,40}(?:存在|面临|有)(?!的)[^。;]{0,60}(?:问题|不足|差距|短板|薄弱环节|困难)(?:[。;:,]|$)|^(?:但|然而|同时)?,?(?:我们)?(?:也|还)?(?:清醒|应该|必须)地?(?:看到|认识到)/u;
 /** 针对存在的问题,开展… answers them. */
 const ANSWERS = /^(?:针对|围绕|聚焦|对照|着眼)/u;
 
@@ -19,6 +19,8 @@ const SLOGAN =
 /** 宣传部负责…工作: what an office is there for. */
 const DEFINES_OFFICE =
   /^\p{Script=Han}{1,10}(?:部|科|室|组|办|处|会|中心|团|队|社)(?:是|作为|主要?负责|负责|旨在|承担|肩负)(?!人)[^。]{0,40}(?:工作|事务|事宜|部门|机构|组织|核心|桥梁|窗口|职能|职责|氛围|任务|团体)/u;
+/** 因故不能参加的,须事先请假。 — a rule for a case, and nothing to be done by a day. */
+const RULES = /^[^,。;]{3,30}的,(?:须|应|一律|不得|可以?)[^。;]{2,30}[。;]?$/u;
 /** **目标定位**:…, 部门职责:… — a paragraph labelled as an aim or a description. */
 const LABELLED =
   /^[*【[]{0,2}(?:总体|工作|活动|年度|培训|计划|部门|岗位|学习|本部门?)?(?:目标|目标定位|定位|宗旨|理念|职责|职能|简介|概述|愿景|意义|目的|主旨|口号)[*】\]]{0,2}:/u;
@@ -35,9 +37,14 @@ export const isRemark = (shadow: Shadow): boolean => {
   if (LEADS_ON.test(shadow.slice(-60)) && !/[。;].{20,}[。;]/u.test(head)) return true;
   if (TELLS_PROBLEMS.test(head) && !ANSWERS.test(head)) return true;
   if (hasCount(shadow)) return false;
-  if (DEFINES_OFFICE.test(head) || LABELLED.test(head)) return true;
+  if (RULES.test(shadow) || DEFINES_OFFICE.test(head) || LABELLED.test(head)) return true;
   return shadow.length <= LONGEST_SLOGAN && SLOGAN.test(shadow);
 };
+
+/** 清明节放假(4月4日—6日), 放寒假: a day of the calendar, and no work. */
+export const isHoliday = (words: string): boolean =>
+  /^[^,。;:]{0,16}放(?:寒|暑)?假(?:[一二三四五六七八九十\d]{1,3}天)?(?: ?\([^()]{0,24}\))?[。;]?$/u.test(words) &&
+  !/做好|安排|落实|组织|开展|值班|检查|通知|布置|活动/u.test(words);
 
 /** An item that only admonishes, where a section is about how and not about what. */
 export const isAdmonition = (shadow: Shadow): boolean =>

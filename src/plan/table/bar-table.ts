@@ -60,6 +60,12 @@ export const barTable = (lines: readonly string[], at: number): FoundTable | und
     if (!isRuler(row.cells)) rows.push(row.cells);
     end += row.lines;
   }
+  const isTable =
+    /^\s*[|｜]/u.test(lines[at] ?? '') ||
+    rows.length < end - at ||
+    rows.every((cells) => cells.length === columns) ||
+    rows.some((cells) => rolesOfHead(cells) !== undefined);
+  if (!isTable) return undefined;
   return {
     table: { rows: rows.map((cells) => rowOf(Array.from({ length: columns }, (_, i) => cells[i] ?? ''))) },
     lines: end - at,

@@ -51,7 +51,7 @@ const moreCost = (role: Role, kind: CellKind): number => {
 
 const ITEM = /^[(]?(\d{1,2})[.、)．]/u;
 /** For each cell the number of the item it begins with in a list that the cell before it belongs to: 2 behind 1. */
-const listed = (cells: readonly string[]): boolean[] => {
+export const listed = (cells: readonly string[]): boolean[] => {
   let last = 0;
   return cells.map((cell) => {
     const number = Number(ITEM.exec(shadowOf(cell.slice(0, 6)))?.[1] ?? 0);

@@ -2,7 +2,7 @@ import { endsTable, hasSectionMark, kindOfCell } from './cell-kinds.ts';
 import type { CellStream } from './cell-stream.ts';
 import { fits, isTyped } from './column-fit.ts';
 import type { ColumnRole } from './columns.ts';
-import { dealtCells } from './dealt-cells.ts';
+import { dealtCells, listed } from './dealt-cells.ts';
 import { MOST_LINES_OF_ROW, mergedRow, rowOf } from './found-table.ts';
 import type { Row } from './table.ts';
 
@@ -164,6 +164,7 @@ class OpenedRows {
 /** A cell for every column, times under times and names or short words under names: nothing is to be dealt. */
 const isFull = (cells: readonly string[], roles: readonly (ColumnRole | undefined)[]): boolean =>
   cells.length === roles.length &&
+  !listed(cells).includes(true) &&
   cells.every(
     (cell, i) =>
       fits(cell, roles[i]) || (isNamed(roles[i]) && cell.length <= LONGEST_NAME && kindOfCell(cell) === 'words'),

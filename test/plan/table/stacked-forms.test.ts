@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { readPlanText } from '../../../src/plan/read-plan-text.ts';
+
+const read = (text: string) => readPlanText(text, { year: 2026, today: '2026-01-10' });
+const facts = (text: string) =>
+  read(text).plans.flatMap(({ tasks }) =>
+    tasks.map((task) => [
+      task.title,
+      task.schedule.end,
+      task.leaders.join(),
+      task.units.join(),
+      task.section.at(-1) ?? '',
+    ]),
+  );
+
+describe('one cell a line', () => {
+  it('with a kind of meeting beside what it is about, and dashes where nothing is', () => {
+    const rows = [
+      ['时间', '会议类型', '主题内容', '主讲人', '责任人'],
+      ['1月', '支委会', '研究全年学习安排', '—', '王敏'],
+      ['3月', '党课', '讲廉洁从业', '王敏', '李强'],
+      ['3月', '主题党日', '到社区清扫楼道', '—', '全体党员'],
+      ['5月10日', '党员大会', '讨论发展党员2名', '—', '李强'],
+    ];
+    expect(facts(`后勤支部2026年学习计划\n${rows.flat().join('\n')}`)).toEqual([
+      ['研究全年学习安排', '2026-01-31', '王敏', '', '支委会'],
+      ['讲廉洁从业', '2026-03-31', '李强', '', '党课'],
+      ['到社区清扫楼道', '2026-03-31', '全体党员', '', '主题党日'],
+      ['讨论发展党员2名', '2026-05-10', '李强', '', '党员大会'],
+    ]);
+  });
+
+  it('with as many items in a month’s cell as there are columns', () => {
+    const text =
+      '协会2026年活动安排\n月份\n工作内容\n备注\n1-2月\n1.走访老会员;\n2.完成财务决算。\n3月\n1.召开代表会议(3月12日);\n2.举办棋牌比赛;\n3.组织踏青。\n4月\n1.开展业务轮训;\n2.编印会刊。\n会刊寄各分会';
+    expect(facts(text).map(([title, end]) => [title, end])).toEqual([
+      ['走访老会员', '2026-02-28'],
+      ['完成财务决算', '2026-02-28'],
+      ['召开代表会议', '2026-03-12'],
+      ['举办棋牌比赛', '2026-03-31'],
+      ['组织踏青', '2026-03-31'],
+      ['开展业务轮训', '2026-04-30'],
+      ['编印会刊', '2026-04-30'],
+    ]);
+  });
+});
+
+describe('a calendar of weeks', () => {
+  const HEAD = '周次\t日期\t工作内容\t责任部门';
+  const calendar = `小学2026年行事历\n${HEAD}\n第6周\t4月1日—4月7日\t清明节放假(4月4日—6日)\n\t\t举办读书节\t教务处\n第7周\t4月8日—4月14日\t检查放假前值班安排\t总务处`;
+
+  it('has holidays, which are no work', () => {
+    expect(facts(calendar).map(([title]) => title)).toEqual(['举办读书节', '检查放假前值班安排']);
+    expect(read(calendar).skipped).toContainEqual({
+      text: expect.stringContaining('清明节放假') as string,
+      reason: 'heading',
+    });
+  });
+});
+
+describe('lines with bars that are no table', () => {
+  it('are names of other pages', () => {
+    expect(
+      facts(
+        '首页 | 走进协会 | 最新消息 | 会员福利 | 维权热线\n繁 | 简 | Eng\n协会2026年计划\n1.走访会员\n2.编印会刊',
+      ).map(([title]) => title),
+    ).toEqual(['走访会员', '编印会刊']);
+  });
+});
