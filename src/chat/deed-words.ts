@@ -7,7 +7,9 @@ import { longestFirst } from './reading/scan.ts';
 
 /** 做好 and 办好 begin many a title; in front of one they are its own. */
 export const CLOSE_WORDS_IN_FRONT = longestFirst('办结 办完 做完 完成 搞定 完结 了结');
-export const CLOSE_WORDS = longestFirst('完成 办结 办完 办好 办妥 做完 做好 开完 搞定 完结 完毕 办理完毕 结项 了结');
+export const CLOSE_WORDS = longestFirst(
+  '完成 办结 办完 办好 办妥 做完 做好 开完 搞完 弄完 干完 忙完 搞好 弄好 搞定 完结 完毕 办理完毕 结项 了结',
+);
 export const REOPEN_WORDS = longestFirst(
   '重开 退回 重新打开 重新开启 重新办理 重启 重新启动 取消办结 取消完成 撤销办结 撤销完成 恢复未完成 恢复成未完成 恢复为未完成 改回未完成 改成未完成 改为未完成 不予通过 不予销号',
 );
@@ -22,7 +24,7 @@ export const PROGRESS_WORDS = longestFirst(
   `进展 进度 动态 最新进展 进展情况 推进情况 更新进展 记录进展 补充进展 汇报进展 报告进展 填报进展 登记进展 进度更新 进展更新 更新进度 加一条进展 补一条进展 记进展 记个进展 记一条进展 加个进展`,
 );
 export const EXTEND_WORDS = longestFirst(
-  `延期 延 延长 展期 推迟 顺延 延后 延迟 宽限 往后推 推到 推至 延期申请 申请延期 再延 再延期 再延长 再推迟 再顺延 再宽限 时间推到 时间推至
+  `延期 延 延长 展期 推迟 顺延 延后 延迟 宽限 往后推 往后延 往后拖 向后推 向后延 再延 再推 再缓 再拖 缓到 缓至 推到 推至 延期申请 申请延期 再延 再延期 再延长 再推迟 再顺延 再宽限 时间推到 时间推至
   时间推迟 时间延期 时间延到 时间延至 时间延长 时限推迟 时限推到 时限延期 时限延到 时限延至 时限延长`,
 );
 export const REPORT_WORDS = longestFirst('上报 填报 报送 报数 汇报');
@@ -37,7 +39,7 @@ export const RETURN_WORDS = longestFirst(
   '销假 已销假 提前销假 回来销假 结束请假 取消请假 回来上班 已回来上班 返岗 已返岗',
 );
 export const ADD_WORDS = longestFirst(
-  '新增 添加 增加 新任务 新增任务 加一项 再加一项 加一个任务 加一项任务 加一条任务 加个任务 加任务 新建 追加',
+  '新增 添加 增加 新任务 新增任务 增加任务 添加任务 新建任务 增加一项任务 增加一项工作 新增一项任务 新增一项工作 加一项 再加一项 加一个任务 加一项任务 加一条任务 加个任务 加任务 新建 追加',
 );
 /** They take a task out of the plan for certain; NOT_DONE_WORDS may only tell of it. */
 export const CANCEL_WORDS = longestFirst('取消 取消任务 取消工作 作废');
@@ -45,7 +47,7 @@ export const NOT_DONE_WORDS = longestFirst(
   '不办 不做 不搞 不开 不开展 不举办 不召开 不再办 不再做 不再开展 不再举办 不再召开 停办 终止 撤项 不采购 不买 不组织 不弄 不建 不要',
 );
 /** 删除 takes nothing away for good: 取消 is offered. */
-export const DELETE_WORDS = longestFirst('删除 删掉 删去 去掉 撤掉');
+export const DELETE_WORDS = longestFirst('删除 删掉 删了 删去 去掉 撤掉');
 export const RESTORE_WORDS = longestFirst('恢复 恢复任务 恢复办理');
 export const ASSIGN_WORDS = longestFirst(
   '交办 交办给 交给 交由 转交 转交给 转给 指派 指派给 分派 分派给 派给 分给 分配 分配给 委派 委派给 安排给 布置给',

@@ -65,4 +65,6 @@ export const DAYS_TO_COME = longestFirst('明天 明日 后天 下周 下星期 
 export const ASKS_FOR = longestFirst('什么 多少 为何 怎么 怎样 咋 如何 哪 谁 何时 几时 几号 几月 几项 几个 第几 啥');
 
 /** 别, 不 and 请 make a mood by themselves only: not in 特别, 不少于, 申请延期. */
-export const NO_CUES = longestFirst('特别 级别 类别 区别 分别 个别 性别 告别 识别 不断 不少于 不低于 不忘 申请延期');
+export const NO_CUES = longestFirst(
+  '特别 级别 类别 区别 分别 个别 性别 告别 识别 不断 不少于 不低于 不忘 申请延期 安排给',
+);

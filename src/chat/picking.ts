@@ -61,6 +61,8 @@ const NO = new Set([
     '以后再说',
   ],
 ]);
+/** 算了不报了, 不用了谢谢: said with more words. */
+const GIVES_UP = /^(?:算了|不用了|不要了|先不|还是不|那就不|别)[^\d]{0,6}$/;
 const PLACE = /^(?:选|要|就)?第 ?(\d{1,2}|[一二三四五六七八九十]) ?[个项条]?$/;
 
 /** The task an option stands for, as its label names it: `🟢 #12 …`. */
@@ -96,11 +98,12 @@ const byNumber = (text: string, options: QuestionOption[]): Pick | undefined => 
 /** Reads a message as the answer to an open question. */
 export const readPick = (text: string, { options }: Question): Pick => {
   const said = text.toLowerCase();
-  const labelled = options.find(({ label }) => plainWords(label).toLowerCase() === said);
+  const named = said.replace(/^(?:是|算|选|要)(?=.{2})/u, '').replace(/(?<=.{2})的$/u, '');
+  const labelled = options.find(({ label }) => [said, named].includes(plainWords(label).toLowerCase()));
   if (labelled) return pick(labelled);
   const numbered = byNumber(text, options) ?? byPlace(text, options);
   if (numbered) return numbered;
-  if (NO.has(said)) return { kind: 'dropped' };
+  if (NO.has(said) || GIVES_UP.test(said)) return { kind: 'dropped' };
   const yes = options.find(({ label }) => label === '是') ?? (options.length === 1 ? options[0] : undefined);
   return YES.has(said) && yes ? pick(yes) : { kind: 'other' };
 };

@@ -2,6 +2,7 @@ import { openQuestion } from '../workspace/asking.ts';
 import { readable } from '../workspace/plain-data.ts';
 import type { AnyCommand, Context, Doubt, Proposal, Said, Wording } from './command.ts';
 import { beginsWithCommand } from './deed-words.ts';
+import { gistsOf } from './gist/gist.ts';
 import { type Mood, moodOfRemark, readMood } from './mood.ts';
 import { saidAs } from './normalise.ts';
 import { isAnswerOnly, readLoosePick, readPick } from './picking.ts';
@@ -166,8 +167,24 @@ const asTitle = (said: Said, context: Context, commands: readonly AnyCommand[]):
   return isLike ? firstCommand(saidAs(said, `找 ${said.text}`), context, commands, true) : undefined;
 };
 
+/** What it may come to by what it is made of; a change is asked about. */
+const byGist = (said: Said, context: Context, commands: readonly AnyCommand[]): Understood | undefined => {
+  for (const gist of gistsOf(said, context)) {
+    const found = asStatement(saidAs(said, gist), 'phrasing', context, commands);
+    if (found) return found;
+  }
+  return undefined;
+};
+
 /** Understands a message against the workspace as it is. Looks at nothing else and changes nothing. */
 export const understand = (said: Said, context: Context, commands: readonly AnyCommand[]): Understood => {
+  const found = understandWords(said, context, commands);
+  const isGuessed = found.kind === 'unknown' && said.message.pressed === null;
+  return (isGuessed ? byGist(said, context, commands) : undefined) ?? found;
+};
+
+/** The same by a command's words alone: for telling whether a line is a command of its own. */
+export const understandWords = (said: Said, context: Context, commands: readonly AnyCommand[]): Understood => {
   const trusted = said.message.pressed !== null;
   const question = openQuestion(readable(context.workspace), context.acting.by, context.acting.at);
   const pick = question ? readPick(said.text, question) : undefined;

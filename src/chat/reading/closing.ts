@@ -64,8 +64,8 @@ export const readClosing = (said: Said, context: Context, words: DeedWords): Clo
   };
 };
 
-/** 12已结束, 12ok了: hardly anything else than a closing, but never so called; asked about. */
-const ENDED = longestFirst('圆满结束 顺利结束 已经结束 结束 ok 落实 落实到位 弄好 弄完 搞好 忙完');
+/** 12已结束, 12已落实: hardly anything else than a closing, but never so called; asked about. */
+const ENDED = longestFirst('圆满结束 顺利结束 已经结束 结束 落实 落实到位');
 const BEGINS_WITH_NUMBER = /^(?:#|第)?(?:\d|[一二三四五六七八九十])/;
 
 /** Reads 完成 with its tasks, periods and remark; what only sounds like it is `glued`. */
@@ -73,7 +73,7 @@ export const readClosingClaim = (said: Said, context: Context): ClosingSaid | un
   const isAgainst = isTakenBack;
   const sure = readClosing(said, context, { words: CLOSE_WORDS, inFront: CLOSE_WORDS_IN_FRONT, isAgainst });
   if (sure || !BEGINS_WITH_NUMBER.test(said.text)) return sure;
-  const loose = readClosing({ ...said, text: said.text.replace(/ok/i, 'ok') }, context, {
+  const loose = readClosing(said, context, {
     words: ENDED,
     inFront: [],
     isAgainst,

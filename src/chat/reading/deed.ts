@@ -9,7 +9,7 @@ import { readNumbers } from './numbers.ts';
 import { saysOfAnother } from './other-tasks.ts';
 import { placesOf, skipSeparators, skipWords, wordAt } from './scan.ts';
 import { namesTask, recurs, type TasksSaid, tasksByWords, titlesOf } from './tasks.ts';
-import { ADVERBS, type TitleWords, titleAtFront, titleBefore } from './title-words.ts';
+import { ADVERBS, type TitleWords, titleAtFront, titleBefore, withoutDay } from './title-words.ts';
 
 /** A command word with the tasks it is about, in whichever order: 完成 12 已开展 · 12已完成,已开展 · 把三八节活动延期到6月底. */
 export interface Deed {
@@ -37,6 +37,8 @@ interface Frame extends Pick<Deed, 'tasks' | 'word' | 'glued'> {
   times?: PeriodsSaid;
 }
 
+/** 重开12吧,材料没交: said to be polite, no part of the reason. */
+const SOFTENERS = ['吧', '啊', '哈'];
 const FINISHED = ['完毕', '了', '啦', '掉', '好'];
 /** 完成12的场地布置 is not 完成12. */
 const BELONGS = /^(?:的|里|中|之|后|前|时)/;
@@ -99,7 +101,7 @@ const wordFirst = (
     // 完成3的4月: the period of the task, not something that belongs to it.
     const of = /^ ?的/.exec(text.slice(end))?.[0].length ?? 0;
     const isPeriod = of > 0 && readPeriods(text.slice(end + of), context.today).length > 0;
-    const from = skipSeparators(text, isPeriod ? end + of : end);
+    const from = skipSeparators(text, skipWords(text, isPeriod ? end + of : end, SOFTENERS));
     const glued = numbers.repeats || (from === end && BELONGS.test(text.slice(end)));
     return { tasks: { kind: 'numbers', numbers: numbers.numbers }, word, from, glued };
   }
@@ -156,7 +158,8 @@ const titleFirst = (said: Said, context: Context, { words, mayFollow }: DeedWord
     const word = wordAt(text, place, words) ?? '';
     const after = behind(text, place + word.length, mayFollow);
     const front = titleBefore(text.slice(at, place));
-    const read = withPeriod(tasksByWords(front, said, context), front, said, context);
+    const named = withPeriod(tasksByWords(front, said, context), front, said, context);
+    const read = named.tasks.kind === 'numbers' ? named : (withoutItsDay(front, said, context) ?? named);
     const { tasks } = read;
     if (tasks.kind === 'numbers' || read.times) return { ...read, word, ...after };
     if (after.glued) continue;
@@ -164,6 +167,13 @@ const titleFirst = (said: Said, context: Context, { words, mayFollow }: DeedWord
     if (asks) return { tasks, word, ...after };
   }
   return undefined;
+};
+
+/** 书画展5月10日: the one-off task, the day left off. Which turn of one that comes round the day means is asked. */
+const withoutItsDay = (front: string, said: Said, context: Context): Timed | undefined => {
+  const words = withoutDay(front, context.today);
+  const tasks = words === undefined ? undefined : tasksByWords(words, said, context);
+  return tasks?.kind === 'numbers' && !recurs({ tasks }, context) ? { tasks } : undefined;
 };
 
 type Timed = Pick<Frame, 'tasks' | 'times'>;

@@ -7,7 +7,7 @@ export type FieldSaid = StatedField | 'responsible';
 export type Role = keyof Ownership | 'responsible';
 
 const NAMED: readonly (readonly [FieldSaid, string])[] = [
-  ['title', '标题 题目 名称 任务名称 任务名'],
+  ['title', '标题 题目 名称 名字 任务名称 任务名'],
   ['text', '内容 正文 任务内容 工作内容 具体内容'],
   ['section', '部分 所属部分 板块 所属板块 章节'],
   [

@@ -1,6 +1,7 @@
 import { addDays, type IsoDate } from '../../calendar/date.ts';
 import { type DateFrom, type DateSaid, readDate } from './dates.ts';
 import { type Length, readLength, shiftBy } from './lengths.ts';
+import { readTime } from './periods.ts';
 
 /** The days of a leave as said so far: 从5月20日, 到6月1日, 三天. */
 export interface LeaveTime {
@@ -36,6 +37,15 @@ const readUntil = (text: string, time: LeaveTime, at: DateFrom): DateSaid | unde
     : found;
 };
 
+/** 这周请假, 下周休假: all of its days that are to come. */
+const readSpan = (text: string, { today }: DateFrom) => {
+  const time = readTime(text, today);
+  if (!time || time.window.start === time.window.end || time.window.end < today) return undefined;
+  const begins = time.window.start < today ? today : time.window.start;
+  const day = (date: IsoDate): DateSaid => ({ ok: true, date, length: time.length });
+  return { days: { from: day(begins), until: day(time.window.end) }, length: time.length };
+};
+
 /** What the text says first of a leave's days, and how much of it says so; undefined when it says nothing of them. */
 export const readLeaveTime = (
   text: string,
@@ -52,6 +62,8 @@ export const readLeaveTime = (
   const until = to === undefined ? undefined : readUntil(text.slice(to), time, at);
   if (to !== undefined && until) return { time: { ...time, until }, length: to + until.length };
   const lead = FROM.exec(text)?.[0].length ?? 0;
+  const span = time.from === null && time.until === null ? readSpan(text.slice(lead), at) : undefined;
+  if (span) return { time: { ...time, ...span.days }, length: lead + span.length };
   const from = time.from === null ? readDate(text.slice(lead), at) : undefined;
   if (from) {
     const end = lead + from.length;

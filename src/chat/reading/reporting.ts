@@ -33,6 +33,10 @@ const REACHES = longestFirst(
 
 const DAYS = /\d{1,2}月(?:\d{1,2}[日号])?|\d{1,2}[日号]/g;
 const REMARK = /[,;。!]/;
+/** 宣讲这个月办了两场: the running time adds nothing. */
+const RUNNING = /(?:这个?月|本月|这周|本周|今天|今年)(?:已经|已|又)?$/;
+/** It was done, and when. */
+const TOLD = /了|过|又|再|\+|这个?月|本月|这周|本周|今天|昨天|前天|上周|上月|累计|总数/;
 /** Each place is tried as the end of a title; a report has its word early. */
 const MOST_PLACES = 6;
 
@@ -136,7 +140,7 @@ const taskFirst = (said: Said, context: Context, known: KnownTargets): Found | u
   }
   if (beginsWithCommand(text)) return undefined;
   for (const place of placesOf(text, [...SAYS, ...REACHES], at + 1).slice(0, MOST_PLACES)) {
-    const words = titleBefore(text.slice(at, place));
+    const words = titleBefore(text.slice(at, place).replace(RUNNING, ''));
     const tasks = tasksWithTarget(words, context) ?? tasksByWords(words, said, context);
     const found = behindTask(said, context, known, tasks, place);
     if (found) return found;
@@ -174,7 +178,9 @@ const bare = (said: Said, context: Context, known: KnownTargets): Found | undefi
   const isTold = number
     ? figures.figures.every((figure) => isFor(figure, number.number, context))
     : first !== undefined && known.names.includes(first.name) && tasks.kind !== 'none';
-  return isTold ? { tasks, corrects: false, ...figures, doubtful: true } : undefined;
+  // 会员本月增加了46名 says what was done; 会员 120人 and 新发展会员30人 may remind, or be a goal.
+  const doubtful = !TOLD.test(text) || figures.figures.some(({ mode }) => mode === null);
+  return isTold ? { tasks, corrects: false, ...figures, doubtful } : undefined;
 };
 
 /** 6月新增3家, said in May: it cannot have happened yet. */

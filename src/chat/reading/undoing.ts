@@ -17,7 +17,8 @@ const LAST =
 const LEAD =
   /^(?:(?:刚才|刚刚)?我?[弄搞点发报输填写说记]错了?|错了|不对|反悔了?|后悔了?)?[ ,。!]*(?:把)?(?:我?(?:刚才|刚刚|上一步|上一条|上次|最后一次)(?:的)?(?:那个|那条|那步|操作|改动|登记)?(?:给)?)?(?=撤销|撤回)/;
 /** 搞错了, with nothing else: whether the last change is meant is asked. */
-const MISTAKEN = /^我?(?:刚才|刚刚)?[弄搞点发填写]错$/;
+const MISTAKEN =
+  /^(?:哎呀|哎|唉|不好意思|抱歉|糟了|[ ,!])*我?(?:刚才|刚刚|上一条|上一个)?(?:那个|那条)?[弄搞点发填写按标报输记选说]错(?:了)?(?:,.{0,20})?$|^算了[ ,]*不\p{Script=Han}{1,4}$/u;
 const CHANGE = /^(?:改动|操作)? ?[cC](\d{1,9})$/;
 
 /** 撤销, 撤回, 撤销上一步, 撤销 c17; what else begins so is doubtful. undefined when the message is none. */

@@ -1,5 +1,6 @@
 import { LOOKING, REPORTS } from './asking.ts';
-import { AMENDING, DEEDS, FIGURES } from './deeds.ts';
+import { AMENDING, DEEDS } from './deeds.ts';
+import { FIGURES } from './figures.ts';
 import type { Rephrasing } from './rephrasing.ts';
 import { SETTINGS } from './settings.ts';
 

@@ -41,6 +41,11 @@ export const LOOKING: readonly Rephrasing[] = [
     () => '帮助',
   ),
   rephrase('first', HOW, ([, deed = '']) => (CALLED[deed] ? `帮助 ${CALLED[deed]}` : undefined)),
+  rephrase(
+    'first',
+    /^(\p{Script=Han}{2,4}?)(?:这个)?(?:命令|功能)?(?:怎么|如何|咋|怎样)(?:用|说|弄|写|操作|使用)$/u,
+    ([, deed = '']) => `帮助 ${CALLED[deed] ?? deed}`,
+  ),
   rephrase('sure', HOW, ([, deed = '']) => `帮助 ${deed}`),
   rephrase(
     'first',

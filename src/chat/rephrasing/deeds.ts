@@ -1,9 +1,8 @@
-import { FIGURE, ONE, type Rephrasing, rephrase, SOME } from './rephrasing.ts';
+import { ONE, pattern, type Rephrasing, rephrase, SOME } from './rephrasing.ts';
 
-const pattern = (...parts: string[]): RegExp => new RegExp(`^${parts.join('')}$`, 'u');
-
-const DAY = '(?:(?:于|在)?((?:\\d{1,2}月)?\\d{1,2}[日号]|昨天|今天|前天|上周[一二三四五六日天]))?';
-const ADVERBS = ' ?(?:都|均|全部|已经|已|全|刚刚|刚才|刚|也|就){0,3} ?';
+const DAY =
+  '(?:(?:于|在)?((?:\\d{1,2}月)?\\d{1,2}[日号]|昨天|今天|前天|上周[一二三四五六日天])(?:一早|早上|上午|中午|下午|傍晚|晚上)?)?';
+const ADVERBS = ' ?(?:都|均|全部|已经|已|全|刚刚|刚才|刚|也|就|统一|一并|一起|一律|顺利|圆满|如期|按时){0,3} ?';
 /** When of a day; a closing is dated by its day. */
 const HOUR = '(?:一早|早上|上午|中午|下午|傍晚|晚上|夜里)';
 /** 发了, 报了, 弄好了: done, of work that is called by what is done with it. */
@@ -12,7 +11,8 @@ const DONE_WITH = '(?:已经|已|都)?(?:发|推|推送|更新|报|交|弄|搞|�
 const NAME =
   '(?!.*(?:完成|办结|做完|办完|负责|提|反映|说))(?!个|我|你|谁|他|她|一|时间|期限|\\d)([@\\p{Script=Han}A-Za-z·、]{2,14}?)';
 
-const withDay = (numbers: string, day: string | undefined): string => `完成 ${numbers}${day ? ` ${day}` : ''}`;
+const withDay = (numbers: string, day: string | undefined): string =>
+  `完成 ${numbers}${day && day !== '今天' ? ` ${day}` : ''}`;
 
 /** Closing, opening again, notes, extending, cancelling. */
 export const DEEDS: readonly Rephrasing[] = [
@@ -22,6 +22,16 @@ export const DEEDS: readonly Rephrasing[] = [
     /^(?:把|将)?(.{2,10}?)的(?:任务|工作)?(?:都|全部|全|统统)(取消|完成|办结|延期|延到.{2,12})$/u,
     ([, which, deed]) => `所有${which}的任务${deed}`,
   ),
+  // 【完成】12: as forms and headings are typed.
+  rephrase('first', /^[【[(](\p{Script=Han}{2,4})[】\])] ?:?(.{1,60})$/u, ([, word, rest]) => `${word} ${rest}`),
+  rephrase(
+    'first',
+    pattern(
+      SOME,
+      '的?(?:任务|工作)?(?:的)?状态(?:改为|改成|变为|设为|设成|更新为|更新成|标为|是|:|为) ?(?:已经|已)?(?:完成|办结)',
+    ),
+    ([, some]) => `完成 ${some}`,
+  ),
   rephrase(
     'sure',
     pattern(SOME, ADVERBS, DAY, ADVERBS, '(?:办结|办完|办妥|完成|做完|搞定)(?:掉|好)?'),
@@ -29,8 +39,25 @@ export const DEEDS: readonly Rephrasing[] = [
   ),
   rephrase(
     'asked',
-    pattern(SOME, ADVERBS, DAY, ADVERBS, '(?:销号?|销掉|结束|弄完|搞完|忙完|done|ok|OK)(?:掉)?'),
+    pattern(SOME, ADVERBS, DAY, ADVERBS, '(?:销号?|销掉|结束|收尾|落地|闭幕|done|ok|OK|Ok)(?:掉)?'),
     ([, some = '', day]) => withDay(some, day),
+  ),
+  rephrase('sure', pattern(SOME, ADVERBS, '(?:打[个上]?[勾钩])'), ([, some]) => `完成 ${some}`),
+  // 12.13完成: two tasks, or a day.
+  rephrase(
+    'asked',
+    /^(\d{2,3}(?:\.\d{1,3})+) ?(?:都|均|已|全)*(?:完成|办结|办完|做完|搞定)$/u,
+    ([, some = '']) => `完成 ${some.replaceAll('.', '、')}`,
+  ),
+  rephrase(
+    'first-asked',
+    pattern(ONE, '(?:那个|那项)?[点按弄搞标填]错(?:了)?,?(?:请|要|帮我)?(?:重开|重新打开|恢复|改回来|撤掉)?'),
+    ([, one]) => `重开 ${one}`,
+  ),
+  rephrase(
+    'first-asked',
+    /^(?:把|将)?(?!完成|办结|上报|更正|进展)(.{2,20}?)的?(?:补销|补报完成|补登完成|补办结)(?:掉|号)?$/u,
+    ([, title]) => `完成 ${title}`,
   ),
   rephrase(
     'first-asked',
@@ -39,7 +66,7 @@ export const DEEDS: readonly Rephrasing[] = [
   ),
   rephrase(
     'sure',
-    /^(.{2,20}?)(昨天|今天|前天|上周[一二三四五六日天]|刚刚|刚才)(?:一早|早上|上午|中午|下午|傍晚|晚上)((?:办|搞|做|开)完|完成|结束|办结)(?:了|啦|好了)?(?:[,。](.+))?$/u,
+    /^(.{2,20}?)(昨天|今天|前天|上周[一二三四五六日天]|刚刚|刚才|(?:于|在)?(?:\d{1,2}月)\d{1,2}[日号])(?:一早|早上|上午|中午|下午|傍晚|晚上)?(?:已经|已|就|顺利|圆满|全部|都){0,3}((?:办|搞|做|开|弄|干)完|完成|结束|办结)(?:了|啦|好了)?(?:[,。](.+))?$/u,
     ([, title, day, verb, rest]) =>
       `${title}${day}${verb === '完成' || verb === '办结' ? verb : '办完'}了${rest ? `,${rest}` : ''}`,
   ),
@@ -60,7 +87,12 @@ export const DEEDS: readonly Rephrasing[] = [
   ),
   rephrase(
     'asked',
-    /^(?:临时|另外|再|新|还要)?(?:增加|加|新增|来)(?:了)?(?:一项|一个|个|项|一条)(?:临时)?的?(?:任务|工作|活)[:, ](.{3,100})$/u,
+    /^(?:计划外|临时|另外|再|新|还要|还有)?(?:增加|加|新增|添|来|有)(?:了)?(?:一项|一个|个|项|一条)?(?:临时|新)?的?(?:任务|工作|活|事)?[:, ](?!\d+$)(.{3,100})$/u,
+    ([, task]) => `新增 ${task}`,
+  ),
+  rephrase(
+    'asked',
+    /^(?:领导|上级|主席|书记|市里|区里|省里)?(?:刚|新|又|临时){0,2}(?:交代|交办|布置|安排|下达|派)(?:了|下来)?(?:一项|一个|个|一件)?(?:新|临时)?(?:任务|工作|活|事)?[:, ](?!\d+$)(.{3,100})$/u,
     ([, task]) => `新增 ${task}`,
   ),
   rephrase(
@@ -102,11 +134,16 @@ export const AMENDING: readonly Rephrasing[] = [
     ([, one, name]) => `交办 ${one} ${name}`,
   ),
   rephrase(
-    'asked',
+    'sure',
     pattern(
       SOME,
-      '(?:往后|向后|再)?(?:挪|拖|推|延|缓|宽限)(?:后)?([\\d一二两三四五六七八九十半]{1,3}(?:个)?(?:天|周|星期|月|工作日))',
+      '(?:(?:往后|向后|再)(?:挪|拖|推|延|缓|宽限)|延|缓|宽限|推后|延后)(?:后|期)?([\\d一二两三四五六七八九十半]{1,3}(?:个)?(?:天|周|星期|月|工作日))',
     ),
+    ([, some, length]) => `延期 ${some} ${length}`,
+  ),
+  rephrase(
+    'asked',
+    pattern(SOME, '(?:挪|拖|推)(?:后)?([\\d一二两三四五六七八九十半]{1,3}(?:个)?(?:天|周|星期|月|工作日))'),
     ([, some, length]) => `延期 ${some} ${length}`,
   ),
   rephrase(
@@ -148,39 +185,5 @@ export const AMENDING: readonly Rephrasing[] = [
     'sure',
     /^(?:各|大家|你们|有关|相关).{0,12}(?:抓紧|尽快|按时|前)?(?:完成|办结)#?(\d{1,4})$/u,
     ([, one]) => `查看 ${one}`,
-  ),
-];
-
-/** Figures said without 上报 or 更正. */
-export const FIGURES: readonly Rephrasing[] = [
-  rephrase(
-    'first',
-    pattern(
-      '(.{1,12}?)(?:数|数字|数据)?(?:报|填|记|上报)(?:多|少|错|高|低)(?:了)?,?(?:应该是|应该|应为|应是|改为|改成|是|实际是|更正为)',
-      FIGURE,
-    ),
-    ([, whose, value, unit = '']) => `更正 ${whose} ${value}${unit}`,
-  ),
-  rephrase(
-    'asked',
-    pattern('(?:把|将)(.{1,12}?)的?(?:数|数字|数据|累计|指标)(?:改成|改为|改到|更正为)', FIGURE),
-    ([, whose, value, unit = '']) => `更正 ${whose} ${value}${unit}`,
-  ),
-  rephrase('asked', pattern(ONE, ' ?\\+ ?', FIGURE), ([, one, value, unit = '']) => `上报 ${one} 新增${value}${unit}`),
-  rephrase(
-    'asked',
-    pattern(
-      '(?!\\d)(.{2,10}?)(?:到现在|到目前|目前|至今|截至目前|截止目前|现在|总共|一共|累计|共){1,3}(?:已|已经)?(?:建|发展|完成|有|签|办|开|走访|培训|慰问)?(?:了|成|好|过)?',
-      FIGURE,
-    ),
-    ([, whose, value, unit = '']) => `上报 ${whose} 累计${value}${unit}`,
-  ),
-  rephrase(
-    'asked',
-    pattern(
-      '(?!\\d)(.{2,10}?)(?:这个月|本月|这周|本周|今天|昨天|上周|上月|最近)?(?:又|再|新|刚|已|已经){0,3}(?:净增|净增加|发展|建成|建|增加|增|加|签订|签|培训|走访|慰问|举办|开展|开|吸收|发放|组建|完成)(?:好|成)?(?:了|过)?',
-      FIGURE,
-    ),
-    ([, whose, value, unit = '']) => `上报 ${whose} 新增${value}${unit}`,
   ),
 ];

@@ -29,3 +29,6 @@ export const SOME =
 /** A figure with its unit; 个 stands for any unit. */
 export const FIGURE =
   '(\\d[\\d,.]*|[一二两三四五六七八九十百]{1,5})(?:个|(家|名|人次|人|户|场次|场|期|次|件|条|套|台|份|篇|元|%))?';
+
+/** The whole text is these parts, one after another. */
+export const pattern = (...parts: string[]): RegExp => new RegExp(`^${parts.join('')}$`, 'u');

@@ -67,6 +67,24 @@ export const SETTINGS: readonly Rephrasing[] = [
     ),
     ([, who, when, deputy]) => `${who} 请假 ${when} 由${deputy}代`,
   ),
+  rephrase(
+    'asked',
+    new RegExp(
+      `^${NAME}(?:从|自)?(\\S{2,16}?)(?:休|请)[\\p{Script=Han}]{0,3}假,?(?:期间)?(?:她|他)?的?(?:事|事情|工作|任务|活)?(?:都|先|暂时)?(?:由|让|请|给|归|是)?${NAME}(?:代|顶|替|接|负责|接手)(?:一下|代|班|理|管|办)?$`,
+      'u',
+    ),
+    ([, who, when = '', deputy]) => `${who} 请假 ${when.replace(/(月\d{1,2})(?=[到至-])/u, '$1日')} 由${deputy}代`,
+  ),
+  rephrase(
+    'first-asked',
+    /^(?:以后)?(?:不要|不用|别|不必|停止)(?:再)?(?:@|艾特|提醒|催)(?:人|我们|大家)?(?:提醒|了)?$/u,
+    () => '设置 提醒 关',
+  ),
+  rephrase(
+    'sure',
+    new RegExp(`^(?:把|将)?(?:以后)?${KINDS}(?:以后)?(?:改|调|调整|换)(?:到|成|为|在)?(.{2,14}?)(?:发|推送|推)?$`, 'u'),
+    ([, kind, time]) => `设置 ${kind} ${time}`,
+  ),
   rephrase('asked', new RegExp(`^${NAME}(?:已经|已)?(?:回来|返岗|回来上班|上班)$`, 'u'), ([, who], typed) =>
     /了/u.test(typed) ? `${who}销假` : undefined,
   ),
