@@ -16,6 +16,7 @@ import { belongsTo } from './year-view.ts';
  * - `member`    a chat user, by all their names
  * - `mine`      责任人 or 责任领导 is the one who looks, or somebody away for whom they act
  * - `charge`    王五名下: the same of a person by all their names
+ * - `unowned`   无责任人: neither 责任人 nor 责任领导 is named
  * - `due-soon`  临期: its light is 🟡
  * - `not-begun` 未开始: its light is ⚪
  * - `waiting`   待销号: closed, not yet granted by an administrator
@@ -28,6 +29,7 @@ export type Filter =
   | { kind: 'member'; id: MemberId }
   | { kind: 'mine' }
   | { kind: 'charge'; names: string[] }
+  | { kind: 'unowned' }
   | { kind: 'overdue' }
   | { kind: 'open' }
   | { kind: 'due-soon' }
@@ -95,6 +97,8 @@ const taskTestOf = (workspace: Workspace, filter: Filter, { me, today }: Looking
       return inChargeOf(workspace, namesOf(workspace, me), today);
     case 'charge':
       return inChargeOf(workspace, filter.names, today);
+    case 'unowned':
+      return ({ owners, leaders }) => owners.length + leaders.length === 0;
     case 'assigned-by-me':
       return assignedBy(workspace, me);
     case 'section':

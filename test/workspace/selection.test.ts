@@ -201,6 +201,13 @@ describe('filters', () => {
     expect(numbers(tasks, { window: monthWindow(2026, 5), filters })).toEqual(expected);
   });
 
+  it('无责任人: neither 责任人 nor 责任领导', () => {
+    const workspace = workspaceOf({ owners: ['李四'] }, { leaders: ['王明'] }, { units: ['办公室'] }, {});
+    expect(select(workspace, { filters: [{ kind: 'unowned' }] }, looking).rows.map(({ task }) => task.number)).toEqual([
+      3, 4,
+    ]);
+  });
+
   it('我交办的: what I added myself, while it stands', () => {
     const workspace = workspaceOf({ owners: ['李四'] });
     for (const by of ['u1', 'u2', 'u1']) {

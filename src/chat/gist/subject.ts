@@ -53,8 +53,11 @@ const weightOf = (text: string, runs: readonly { from: number; to: number }[]): 
 const targetIn = (text: string, task: Task): string =>
   task.targets.map(({ name }) => plainWords(name)).find((name) => name.length > 1 && text.includes(name)) ?? '';
 
+/** Before the number: to whom it is told, where it comes from. */
+const LEAD = /^(?:[^\d,:]{1,8}[,:] ?(?=[#第]?\d))?(?:刚才|刚刚|关于|那个|这个|给|在|把|将|我的?|我们的?)*/u;
+
 const byNumber = (text: string, context: Context): Subject | undefined => {
-  const lead = /^(?:刚才|刚刚|关于|那个|这个|给|在|把|将|我的?|我们的?)*/u.exec(text)?.[0].length ?? 0;
+  const lead = LEAD.exec(text)?.[0].length ?? 0;
   const found = readNumbers(text.slice(lead));
   const [first] = found?.numbers ?? [];
   const tasks = (found?.numbers ?? []).map((number) => taskOf(context.workspace, number));

@@ -41,7 +41,7 @@ interface Frame extends Pick<Deed, 'tasks' | 'word' | 'glued'> {
 const SOFTENERS = ['吧', '啊', '哈'];
 const FINISHED = ['完毕', '了', '啦', '掉', '好'];
 /** 完成12的场地布置 is not 完成12. */
-const BELONGS = /^(?:的|里|中|之|后|前|时)/;
+const BELONGS = /^(?:的|里|中|之|后|前|时|和|与|及|跟|还有)/;
 
 /** What may follow 完成了 without a break. */
 const TELLS = /^(?:已|共|来了|到了|参加|参与|出席|昨|今|上|效果|反响|一共|总共|并已|发放|覆盖|惠及|慰问了?|\d)/;

@@ -33,6 +33,8 @@ const REACHES = longestFirst(
 
 const DAYS = /\d{1,2}月(?:\d{1,2}[日号])?|\d{1,2}[日号]/g;
 const REMARK = /[,;。!]/;
+/** 20人,其中女职工8人: a share of what was counted. */
+const SHARE = /[ ,(]*其中/;
 /** 宣讲这个月办了两场: the running time adds nothing. */
 const RUNNING = /(?:这个?月|本月|这周|本周|今天|今年)(?:已经|已|又)?$/;
 /** It was done, and when. */
@@ -49,6 +51,9 @@ const figuresFrom = (said: Said, from: number, known: KnownTargets, dated = fals
   const text = said.text.slice(from);
   const whole = readFigures(text, { ...known, dated });
   if (whole) return { ...whole, remark: '' };
+  const share = text.search(SHARE);
+  const all = share > 0 ? readFigures(text.slice(0, share), { ...known, dated }) : undefined;
+  if (all) return { ...all, remark: rawFrom(said, skipSeparators(said.text, from + share)) };
   const cut = text.search(REMARK);
   // A number behind may be another figure; a day is none.
   if (cut < 0 || /\d/.test(text.slice(cut).replace(DAYS, ''))) return undefined;

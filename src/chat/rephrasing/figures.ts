@@ -28,6 +28,31 @@ export const FIGURES: readonly Rephrasing[] = [
     ([, one, name, value, unit = '']) => `上报 ${one} ${name} 新增${value}${unit}`,
   ),
   rephrase(
+    'sure',
+    pattern(ONE, ' ?(?:报|填报|填|报了) ?', FIGURE),
+    ([, one, value, unit = '']) => `上报 ${one} ${value}${unit}`,
+  ),
+  rephrase(
+    'asked',
+    pattern(ONE, ' ?(?!累计|新增|总数|增加|又|再|报|完成)(\\p{Script=Han}{2,8}?)[ :]?', '(\\d{1,6})'),
+    ([, one, name, value]) => `上报 ${one} ${name} ${value}`,
+  ),
+  // 建会: what a union says of founding one in an enterprise.
+  rephrase(
+    'asked',
+    pattern('(?:这个月|本月|这周|本周|今天|昨天|上周|上月)?(?:又|新|已){0,2}(?:有)?建会(?:数|数量)?', FIGURE),
+    ([, value, unit = '']) => `上报 工会 新增${value}${unit}`,
+  ),
+  rephrase(
+    'asked',
+    pattern(
+      '(?:这个月|本月|这周|本周|今天|昨天|上周|上月)?(?:又|新|已){0,2}(?:有)?',
+      FIGURE,
+      '(?:企业|单位|公司)?(?:新)?(?:建会|成立工会|建立工会|组建工会)',
+    ),
+    ([, value, unit = '']) => `上报 工会 新增${value}${unit}`,
+  ),
+  rephrase(
     'first-asked',
     pattern(ONE, '(?:的)?(?:数|数字|数据)?(?:应该|应)(?:是|为)', FIGURE),
     ([, one, value, unit = '']) => `更正 ${one} ${value}${unit}`,

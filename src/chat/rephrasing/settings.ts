@@ -26,6 +26,12 @@ export const SETTINGS: readonly Rephrasing[] = [
     ([, right]) => `设置 ${right} 所有人`,
   ),
   rephrase('first-asked', /^解除(.{2,6})的绑定$/u, ([, name]) => `解绑 ${name}`),
+  rephrase('asked', new RegExp(`^${NAME}的假(?:已经|已)?(?:销|销掉|休完|结束)$`, 'u'), ([, who]) => `${who}销假`),
+  rephrase(
+    'first-asked',
+    /^(?:以后)?每?((?:周|月|季|年|半年)?[^周月季年]{1,12}?)(?:发|推送|推|出)(周报|月报|季报|半年总结|年终总结)$/u,
+    ([, time = '', kind]) => (/\d|[一二三四五六日天]/u.test(time) ? `设置 ${kind} ${time}` : undefined),
+  ),
   rephrase('sure', /^(?:换|改)(?:个)?管理员$/u, () => '管理员'),
   rephrase('sure', /^我(?:在.{1,6})?叫什么(?:名字)?$/u, () => '我是'),
   rephrase(
