@@ -1,7 +1,7 @@
 import { sayDate } from '../src/calendar/date.ts';
 import { askForPeriod, askForTasks, doEach, proposeFor, receipt } from '../src/chat/changing.ts';
 import { type CommandAnswer, type Context, defineCommand } from '../src/chat/command.ts';
-import { CLOSE_WORDS, wordsFor } from '../src/chat/deed-words.ts';
+import { CLOSE_WORDS_KNOWN, wordsFor } from '../src/chat/deed-words.ts';
 import { doubtOfClosing } from '../src/chat/doubt.ts';
 import { moodOfRemark } from '../src/chat/mood.ts';
 import { type ClosingSaid, readClosingClaim, recurs, turnsOf } from '../src/chat/reading/closing.ts';
@@ -51,7 +51,7 @@ export const closeCommand = defineCommand<ClosingSaid>({
   name: '完成',
   topic: '办理',
   kind: 'change',
-  words: wordsFor('完成', CLOSE_WORDS),
+  words: wordsFor('完成', CLOSE_WORDS_KNOWN),
   examples: [
     { say: '完成 12', gets: '办结一项,也可说 12完成了、完成 三八节活动' },
     { say: '完成 12 15-18', gets: '一次办结几项' },

@@ -1,6 +1,6 @@
 import { askForTasks, doEach, offerIf, proposeFor, receipt } from '../src/chat/changing.ts';
 import { type CommandAnswer, type Context, defineCommand } from '../src/chat/command.ts';
-import { EXTEND_WORDS, wordsFor } from '../src/chat/deed-words.ts';
+import { EXTEND_WORDS_KNOWN, wordsFor } from '../src/chat/deed-words.ts';
 import { askUntil, endFor, sayExtended, sayExtension, sayUntil } from '../src/chat/extending.ts';
 import { type ExtensionSaid, readExtension } from '../src/chat/reading/extending.ts';
 import { extendTask } from '../src/workspace/extending.ts';
@@ -28,7 +28,7 @@ export const extendCommand = defineCommand<ExtensionSaid>({
   name: '延期',
   topic: '办理',
   kind: 'change',
-  words: wordsFor('延期', EXTEND_WORDS),
+  words: wordsFor('延期', EXTEND_WORDS_KNOWN),
   examples: [
     { say: '延期 12 到6月底 因场地装修', gets: '延到一天,原定日期和次数都留着' },
     { say: '延期 12 一周', gets: '从时限往后推,已逾期的从今天算' },

@@ -7,9 +7,11 @@ import { longestFirst } from './reading/scan.ts';
 
 /** 做好 and 办好 begin many a title; in front of one they are its own. */
 export const CLOSE_WORDS_IN_FRONT = longestFirst('办结 办完 做完 完成 搞定 完结 了结');
-export const CLOSE_WORDS = longestFirst(
-  '完成 办结 办完 办好 办妥 做完 做好 开完 搞完 弄完 干完 忙完 搞好 弄好 搞定 完结 完毕 办理完毕 结项 了结',
+export const CLOSE_WORDS_KNOWN = longestFirst(
+  '完成 办结 办完 办好 办妥 做完 做好 开完 搞定 完结 完毕 办理完毕 结项 了结',
 );
+/** Said in passing as well; no slip is taken for one of the others. */
+export const CLOSE_WORDS = longestFirst(`${CLOSE_WORDS_KNOWN.join(' ')} 搞完 弄完 干完 忙完 搞好 弄好`);
 export const REOPEN_WORDS = longestFirst(
   '重开 退回 重新打开 重新开启 重新办理 重启 重新启动 取消办结 取消完成 撤销办结 撤销完成 恢复未完成 恢复成未完成 恢复为未完成 改回未完成 改成未完成 改为未完成 不予通过 不予销号',
 );
@@ -23,9 +25,13 @@ export const VERIFY_WORDS_BY_NUMBER = longestFirst(
 export const PROGRESS_WORDS = longestFirst(
   `进展 进度 动态 最新进展 进展情况 推进情况 更新进展 记录进展 补充进展 汇报进展 报告进展 填报进展 登记进展 进度更新 进展更新 更新进度 加一条进展 补一条进展 记进展 记个进展 记一条进展 加个进展`,
 );
-export const EXTEND_WORDS = longestFirst(
-  `延期 延 延长 展期 推迟 顺延 延后 延迟 宽限 往后推 往后延 往后拖 向后推 向后延 再延 再推 再缓 再拖 缓到 缓至 推到 推至 延期申请 申请延期 再延 再延期 再延长 再推迟 再顺延 再宽限 时间推到 时间推至
+export const EXTEND_WORDS_KNOWN = longestFirst(
+  `延期 延 延长 展期 推迟 顺延 延后 延迟 宽限 往后推 推到 推至 延期申请 申请延期 再延 再延期 再延长 再推迟 再顺延 再宽限 时间推到 时间推至
   时间推迟 时间延期 时间延到 时间延至 时间延长 时限推迟 时限推到 时限延期 时限延到 时限延至 时限延长`,
+);
+/** No slip is taken for one of the others. */
+export const EXTEND_WORDS = longestFirst(
+  `${EXTEND_WORDS_KNOWN.join(' ')} 往后延 往后拖 向后推 向后延 再延 再推 再缓 再拖 缓到 缓至`,
 );
 export const REPORT_WORDS = longestFirst('上报 填报 报送 报数 汇报');
 export const CORRECT_WORDS = longestFirst('更正 改正 订正 纠正');

@@ -11,7 +11,7 @@ export interface Corrected {
 const LONGEST = 60;
 
 /** Words of the office one character away from a command's, which mean something else: 年报 is no slip of 周报. */
-const NO_SLIPS = '年报 日报 临期 到期 总结 销售 落实 编号 称号 账号 信号 型号 结束 结算 结案'.split(' ');
+const NO_SLIPS = '开始 年报 日报 临期 到期 总结 销售 落实 编号 称号 账号 信号 型号 结束 结算 结案'.split(' ');
 
 const sound = (text: string): string => pinyin(text, { toneType: 'none' });
 

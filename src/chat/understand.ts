@@ -131,6 +131,15 @@ const otherwise = (
   return undefined;
 };
 
+/** What it may come to by what it is made of; a change is asked about. */
+const byGist = (said: Said, context: Context, commands: readonly AnyCommand[]): Understood | undefined => {
+  for (const gist of gistsOf(said, context)) {
+    const found = asStatement(saidAs(said, gist), 'phrasing', context, commands);
+    if (found) return found;
+  }
+  return undefined;
+};
+
 const loosely = (said: Said, context: Context, commands: readonly AnyCommand[]): Understood | undefined => {
   const other = otherwise(said, 'else', context, commands);
   if (other) return other;
@@ -149,6 +158,9 @@ const loosely = (said: Said, context: Context, commands: readonly AnyCommand[]):
     const corrected = asStatement(saidAs(said, text), 'slip', context, [command]);
     if (corrected) return corrected;
   }
+  // 宣传册印了500份 tells of the task, 宣传册 asks for it.
+  const told = mood === 'plain' && TELLS.test(said.text) ? byGist(said, context, commands) : undefined;
+  if (told) return told;
   if (mood === 'plain') return asTitle(said, context, commands);
   const about = ABOUT.exec(said.text)
     ?.slice(1)
@@ -158,6 +170,9 @@ const loosely = (said: Said, context: Context, commands: readonly AnyCommand[]):
   return asksFor && title !== said.text ? asTitle(saidAs(said, title), context, commands) : undefined;
 };
 
+/** A count, with its measure, of what was done. */
+const TELLS = /(?:了|过|已)\D{0,3}\d+(?:家|人|名|户|场|期|次|件|条|套|份|篇|个|本|%)/u;
+
 /** Words that are a title and nothing else are looked up: the one task they name, else those like it. */
 const asTitle = (said: Said, context: Context, commands: readonly AnyCommand[]): Understood | undefined => {
   if (said.text.length < SHORTEST_TITLE || said.text.length > LONGEST_TITLE) return undefined;
@@ -165,15 +180,6 @@ const asTitle = (said: Said, context: Context, commands: readonly AnyCommand[]):
   if (tasks.kind === 'numbers') return showing(tasks.numbers, said, context, commands);
   const isLike = tasks.kind === 'choice' && tasks.candidates.length > 1;
   return isLike ? firstCommand(saidAs(said, `找 ${said.text}`), context, commands, true) : undefined;
-};
-
-/** What it may come to by what it is made of; a change is asked about. */
-const byGist = (said: Said, context: Context, commands: readonly AnyCommand[]): Understood | undefined => {
-  for (const gist of gistsOf(said, context)) {
-    const found = asStatement(saidAs(said, gist), 'phrasing', context, commands);
-    if (found) return found;
-  }
-  return undefined;
 };
 
 /** Understands a message against the workspace as it is. Looks at nothing else and changes nothing. */

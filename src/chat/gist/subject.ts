@@ -28,13 +28,17 @@ const COMMON = new Set(
 /** How far the second must lie behind, in characters shared that tell. */
 const CLEAR_BY = 1.5;
 
+/** A time, or what runs on from one (6月开 in 6月开始): it is the sentence's own. */
+const isOfTime = (text: string, at: number, length: number): boolean =>
+  /^[\d年月日号上中下旬季度半底前-]+$/u.test(text.slice(at, at + length)) || /\d/.test(text[at - 1] ?? '');
+
 /** Runs of two characters or more that both texts have, left to right, the longest first at each place. */
 const runsOf = (text: string, title: string): { from: number; to: number }[] => {
   const runs: { from: number; to: number }[] = [];
   for (let at = 0; at < text.length; ) {
     let length = 0;
     while (at + length < text.length && title.includes(text.slice(at, at + length + 1))) length += 1;
-    if (length >= 2 && /\p{Script=Han}/u.test(text.slice(at, at + length))) runs.push({ from: at, to: at + length });
+    if (length >= 2 && !isOfTime(text, at, length)) runs.push({ from: at, to: at + length });
     at += length >= 2 ? length : 1;
   }
   return runs;

@@ -18,6 +18,8 @@ const FROM = /^(?:从|自|于)? ?/;
 const ONWARDS = /^ ?(?:起|开始|以后|之后)/;
 const UNTIL = /^ ?(?:一直|请|休|延|延长|改|为|截止|截至)?(?:到|至|[-~—]+|截止|截至) ?/;
 const IN_ALL = /^(?:共计?|一共|总共|为期|计) ?/;
+/** 下周一到周三 */
+const BARE_WEEKDAY = /^(?:周|星期|礼拜)[一二三四五六日天]/;
 const BARE_DAY = /^\d{1,2} ?[日号]/;
 /** 5月20-25日: the month is said once. */
 const ONE_MONTH = /^(\d{1,2} ?月) ?(\d{1,2}) ?[日号]? ?(?:[-~—]+|至|到) ?(\d{1,2} ?[日号])/;
@@ -30,7 +32,7 @@ export const beginOf = (from: DateSaid | null, today: IsoDate): IsoDate | undefi
 
 const readUntil = (text: string, time: LeaveTime, at: DateFrom): DateSaid | undefined => {
   // 5月20日到25日 means the same month, 明天到下周五 the week after this one.
-  const begins = BARE_DAY.test(text) ? beginOf(time.from, at.today) : undefined;
+  const begins = BARE_DAY.test(text) || BARE_WEEKDAY.test(text) ? beginOf(time.from, at.today) : undefined;
   const found = readDate(text, { ...at, today: begins ?? at.today });
   return begins !== undefined && found?.ok && found.date < at.today
     ? { ...found, ok: false, reason: 'past', said: text.slice(0, found.length), nearest: null }

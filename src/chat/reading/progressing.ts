@@ -55,6 +55,10 @@ const asShareDone = (said: Said, context: Context): ProgressSaid | undefined => 
     : undefined;
 };
 
+/** 报送协商进度: the word is the title's own, and what runs on from it no note. */
+const isOfTitle = ({ glued, word, wording }: Deed): boolean =>
+  glued && wording.titles.some((title) => title.includes(word)) && !/^\D*\d/.test(wording.frame);
+
 /** 登记12的进展,已发通知: what is done with it stands in front; 记录12的进展 alone asks for the record. */
 const NOTES = /^(?:登记|补充|汇报|更新|记录|记|报)(?=#?\d{1,5}(?:号|项)?的?(?:最新)?进展[ ,:].)/;
 
@@ -63,7 +67,7 @@ export const readProgress = (message: Said, context: Context): ProgressSaid | un
   const noted = NOTES.exec(message.text)?.[0].length ?? 0;
   const said = noted > 0 ? saidAs(message, message.text.slice(noted)) : message;
   const deed = readDeed(said, context, { words: PROGRESS_WORDS, spaced: false });
-  if (!deed) return asShareDone(said, context);
+  if (!deed || isOfTitle(deed)) return asShareDone(said, context);
   // 12进展 with nothing behind asks for it.
   return deed.rest === '' && !said.text.startsWith(deed.word) ? undefined : fromDeed(deed, said);
 };
