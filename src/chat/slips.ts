@@ -11,7 +11,7 @@ export interface Corrected {
 const LONGEST = 60;
 
 /** Words of the office one character away from a command's, which mean something else: 年报 is no slip of 周报. */
-const NO_SLIPS = '开始 年报 日报 临期 到期 总结 销售 落实 编号 称号 账号 信号 型号 结束 结算 结案'.split(' ');
+const NO_SLIPS = '任务 开始 年报 日报 临期 到期 总结 销售 落实 编号 称号 账号 信号 型号 结束 结算 结案'.split(' ');
 
 const sound = (text: string): string => pinyin(text, { toneType: 'none' });
 
@@ -60,6 +60,8 @@ export const correctedSlips = (text: string, commands: readonly AnyCommand[]): C
       .flatMap((word) =>
         [...stretches(text, word), ...behindNumber(text, word)]
           .filter(({ said }) => said.length >= 2 && !/\d/.test(said) && isSlip(said, word))
+          // At the end two characters are a word of people's own (印好, 再开) unless they sound the same.
+          .filter(({ said, corrected }) => word.length > 2 || !corrected.endsWith(word) || sound(said) === sound(word))
           // Half of a short word with nothing beside it is another word: 收到 is not 收回. One that sounds the same may be.
           .filter(
             ({ said, corrected }) => corrected.replace(/[\p{P}\s]/gu, '').length > 2 || sound(said) === sound(word),

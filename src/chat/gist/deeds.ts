@@ -23,29 +23,31 @@ const when =
 const LENGTH = '[\\d一二两三四五六七八九十半]{1,3}个?(?:天|日|周|星期|礼拜|月|工作日|季度)';
 const NAME = '(@?[\\p{Script=Han}A-Za-z·]{2,10}?(?:[、和,][\\p{Script=Han}·]{2,8}?)*)';
 const UNIT = '(家次|户次|人次|场次|万元|家|名|人|户|场|期|次|件|条|套|台|份|篇|个|本|对|%)';
-const FIGURE = new RegExp(`(\\d[\\d,.]*|[一二两三四五六七八九十百]{1,4})${UNIT}`, 'u');
+const FIGURE = new RegExp(`(\\d[\\d,.]*|[一二两三四五六七八九十百]{1,4})${UNIT}`, 'gu');
 /** They make a figure a level; without them the plan tells. */
 const LEVEL = /累计|总数|总共|一共|到目前|目前|现在|达到|已达|升到|升至|上升|降到|提高到|合计/u;
 const GROWS = /新增|又|增加|新|再|\+|加|多了/u;
 
 /** How many, of something the task counts; a share done where it counts none. */
 const figure: Reading = ({ rest, numbers, task, target }) => {
-  const found = FIGURE.exec(rest);
+  const all = [...rest.matchAll(FIGURE)];
+  const counts = (said: string) =>
+    task.targets.some(
+      ({ unit }) => unit === said || (unit === '人' && said === '名') || (unit === '名' && said === '人'),
+    );
+  const found = all.find(([, , said = '']) => counts(said)) ?? all[0];
   const [, value = '', unit = ''] = found ?? [];
   if (!found) return undefined;
   if (task.targets.length === 0 && unit === '%') return `进展 ${numbers} ${value}%`;
-  const fits = task.targets.some(
-    (each) => each.unit === unit || unit === '个' || (each.unit === '人' && unit === '名'),
-  );
-  if (!fits) return undefined;
+  if (!counts(unit) && (unit !== '个' || task.targets.length === 0)) return undefined;
   const mode = LEVEL.test(rest) ? '累计' : GROWS.test(rest) ? '新增' : '';
   return `上报 ${numbers} ${target === '' ? '' : `${target} `}${mode}${value}${unit}`;
 };
 
 /** Between a task and what happened to it. */
-const BETWEEN = `(?:的|活动|工作|任务|项目|这项|那个|这个|都|也|就|均|已经|已|早就|早|刚刚|刚才|刚|今天|昨天|前天|上午|下午|晚上|上周.?|上个?月|\\d{1,2}月|\\d{1,2}[日号]|于|在|顺利|圆满|成功|全部|按时|如期|[ ,、])*`;
+const BETWEEN = `(?:的活儿|的活|的事|登记|的|活动|工作|任务|项目|这项|那个|这个|都|也|就|均|已经|已|早就|早|刚刚|刚才|刚|今天|昨天|前天|上午|下午|晚上|上周.?|上个?月|\\d{1,2}月|\\d{1,2}[日号]|于|在|顺利|圆满|成功|全部|按时|如期|[ ,、])*`;
 const DONE =
-  '(?:办结|完成|办完|做完|搞完|弄完|开完|干完|忙完|办好|做好|搞好|弄好|搞定|结束|收尾|收官|落幕|闭幕|落地|到位|打[个上]?[勾钩]|标?完|完毕|销|办妥|ok|(?:举办|开展|召开|组织|举行|办|开|搞|发|报|交)(?:完|好|了|过))';
+  '(?:办结|完成|办完|做完|搞完|弄完|开完|干完|忙完|办好|做好|搞好|弄好|搞定|结束|收尾|收官|落幕|闭幕|落地|到位|打[个上]?[勾钩]|标?完|完毕|销|办妥|成功|ok|(?:举办|开展|召开|组织|举行|办|开|搞|发|报|交)(?:完|好|了|过))';
 const CLOSED = new RegExp(`${TASK}${BETWEEN}${DONE}|${TASK}已?(?:了|完|好|过)(?!\\d)|${TASK}?已经?${TASK}$`, 'u');
 
 /** Closed late in the book: 忘了报完成. */
@@ -82,12 +84,16 @@ const READINGS: readonly Reading[] = [
     ({ numbers }, until) => `延期 ${numbers} 到${until}`,
   ),
   when(
-    new RegExp(`(?:延|缓|推|拖|宽限|顺延|往后|向后)[^\\d]{0,3}?(${LENGTH})`, 'u'),
+    new RegExp(`(?:延|缓|推|拖|宽限|顺延|往后|向后|晚)[^\\d]{0,3}?(${LENGTH})`, 'u'),
     ({ numbers }, length) => `延期 ${numbers} ${length}`,
   ),
   when(
-    /(?:改到|改为|改成|改在|改(?=\d|[一二三四五六七八九十]{1,2}月)|定在|定于|提前到|放到|放在|安排在|安排到|挪到|调到|调整到|调整为|推迟在)(?=.{0,6}(?:\d|[一二三四五六七八九十]|底|初|中|周|季|节))(.{2,14}?)(?:开始|进行|举行|召开|开|办|搞|做)?(?:[,。;!]|$)/u,
+    /(?:改期到|改到|改为|改成|改在|改(?=\d|[一二三四五六七八九十]{1,2}月)|定在|定于|提前到|放到|放在|安排在|安排到|挪到|调到|调整到|调整为|推迟在)(?=.{0,6}(?:\d|[一二三四五六七八九十]|底|初|中|周|季|节))(.{2,14}?)(?:开始|进行|举行|召开|开|办|搞|做)?(?:[,。;!]|$)/u,
     ({ numbers }, time) => `修改 ${numbers} 时限 ${time}`,
+  ),
+  when(
+    /(?:时间|日子|日期|时限|期限)(?:就|个)?(?:时间|日子|日期)?(?:已经|已)?(?:定|是|为)[^,]{0,4},? ?(.{2,14}?)$|定个?(?:时间|日子|期限),(.{2,14})$/u,
+    ({ numbers }, time, other) => `修改 ${numbers} 时限 ${time || other}`,
   ),
   when(
     /重开|重新(?:打开|办|开|来|做)|[点按弄搞报填标]错|不算数?|没(?:做|办)完.*(?:完成|办结)|改回未/u,

@@ -19,7 +19,7 @@ const NOTED =
 export const gistsOf = (said: Said, context: Context): string[] => {
   if (said.text.length > LONGEST || /[\r\n]/.test(said.raw)) return [];
   const behind = readNumbers(said.text)?.length ?? 0;
-  const papers = behind > 0 ? [] : papersOf(said, context);
+  const papers = behind > 0 ? [] : /^指标/u.test(said.text) ? looksOf(said, context) : papersOf(said, context);
   if (papers.length > 0) return papers;
   const subject = subjectOf(said, context);
   if (!subject) return looksOf(said, context);

@@ -65,7 +65,7 @@ export const looksOf = (said: Said, context: Context): string[] => {
   const time = timeIn(text, context);
   const whose = firstRead(text, (rest) => readName(rest, said, context.workspace)?.length);
   const state = STATE.find(([words]) => words.test(text))?.[1] ?? '';
-  const mine = /我(?:的|手|名下|头上|这边|自己|负责|要|该|还)/u.test(text) ? '我的' : '';
+  const mine = /我(?:的|手|名下|头上|这边|自己|负责|要|该|还)|该我|归我|轮到我/u.test(text) ? '我的' : '';
   const about = /(?:跟|和|与|关于|有关|涉及)?([\p{Script=Han}A-Za-z]{2,8}?)(?:有关|相关|方面)的?/u.exec(text)?.[1];
   const filters = [time, whose || mine, state].filter((each) => each !== '').join(' ');
   const isList = filters !== '' && (ASKS.test(text) || NAMED_ASKS.test(text) || state !== '' || mine !== '');

@@ -23,7 +23,9 @@ export interface Subject {
 /** Words of every other title; alone they name none. */
 const COMMON = new Set(
   `工作 活动 任务 开展 举办 组织 召开 推进 加强 建设 情况 职工 工会 会议 培训 管理 服务 完成 落实 做好 检查 学习 宣传 材料 方案 制度 项目 企业 单位 人员 干部 全年 年度 本年
-  每月 每季 每周 季度 一次 走访 慰问 报送 上报 更新 汇总 开会 通知 名单 资料`.split(/\s+/),
+  每月 每季 每周 季度 一次 进度 指标 任务 月份 前完成 底前完成 完成率 表 导出 走访 慰问 报送 上报 更新 汇总 开会 通知 名单 资料`.split(
+    /\s+/,
+  ),
 );
 /** How far the second must lie behind, in characters shared that tell. */
 const CLEAR_BY = 1.5;

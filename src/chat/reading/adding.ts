@@ -15,9 +15,9 @@ export interface AdditionSaid {
 }
 
 const LEAD = /^(?:了)?(?:一个|一项|一条|个|项|条)?(?:新的?)?(?:任务|工作任务|工作|事项)? ?(?:[:,。] ?)?/;
-/** 责任单位办公室 in a message is 责任单位:办公室, as papers write it. */
+/** 责任单位办公室 and 责任单位 办公室 in a message is 责任单位:办公室, as papers write it. */
 const OWNER_LABEL =
-  /(?<=[,，;；。 ])(责任(?:单位|部门|科室|领导|人)|牵头(?:单位|部门)|配合(?:单位|部门)|负责人)(?=[\p{Script=Han}A-Za-z])(?![要应须的是由])/gu;
+  /(?<=[,，;；。 ])(责任(?:单位|部门|科室|领导|人)|牵头(?:单位|部门)|配合(?:单位|部门)|负责人) ?(?=[\p{Script=Han}A-Za-z])(?![要应须的是由])/gu;
 /** 办公室负责, or 办公室 alone, at the end: whoever is known from the plan. */
 const AT_END = /[ ,，;；]([\p{Script=Han}A-Za-z·]{2,20}?)(?:负责|牵头)?$/u;
 

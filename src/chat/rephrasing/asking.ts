@@ -28,6 +28,8 @@ const CALLED: Record<string, string> = {
   删: '取消',
   撤回: '撤销',
   提醒: '设置',
+  日历订阅: '日历',
+  订阅日历: '日历',
   订阅: '日历',
 };
 const HOW =
@@ -40,6 +42,7 @@ export const LOOKING: readonly Rephrasing[] = [
     /^(?:你|都|能|会|这个)?(?:都)?(?:有|能|会)(?:做|干|办)?(?:什么|哪些|啥)(?:功能|本事|用处|指令|命令|用法|事)?$/u,
     () => '帮助',
   ),
+  rephrase('first', /^(?:完成率|办结率|进度|完成)(?:率)?(?:最低|最高|最慢|最快|排名|最好|最差).{0,8}$/u, () => '统计'),
   rephrase('first', HOW, ([, deed = '']) => (CALLED[deed] ? `帮助 ${CALLED[deed]}` : undefined)),
   rephrase(
     'first',
@@ -114,8 +117,8 @@ export const REPORTS: readonly Rephrasing[] = [
   ),
   rephrase(
     'sure',
-    /^((?:第?[一二三四1-4]|本|上)季度?)的?(?:工作)?(?:总结|季报).{0,5}$/u,
-    ([, quarter = '']) => `季报 ${quarter.replace('第', '')}`,
+    /^(?:出|来|给|要)?(?:个|一份|份)?((?:第?[一二三四1-4]|本|上)?季度?)的?(?:工作)?(?:总结|季报).{0,5}$/u,
+    ([, quarter = '']) => `季报 ${/^季/u.test(quarter) ? '' : quarter.replace('第', '')}`.trim(),
   ),
   rephrase('sure', /^(上半年|下半年)的?(?:工作)?总结.{0,5}$/u, ([, half]) => `半年总结 ${half}`),
   rephrase('sure', /^(?:今年|全年|年度|年底)的?(?:工作)?总结.{0,5}$/u, () => '年终总结'),

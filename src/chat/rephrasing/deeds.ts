@@ -28,6 +28,11 @@ export const DEEDS: readonly Rephrasing[] = [
     ([, period, one]) => `完成 ${one} ${period}`,
   ),
   rephrase('sure', /^(?:我|我们|本人|本部门)?(?:申请|请求)((?:把|将).{4,60})$/u, ([, deed]) => deed),
+  rephrase(
+    'sure',
+    pattern('(?:登记|标记|记|报)(?:一个)? ?', ONE, ' ?(?:已经|已)?(?:完成|办结|做完|办完)'),
+    ([, one]) => `完成 ${one}`,
+  ),
   // 【完成】12: as forms and headings are typed.
   rephrase('first', /^[【[(](\p{Script=Han}{2,4})[】\])] ?:?(.{1,60})$/u, ([, word, rest]) => `${word} ${rest}`),
   rephrase(
@@ -117,7 +122,11 @@ export const DEEDS: readonly Rephrasing[] = [
   rephrase('asked', /^(.{2,20}?)的?(?:补报|补登|补记|补销|补上)(?:,.{0,20})?$/u, ([, title]) => `完成 ${title}`),
   rephrase(
     'sure',
-    pattern('(?:记|记录|记个|备注|登记)(?:进展|进度|情况)?[:, ]*', ONE, '[:, ]*(?!的)(.{2,100})'),
+    pattern(
+      '(?:记|记录|记个|备注|登记)(?:进展|进度|情况)?[:, ]*',
+      ONE,
+      '[:, ]*(?!的|已?(?:完成|办结|做完|办完)$)(.{2,100})',
+    ),
     ([, one, note]) => `进展 ${one} ${note}`,
   ),
   rephrase(

@@ -2,6 +2,8 @@ import { FIGURE, ONE, pattern, type Rephrasing, rephrase } from './rephrasing.ts
 
 /** Of what was done: a figure with none of these may be a goal, or a reminder. */
 const TOLD = '(?=.*(?:了|过|又|再|这个月|本月|这周|本周|今天|昨天|上周|上月))';
+const TIME = '(?:这个月|本月|这周|本周|今天|昨天|上周|上月)?';
+
 /** What is counted, and that there is more of it. */
 const GREW =
   '(?!\\d)(.{2,10}?)(?:这个月|本月|这周|本周|今天|昨天|上周|上月|最近)?(?:又|再|新|刚|已|已经){0,3}(?:净增|净增加|新办|新建|发展|建成|建|增加|增|加|签订|签|培训|走访|慰问|举办|开展|开|吸收|发放|组建|完成)(?:好|成)?(?:了|过)?';
@@ -37,19 +39,35 @@ export const FIGURES: readonly Rephrasing[] = [
     pattern(ONE, ' ?(?!累计|新增|总数|增加|又|再|报|完成)(\\p{Script=Han}{2,8}?)[ :]?', '(\\d{1,6})'),
     ([, one, name, value]) => `上报 ${one} ${name} ${value}`,
   ),
-  // 建会: what a union says of founding one in an enterprise.
   rephrase(
     'asked',
-    pattern('(?:这个月|本月|这周|本周|今天|昨天|上周|上月)?(?:又|新|已){0,2}(?:有)?建会(?:数|数量)?', FIGURE),
+    pattern(
+      TIME,
+      '(?:又|新|再|刚){0,2}(?:成立|建立|组建|发展|建成|建|签订|吸收)(?:了)?',
+      FIGURE,
+      '((?!企业|单位|公司)\\p{Script=Han}{2,10})',
+    ),
+    ([, value, unit = '', name]) => `上报 ${name} 新增${value}${unit}`,
+  ),
+  // 入会, 建会: what a union says of a new member, and of founding one in an enterprise.
+  rephrase(
+    'asked',
+    pattern(TIME, '(?:又|新|已|有){0,2}入会', FIGURE),
+    ([, value, unit = '']) => `上报 会员 新增${value}${unit}`,
+  ),
+  rephrase(
+    'first-asked',
+    pattern('(?!\\d)(.{2,8}?)(?:数量|人数|数)(?:改成|改为|更新为|更正为|应为|应该是)', FIGURE),
+    ([, whose, value, unit = '']) => `更正 ${whose} ${value}${unit}`,
+  ),
+  rephrase(
+    'asked',
+    pattern(TIME, '(?:又|新|已){0,2}(?:有)?建会(?:数|数量)?', FIGURE),
     ([, value, unit = '']) => `上报 工会 新增${value}${unit}`,
   ),
   rephrase(
     'asked',
-    pattern(
-      '(?:这个月|本月|这周|本周|今天|昨天|上周|上月)?(?:又|新|已){0,2}(?:有)?',
-      FIGURE,
-      '(?:企业|单位|公司)?(?:新)?(?:建会|成立工会|建立工会|组建工会)',
-    ),
+    pattern(TIME, '(?:又|新|已){0,2}(?:有)?', FIGURE, '(?:企业|单位|公司)?(?:新)?(?:建会|成立工会|建立工会|组建工会)'),
     ([, value, unit = '']) => `上报 工会 新增${value}${unit}`,
   ),
   rephrase(

@@ -17,7 +17,7 @@ export const SETTINGS: readonly Rephrasing[] = [
   ),
   rephrase(
     'first-asked',
-    /^(?:所有)?办结(?:都)?(?:要|需要?|得|必须)(?:经|由|让)?.{1,6}(?:核实|确认|审核|把关|同意)$/u,
+    /^(?:以后|今后)?(?:所有)?办结(?:都)?(?:要|需要?|得|必须)(?:经|由|让)?.{1,6}(?:核实|确认|审核|审|把关|同意|核)$/u,
     () => '设置 办结 需核实',
   ),
   rephrase(
@@ -26,6 +26,14 @@ export const SETTINGS: readonly Rephrasing[] = [
     ([, right]) => `设置 ${right} 所有人`,
   ),
   rephrase('first-asked', /^解除(.{2,6})的绑定$/u, ([, name]) => `解绑 ${name}`),
+  rephrase(
+    'first',
+    new RegExp(
+      `^${NAME}(?:已经|已|要)?(?:退休|调走|调离|离职|辞职|换岗)(?:了)?,(?:她|他)?的?(?:任务|工作|活|事|事情)(?:都|全)?(?:给|交给|转给|移交给|由)${NAME}(?:接|接手|负责|管)?$`,
+      'u',
+    ),
+    ([, from, to]) => `移交 ${from} ${to}`,
+  ),
   rephrase('asked', new RegExp(`^${NAME}的假(?:已经|已)?(?:销|销掉|休完|结束)$`, 'u'), ([, who]) => `${who}销假`),
   rephrase(
     'first-asked',
@@ -76,10 +84,11 @@ export const SETTINGS: readonly Rephrasing[] = [
   rephrase(
     'asked',
     new RegExp(
-      `^${NAME}(?:从|自)?(\\S{2,16}?)(?:休|请)[\\p{Script=Han}]{0,3}假,?(?:期间)?(?:她|他)?的?(?:事|事情|工作|任务|活)?(?:都|先|暂时)?(?:由|让|请|给|归|是)?${NAME}(?:代|顶|替|接|负责|接手)(?:一下|代|班|理|管|办)?$`,
+      `^${NAME}(?:从|自)?(\\S{2,16}?)(?:休|请)[\\p{Script=Han}]{0,3}?假(\\S{0,5}?),?(?:期间)?(?:她|他)?的?(?:事|事情|工作|任务|活)?(?:都|先|暂时)?(?:由|让|请|给|归|是)?${NAME}(?:代|顶|替|接|负责|接手)(?:一下|代|班|理|管|办)?$`,
       'u',
     ),
-    ([, who, when = '', deputy]) => `${who} 请假 ${when.replace(/(月\d{1,2})(?=[到至-])/u, '$1日')} 由${deputy}代`,
+    ([, who, when = '', length = '', deputy]) =>
+      `${who} 请假 ${when.replace(/(月\d{1,2})(?=[到至-])/u, '$1日')}${length} 由${deputy}代`,
   ),
   rephrase(
     'first-asked',
