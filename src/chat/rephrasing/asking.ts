@@ -93,6 +93,8 @@ export const LOOKING: readonly Rephrasing[] = [
     /^(?:目前|现在|当前)?(?:总体|整体|总的|全部)的?(?:工作)?(?:进度|进展|情况|完成情况|完成率|办结率)(?:如何|怎么样|咋样)?$/u,
     () => '统计',
   ),
+  rephrase('sure', /^([一二三四五六七八九十]{1,3})、.{2,20}?的?(?:任务|工作)?$/u, ([, numeral]) => `第${numeral}部分`),
+  rephrase('first', /^(.{2,10}?)的?(?:完成|办结)?情况统计$/u, ([, whose]) => `统计 ${whose}`),
   // Who is slowest is nobody's business here; how far each unit is can be seen.
   rephrase('sure', /^(?:哪个|哪些)(?:部门|科室|单位|处室).{1,8}$/u, () => '统计'),
   rephrase('sure', /^谁的?(?:任务|工作|活)(?:最多|最少|多).{0,2}$/u, () => '人员'),
