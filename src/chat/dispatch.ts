@@ -9,7 +9,7 @@ import { learnMembers } from '../workspace/people.ts';
 import { readable } from '../workspace/plain-data.ts';
 import { cameIn } from '../workspace/presence.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { carryOut, drawView, isLasting, lookingCommand, type Prepared, type Turn } from './carry-out.ts';
+import { carryOut, isLasting, type Prepared, type Turn } from './carry-out.ts';
 import type { AnyCommand, Context, FeedAddresses } from './command.ts';
 import type { Courier } from './courier.ts';
 import { HandedFiles } from './handed-files.ts';
@@ -17,6 +17,7 @@ import { answerBefore, answerKey, rememberAnswer, takeMisses } from './ledger.ts
 import { linesOf } from './lines.ts';
 import type { Answer, IncomingMessage, Receive, Reply } from './message.ts';
 import { plainOf, saidOf } from './normalise.ts';
+import { asMessage, pageTurned, redrawn, withFreshCard } from './redrawing.ts';
 import { takesNote, textReply, toastOf, withNote } from './replies.ts';
 import { carriesMore, divided, mayPush, withWaiting } from './returning.ts';
 import { type Understood, understand } from './understand.ts';
@@ -102,21 +103,6 @@ const survey = async (turn: Turn, lines: readonly string[], reading: () => void)
   return { lasting, prepared, understood: all };
 };
 
-/** A pressed button of a card that shows the same kind of thing (下一页) only redraws that card. */
-const redrawOnly = (turn: Turn): Answer | undefined => {
-  const { pressed, text } = turn.message;
-  const shown = pressed ? lookingCommand(pressed.view, turn) : undefined;
-  const asked = pressed ? lookingCommand(text, turn) : undefined;
-  if (!shown || !asked || shown.command !== asked.command) return undefined;
-  const { reply, question } = asked.command.run(asked.args, turn.context);
-  if (reply.kind !== 'card' || question) return undefined;
-  return { toast: toastOf(reply), redraw: reply.card, reply: null };
-};
-
-/** The card a pressed button stood on, as it is now. */
-const redrawn = (turn: Turn): Answer['redraw'] =>
-  turn.message.pressed ? drawView(turn.message.pressed.view, turn) : null;
-
 /** Misses are told with the next answer that has room for a line. */
 const withMisses = (reply: Reply, workspace: Workspace): Reply => {
   const misses = takesNote(reply) ? takeMisses(workspace) : [];
@@ -146,7 +132,7 @@ const answerLastingly = async (
     understood = commands;
     // Who speaks from the chat is proof that the bot is in it.
     cameIn(workspace);
-    const told = divided(message, withMisses(reply, workspace));
+    const told = divided(message, withMisses(withFreshCard(view(), reply), workspace));
     const whole = { ...told, returned: withWaiting(workspace, message, told.returned) };
     rememberAnswer(workspace, message, whole, turn.context.acting.at);
     return { toast: toastOf(reply), redraw: redrawn(view()), reply: whole.returned };
@@ -176,8 +162,9 @@ const answerMessage = async (deps: Handling, message: IncomingMessage, reading: 
   const turn = turnOf(deps, message, workspace);
   const before = answerBefore(workspace, message);
   if (before) return { toast: toastOf(before), redraw: redrawn(turn), reply: before };
-  const redraw = redrawOnly(turn);
-  if (redraw) return redraw;
+  const page = pageTurned(turn);
+  if (page && message.pressed?.expired) return send(deps, message, asMessage(page));
+  if (page) return { toast: page.toast, redraw: page.card, reply: null };
   const lines = linesOf(turn);
   const surveyed = { ...(await survey(turn, lines, reading)), stored };
   if (surveyed.lasting) return answerLastingly(deps, message, surveyed, begun);

@@ -43,8 +43,8 @@ export interface IncomingMessage {
   files: IncomingFile[];
   /** The text of the message this one quotes, if any. */
   quotedText: string | null;
-  /** Set when a button was pressed: the `view` of the card it stood on. */
-  pressed: { view: string } | null;
+  /** Set when a button was pressed: the `view` of the card it stood on; `expired` where that card can no longer be changed in place. */
+  pressed: { view: string; expired?: true } | null;
   road: AnswerRoad;
   at: Instant;
 }

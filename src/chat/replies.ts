@@ -76,6 +76,18 @@ const blocksOfReply = (reply: Reply): Block[] => {
   ];
 };
 
+/** A reply and behind it a card, as one card. */
+export const withCard = (reply: Reply, card: Card): Reply =>
+  cardReply(
+    {
+      ...card,
+      title: reply.kind === 'card' ? reply.card.title : card.title,
+      tone: reply.kind === 'card' ? reply.card.tone : card.tone,
+      blocks: [...blocksOfReply(reply), heading(shorten(card.title, 40)), ...card.blocks],
+    },
+    toastOf(reply),
+  );
+
 /** The answers to several lines as one card, each under the line it answers. */
 export const joinReplies = (answered: { line: string; reply: Reply }[]): Reply => {
   const card: Card = {

@@ -35,6 +35,30 @@ export interface Outbox extends Job, Courier {
   state(): OutboxState[];
 }
 
+type Aside = Extract<Outgoing, { kind: 'text' }> & { to: MemberId };
+
+/** A reply for one person alone. */
+const isAside = (reply: Outgoing): reply is Aside => reply.kind === 'text' && reply.to !== undefined;
+
+/** What stands in the way of a private message is between the bot and the person; the chat it was asked for in is still there. */
+const THEIRS: ReadonlySet<string> = new Set(['target-gone', 'not-permitted', 'refused']);
+
+/** Says it in private, by the one way there is; on a platform for one machine alone, that writes to nobody, in the chat. */
+const sayAside = async (
+  platform: OutboxJobDeps['platforms'][number],
+  workspace: WorkspaceId,
+  { text, to }: Aside,
+  key: string,
+): Promise<void> => {
+  if (!platform.tell) return platform.deliver(workspace, { kind: 'text', text }, key);
+  try {
+    await platform.tell(workspace, to, { kind: 'text', text }, key);
+  } catch (cause) {
+    if (!(cause instanceof BanjieError) || !THEIRS.has(cause.code)) throw cause;
+    throw new BanjieError('reply-rejected', `a private message was refused: ${cause.code}`, { cause });
+  }
+};
+
 /** How often entries are looked for that another process left when it ended, in ms. */
 const LOOK_EVERY_MS = 3_000;
 
@@ -104,7 +128,8 @@ export const createOutbox = (deps: OutboxJobDeps): Outbox => {
     const platform = platforms.find(({ name }) => workspace.startsWith(`${name}:`));
     if (!platform) return undefined;
     const send = async (reply: Outgoing, key: string, to: MemberId | undefined): Promise<void> => {
-      if (to === undefined) return platform.deliver(workspace, reply, key);
+      if (to === undefined)
+        return isAside(reply) ? sayAside(platform, workspace, reply, key) : platform.deliver(workspace, reply, key);
       if (!platform.tell) throw new BanjieError('not-permitted', 'the platform writes to nobody in private');
       return platform.tell(workspace, to, reply, key);
     };

@@ -89,8 +89,8 @@ export const openChat = async (options: ChatOptions = {}) => {
     async say(text: string, overrides: Partial<IncomingMessage> & { by?: string } = {}): Promise<string> {
       return replyText((await receive(message(text, overrides))).reply);
     },
-    async press(say: string, view = '', by = 'u1'): Promise<Answer> {
-      return receive(message(say, { pressed: { view }, by }));
+    async press(say: string, on: string | NonNullable<IncomingMessage['pressed']> = '', by = 'u1'): Promise<Answer> {
+      return receive(message(say, { pressed: typeof on === 'string' ? { view: on } : on, by }));
     },
     async workspace(): Promise<Workspace> {
       const found = await store.read(seed.id);

@@ -15,6 +15,26 @@ describe('a pressed button', () => {
     expect(chat.sent).toEqual([]);
   });
 
+  it('on a card too old to be changed in place posts the page as a message', async () => {
+    const { redraw, reply } = await chat.press('全年 第2页', { view: '全年', expired: true });
+    expect(redraw).toBeNull();
+    expect(replyText(reply)).toContain('第2/2页');
+    expect(chat.sent).toHaveLength(1);
+  });
+
+  it('on such a card changes, and posts the card anew behind the receipt, once', async () => {
+    const { redraw, reply, toast } = await chat.press('完成 12', { view: '查看 12', expired: true });
+    expect(redraw).toBeNull();
+    expect(toast).toContain('#12');
+    expect(replyText(reply)).toMatch(/已办结[\s\S]*#12 女职工普法讲座/u);
+    expect((await chat.workspace()).ledger.outbox).toHaveLength(1);
+  });
+
+  it('on such a card that shows nothing posts the receipt alone', async () => {
+    const { reply } = await chat.press('完成 12', { view: '', expired: true });
+    expect(replyText(reply)).not.toContain('责任单位');
+  });
+
   it('that looks at something else posts it', async () => {
     const { redraw, reply } = await chat.press('记录 12', '查看 12');
     expect(replyText(reply)).toContain('记录');

@@ -126,3 +126,37 @@ describe('an entry whose time is over', () => {
     expect(of().ledger.outbox).toEqual([]);
   });
 });
+
+describe('an answer for one person alone', () => {
+  const aside = () => entry('aside', { reply: { kind: 'text', text: '只给您', to: 'u1' } });
+
+  it('is told in private, never in the chat', async () => {
+    const platform = aTellingPlatform();
+    const { outbox } = setUp(platform, withOutbox(aside()));
+    await outbox.start();
+    await pass(100);
+    expect(platform.told).toEqual(['u1 aside text']);
+  });
+
+  it.each([
+    'target-gone',
+    'not-permitted',
+    'refused',
+  ] as const)('%s: the chat hears that it could not be', async (code) => {
+    const platform = aTellingPlatform(undefined, () => error(code));
+    const { outbox, of } = setUp(platform, withOutbox(aside()));
+    await outbox.start();
+    await pass(1_000);
+    expect(platform.told).toHaveLength(1);
+    expect(platform.arrived.map(({ said }) => said)).toEqual([expect.stringContaining('没能私下发给您')]);
+    expect(of().ledger.outbox).toEqual([]);
+  });
+
+  it('stands in the chat of a platform for one machine alone', async () => {
+    const platform = aPlatform(() => undefined);
+    const { outbox } = setUp(platform, withOutbox(aside()));
+    await outbox.start();
+    await pass(100);
+    expect(platform.arrived.map(({ said }) => said)).toEqual(['只给您']);
+  });
+});

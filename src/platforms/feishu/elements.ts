@@ -22,9 +22,20 @@ export const HEADING = { text_size: 'heading' };
 
 const BUTTON_TYPES: Record<Button['tone'], string> = { default: 'default', primary: 'primary', danger: 'danger' };
 
+/** What a button tells of its card: the command that draws it anew, and when the message it stands in was sent, ms since the epoch. */
+export interface Origin {
+  view: string;
+  sentAt?: number | undefined;
+}
+
 /** A button that says `say` when pressed. `label` is at most 100 characters, Feishu's limit. */
-export function buttonElement(label: string, { say, tone }: Button, view: string): Element {
-  const value: ButtonValue = { v: 1, say: carriable(say), view: carriable(view) };
+export function buttonElement(label: string, { say, tone }: Button, { view, sentAt }: Origin): Element {
+  const value: ButtonValue = {
+    v: 1,
+    say: carriable(say),
+    view: carriable(view),
+    ...(sentAt === undefined ? {} : { at: sentAt }),
+  };
   return {
     tag: 'button',
     size: 'small',

@@ -66,7 +66,7 @@ export function createFeishuPlatform(options: FeishuOptions): Platform {
       running?.people.stop();
     },
     ...(transport === 'websocket' && { connection: () => running?.line?.state() ?? 'down' }),
-    deliver: (workspace, reply, key) => send(client, workspace, reply, key),
-    tell: (_workspace, person, reply, key) => sendInPrivate(client, person, reply, key),
+    deliver: (workspace, reply, key) => send(client, workspace, reply, key, now()),
+    tell: (_workspace, person, reply, key) => sendInPrivate(client, person, reply, key, now()),
   };
 }

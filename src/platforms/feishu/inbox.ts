@@ -7,7 +7,7 @@ import type { PlatformPorts } from '../platform.ts';
 import type { BotId } from './bot-id.ts';
 import type { FeishuClient } from './client.ts';
 import { type ClickEvent, type MessageEvent, readEvent } from './events.ts';
-import { incomingClick, incomingMessage, type Surroundings, workspaceOf } from './incoming.ts';
+import { buttonValue, incomingClick, incomingMessage, type Surroundings, workspaceOf } from './incoming.ts';
 import { withLinked } from './linked.ts';
 import type { People } from './people.ts';
 import { withQuoted } from './quoted.ts';
@@ -31,11 +31,11 @@ const toast = (type: 'info' | 'warning' | 'error', text: string): WireAnswer => 
 /** Feishu takes keys of 50 characters. */
 const joinKey = (event: string): string => `join-${event.replace(/\W/gu, '')}`.slice(0, 50);
 
-/** The answer to a click: the toast, and the card it stood on drawn anew. */
-export function clickAnswer(answer: Answer): WireAnswer {
+/** The answer to a click: the toast, and the card it stood on drawn anew. @param sentAt when that card's message was sent */
+export function clickAnswer(answer: Answer, sentAt?: number): WireAnswer {
   return {
     ...(answer.toast === '' ? {} : toast('info', answer.toast)),
-    ...(answer.redraw ? { card: { type: 'raw', data: renderCard(answer.redraw) } } : {}),
+    ...(answer.redraw ? { card: { type: 'raw', data: renderCard(answer.redraw, sentAt) } } : {}),
   };
 }
 
@@ -71,7 +71,7 @@ export function createInbox(parts: InboxParts): (plain: unknown) => Promise<Wire
     const message = incomingClick(id, event, { now: ports.now(), chat, personOf: people.personOf });
     if (!message) return toast('warning', '这个按钮已经不能用了，请重新发送指令');
     people.met(event.context.open_chat_id, chat, message.sender.id);
-    return clickAnswer(await ports.receive(message));
+    return clickAnswer(await ports.receive(message), buttonValue.safeParse(event.action.value).data?.at);
   };
 
   return async (plain) => {

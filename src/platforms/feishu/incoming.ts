@@ -113,9 +113,20 @@ export function incomingMessage({ sender, message }: MessageEvent, around: Surro
   };
 }
 
-/** What a button carries: its command, and the command that draws its card anew. */
-export const buttonValue = z.object({ v: z.literal(1), say: z.string().min(1), view: z.string() });
+/** A card may be changed for 14 days after it was sent (platform document, Card JSON 2.0). */
+const CHANGEABLE_MS = 14 * 24 * 3_600_000;
+
+/** What a button carries: its command, the command that draws its card anew, and when that was sent. */
+export const buttonValue = z.object({
+  v: z.literal(1),
+  say: z.string().min(1),
+  view: z.string(),
+  at: z.number().optional(),
+});
 export type ButtonValue = z.infer<typeof buttonValue>;
+
+/** Cards of an earlier make do not tell their age; they are taken for young. */
+const isExpired = ({ at }: ButtonValue, now: number): boolean => at !== undefined && now - at >= CHANGEABLE_MS;
 
 /** Turns a click into a message; undefined when the button is not one of this bot's, or of an older make. Pure. */
 export function incomingClick(
@@ -135,7 +146,7 @@ export function incomingClick(
     mentions: [],
     files: [],
     quotedText: null,
-    pressed: { view: value.view },
+    pressed: { view: value.view, ...(isExpired(value, around.now) && { expired: true }) },
     road: { kind: 'pushed' },
     at: around.now,
   };

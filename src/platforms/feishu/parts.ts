@@ -5,6 +5,7 @@ import {
   chartElement,
   type Element,
   HEADING,
+  type Origin,
   paragraph,
   QUIET,
   sideBySide,
@@ -45,8 +46,8 @@ function linesPart(kind: Block['kind'], unit: Part['unit'], lines: string[], sty
   };
 }
 
-const buttonsOf = (buttons: Button[], view: string): Element[] =>
-  buttons.map((button) => buttonElement(clip(oneLine(button.label), LABEL) || '…', button, view));
+const buttonsOf = (buttons: Button[], origin: Origin): Element[] =>
+  buttons.map((button) => buttonElement(clip(oneLine(button.label), LABEL) || '…', button, origin));
 
 /** A struck title is the one thing plain text cannot show. */
 function rowTitle({ light, number, title, struck }: TaskRow): Element {
@@ -56,29 +57,29 @@ function rowTitle({ light, number, title, struck }: TaskRow): Element {
   return { tag: 'markdown', content };
 }
 
-function rowElements(row: TaskRow, view: string): Element[] {
+function rowElements(row: TaskRow, origin: Origin): Element[] {
   const detail = clip(oneLine(row.detail), TITLE);
   const texts = [rowTitle(row), ...(detail === '' ? [] : [paragraph(detail, QUIET)])];
-  const buttons = buttonsOf(row.buttons.slice(0, BUTTONS_A_ROW), view);
+  const buttons = buttonsOf(row.buttons.slice(0, BUTTONS_A_ROW), origin);
   return buttons.length === 0 ? texts : [wideAndNarrow(texts, buttons)];
 }
 
-function rowsPart(rows: TaskRow[], view: string): Part {
+function rowsPart(rows: TaskRow[], origin: Origin): Part {
   return {
     kind: 'taskRows',
     unit: '项',
     size: rows.length,
-    draw: (count) => rows.slice(0, count).flatMap((row) => rowElements(row, view)),
+    draw: (count) => rows.slice(0, count).flatMap((row) => rowElements(row, origin)),
   };
 }
 
-function buttonsPart(buttons: Button[], view: string): Part {
+function buttonsPart(buttons: Button[], origin: Origin): Part {
   return {
     kind: 'buttons',
     unit: '项',
     size: buttons.length,
     draw(count) {
-      const drawn = buttonsOf(buttons.slice(0, count), view);
+      const drawn = buttonsOf(buttons.slice(0, count), origin);
       const sets: Element[] = [];
       for (let from = 0; from < drawn.length; from += BUTTONS_SIDE_BY_SIDE) {
         sets.push(sideBySide(drawn.slice(from, from + BUTTONS_SIDE_BY_SIDE)));
@@ -134,8 +135,8 @@ function mentionElement({ people, text }: { people: { id: string; name: string }
 
 const TEXT_STYLES = { plain: {}, strong: HEADING, quiet: QUIET };
 
-/** Makes a block ready for drawing. `view` goes into its buttons. */
-export function partOf(block: Block, view: string): Part {
+/** Makes a block ready for drawing. `origin` goes into its buttons. */
+export function partOf(block: Block, origin: Origin): Part {
   switch (block.kind) {
     case 'text': {
       const lines = carriable(block.text).split('\n');
@@ -172,10 +173,10 @@ export function partOf(block: Block, view: string): Part {
     case 'progress':
       return linesPart('progress', '项', barLines(block.bars));
     case 'taskRows':
-      return rowsPart(block.rows, view);
+      return rowsPart(block.rows, origin);
     case 'chart':
       return chartPart(block.title, block.bars);
     case 'buttons':
-      return buttonsPart(block.buttons, view);
+      return buttonsPart(block.buttons, origin);
   }
 }

@@ -110,10 +110,11 @@ function header(card: Card): Element {
 /**
  * Draws a card as Card JSON 2.0. Whatever the card holds, the result keeps Feishu's limits (200 tags, 30 KB); what had no
  * place is counted in a line. People's text stands in plain text or escaped, never as markup. Pure.
+ * @param sentAt when its message was sent, ms since the epoch: its buttons tell it, for a card grows too old to be changed
  */
-export function renderCard(card: Card): Record<string, unknown> {
+export function renderCard(card: Card, sentAt?: number): Record<string, unknown> {
   const parts = withFewCharts(card.blocks)
-    .map((block) => partOf(block, card.view))
+    .map((block) => partOf(block, { view: card.view, sentAt }))
     .filter(({ size }) => size > 0);
   const frame = {
     schema: '2.0',

@@ -25,49 +25,51 @@ export function fitText(text: string): string {
   return characters.slice(0, least).join('') + CUT;
 }
 
-/** A reply as Feishu's message type and content string. Pure. */
-export function contentOf(reply: Exclude<Outgoing, { kind: 'file' | 'picture' }>): {
+/** A reply as Feishu's message type and content string; `at` is when it is sent, ms since the epoch. Pure. */
+export function contentOf(
+  reply: Exclude<Outgoing, { kind: 'file' | 'picture' }>,
+  at?: number,
+): {
   type: 'text' | 'interactive';
   content: string;
 } {
-  if (reply.kind === 'card') return { type: 'interactive', content: JSON.stringify(renderCard(reply.card)) };
+  if (reply.kind === 'card') return { type: 'interactive', content: JSON.stringify(renderCard(reply.card, at)) };
   // Feishu refuses an empty text.
   return { type: 'text', content: JSON.stringify({ text: fitText(messageText(reply.text)) || '（没有内容）' }) };
 }
 
-/** What stands in the way of a private message is between the bot and the person; the chat it was asked for in is still there. */
-const THEIRS: ReadonlySet<string> = new Set(['target-gone', 'not-permitted', 'refused']);
-
-async function sendPrivately(client: FeishuClient, person: string, content: string, key: string): Promise<void> {
-  if (!OPEN_ID.test(person)) throw new BanjieError('reply-rejected', 'no Feishu user');
-  try {
-    await client.send(person, 'text', content, key);
-  } catch (cause) {
-    if (!(cause instanceof BanjieError) || !THEIRS.has(cause.code)) throw cause;
-    throw new BanjieError('reply-rejected', `a private message was refused: ${cause.code}`, { cause });
-  }
-}
-
 /**
- * Sends a reply to the chat of a workspace.
+ * Sends a reply to the chat of a workspace. @param at now, ms since the epoch
  * @throws BanjieError as `Platform.deliver` says
  */
-export async function send(client: FeishuClient, workspace: string, reply: Outgoing, key: string): Promise<void> {
+export async function send(
+  client: FeishuClient,
+  workspace: string,
+  reply: Outgoing,
+  key: string,
+  at: number,
+): Promise<void> {
   const chat = workspace.replace(/^feishu:/u, '');
   if (!CHAT_ID.test(chat)) throw new BanjieError('target-gone', 'not a Feishu chat');
-  await sendTo(client, chat, reply, key);
+  await sendTo(client, chat, reply, key, at);
 }
 
 /**
- * Sends a reply to a person in private.
+ * Sends a reply to a person in private. @param at now, ms since the epoch
  * @throws BanjieError as `Platform.tell` says
  */
-export async function sendInPrivate(client: FeishuClient, person: string, reply: Outgoing, key: string): Promise<void> {
+export async function sendInPrivate(
+  client: FeishuClient,
+  person: string,
+  reply: Outgoing,
+  key: string,
+  at: number,
+): Promise<void> {
   if (!OPEN_ID.test(person)) throw new BanjieError('target-gone', 'not a Feishu person');
-  await sendTo(client, person, reply, key);
+  await sendTo(client, person, reply, key, at);
 }
 
-async function sendTo(client: FeishuClient, receiver: string, reply: Outgoing, key: string): Promise<void> {
+async function sendTo(client: FeishuClient, receiver: string, reply: Outgoing, key: string, at: number): Promise<void> {
   if (reply.kind === 'file') {
     const fileKey = await client.upload(reply.name, reply.bytes);
     return client.send(receiver, 'file', JSON.stringify({ file_key: fileKey }), key);
@@ -76,14 +78,13 @@ async function sendTo(client: FeishuClient, receiver: string, reply: Outgoing, k
     const imageKey = await client.uploadImage(reply.name, reply.bytes);
     return client.send(receiver, 'image', JSON.stringify({ image_key: imageKey }), key);
   }
-  const { type, content } = contentOf(reply);
-  if (reply.kind === 'text' && reply.to !== undefined) return sendPrivately(client, reply.to, content, key);
+  const { type, content } = contentOf(reply, at);
   try {
     await client.send(receiver, type, content, key);
   } catch (error) {
     // One who has left, or cannot be seen by the app, makes Feishu refuse the whole card: then all stand there by name.
     if (reply.kind !== 'card' || !isUnknownPerson(error)) throw error;
-    await client.send(receiver, 'interactive', contentOf({ ...reply, card: byName(reply.card) }).content, key);
+    await client.send(receiver, 'interactive', contentOf({ ...reply, card: byName(reply.card) }, at).content, key);
   }
 }
 

@@ -28,7 +28,8 @@ export interface ApiRequest {
 
 const TEXT_LIMIT = 150 * 1024;
 const CARD_LIMIT = 30 * 1024;
-const FOURTEEN_DAYS = 14 * 24 * 3_600_000;
+/** A card may be changed this long after it was sent, in ms. */
+export const FOURTEEN_DAYS = 14 * 24 * 3_600_000;
 
 /** A business error, documented as HTTP 400. */
 export const refusal = (code: number, msg: string, status = 400): ApiAnswer => ({

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage as HttpRequest, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type ApiAnswer, answerApi, readRequest, refusal } from './api.ts';
+import { type ApiAnswer, answerApi, FOURTEEN_DAYS, readRequest, refusal } from './api.ts';
 import { checkUrl, clickEvent, clientView, deliver, messageEvent } from './push.ts';
 import type {
   ClickOptions,
@@ -102,7 +102,8 @@ async function click(
   const event = clickEvent(world, value, chat, card?.messageId ?? fresh('om_'), options.from ?? 'ou_speaker');
   const answer = await deliver(world, 'card.action.trigger', event, { ...options, microseconds: true });
   const view = clientView({ ...answer, messageId: card?.messageId ?? '' });
-  if (view.card && card) world.redraw(card, view.card);
+  // Past its window the client keeps the card as it is, whatever the answer holds.
+  if (view.card && card && world.now() - card.at < FOURTEEN_DAYS) world.redraw(card, view.card);
   return view;
 }
 
