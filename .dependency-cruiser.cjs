@@ -31,7 +31,7 @@ module.exports = {
     below('chat-knows-cards-and-domain', chat, [...domain, documents, cards, storePort]),
     below('digests-know-cards-and-domain', digests, [...domain, cards]),
     below('ledger-sheet-knows-cards-and-domain', ledgerSheet, [...domain, cards]),
-    below('exports-know-digests-and-below', '^src/exports/', [...domain, cards, digests, ledgerSheet]),
+    below('exports-know-digests-and-below', '^src/exports/', [...domain, cards, digests, ledgerSheet, '^src/feeds/calendar\\.ts$']),
     below('handlers-know-chat-and-below', '^handlers/', [...domain, cards, chat, digests, ledgerSheet]),
     below('jobs-know-ports-and-below', '^src/jobs/', [...domain, cards, chat, digests, storePort, platformPort]),
     below('feeds-know-digests-and-ports', '^src/feeds/', [...domain, cards, digests, storePort, platformPort]),

@@ -1,4 +1,5 @@
-import type { Instant } from '../calendar/date.ts';
+import type { Instant, IsoDate } from '../calendar/date.ts';
+import type { MemberId } from '../workspace/task.ts';
 import type { Grouping } from './grouping.ts';
 import type { Picture } from './picture.ts';
 
@@ -9,6 +10,7 @@ import type { Picture } from './picture.ts';
  * - `digest` a 周报, 月报 … as docx; the compiled digest itself, and `by` what it is ordered by when that was asked for
  * - `ledger` the 督办台账 as xlsx: under `title` the tasks `numbers` (`1-20,25`) as the group's change `change` left them
  *   (0 before the first) and as they looked at `asOf`; `year` is the plan year
+ * - `calendar` deadlines as iCalendar, of the group or of one `member`, around the day `on`: of the group as it is when sent
  * - `chart`  a picture as PNG, shown in the chat where the platform can
  */
 export type Paper =
@@ -22,6 +24,7 @@ export type Paper =
       year: number;
       numbers: string;
     }
+  | { kind: 'calendar'; name: string; member: MemberId | null; on: IsoDate }
   | { kind: 'chart'; name: string; picture: Picture };
 
 /** What may not stand in a file's name on some system people use, control characters included. */

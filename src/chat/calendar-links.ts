@@ -7,7 +7,7 @@ import { privateReply, sentence, textReply } from './replies.ts';
 import { sayRefusal } from './sentences.ts';
 
 const NO_ADDRESS =
-  '日历链接要有一个能从外面打开的网址:请部署的人在 .env 里设置 PUBLIC_URL(如 https://banjie.example.com)并重启,再发“日历”';
+  '日历链接要有一个能从外面打开的网址:请部署的人在 .env 里设置 PUBLIC_URL(如 https://banjie.example.com)并重启,再发“日历”。不用链接也行:发“日历 文件”得到一份 .ics,能导入手机和电脑的日历';
 const IS_OFF = '本群的日历已停用,管理员发“日历 开”可恢复';
 const HOW =
   '订阅方法:苹果“日历”添加订阅日历;谷歌日历“其他日历 → 通过网址添加”;Outlook“添加日历 → 从 Web 订阅”。任务改期、办结、取消后会自动更新';

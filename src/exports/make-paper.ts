@@ -22,6 +22,8 @@ export const makePaper = async (
       return (await import('./digest-docx.ts')).digestDocx(paper.digest, paper.by, draw);
     case 'ledger':
       return (await import('./ledger-xlsx.ts')).ledgerXlsx(paper, await group());
+    case 'calendar':
+      return (await import('../feeds/calendar.ts')).calendarFile(paper, await group());
     case 'chart':
       return (await draw(paper.picture)).png;
   }

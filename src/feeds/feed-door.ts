@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
 import { BanjieError } from '../banjie-error.ts';
 import { dateOf, type Instant, type IsoDate } from '../calendar/date.ts';
-import { organisationOf } from '../digests/paper-title.ts';
 import type { Door, DoorRequest, DoorResponse } from '../platforms/platform.ts';
 import type { WorkspaceStore } from '../store/workspace-store.ts';
-import { nameOf } from '../workspace/people.ts';
 import type { MemberId } from '../workspace/task.ts';
 import type { Workspace, WorkspaceId } from '../workspace/workspace.ts';
-import { feedEvents } from './feed-events.ts';
-import { icsOf } from './ics.ts';
+import { calendarOf } from './calendar.ts';
 import { isSame, placeOf, readToken } from './token.ts';
 
 /** Where feeds are served; the token and `.ics` follow. */
@@ -43,14 +40,8 @@ const memberOf = ({ feeds }: Workspace, secret: string): MemberId | null | undef
   return isShared ? null : own[0]?.member;
 };
 
-/** `临江区总工会 · 办结`, `李芳 · 临江区总工会 · 办结`. */
-const nameOfFeed = (workspace: Workspace, member: MemberId | null): string =>
-  [member === null ? '' : nameOf(workspace, member), organisationOf(workspace.plans.at(-1)?.title ?? ''), '办结']
-    .filter((words) => words !== '')
-    .join(' · ');
-
 const feedOf = (workspace: Workspace, member: MemberId | null, today: IsoDate): Feed => {
-  const body = icsOf(nameOfFeed(workspace, member), feedEvents(workspace, member, today));
+  const body = calendarOf(workspace, member, today);
   return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"` };
 };
 

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { calendarCommand } from '../../handlers/calendar.ts';
+import { makePaper } from '../../src/exports/make-paper.ts';
+import { calendarOf } from '../../src/feeds/calendar.ts';
 import { createFeedDoor, FEED_PATH, type FeedDoor } from '../../src/feeds/feed-door.ts';
 import { tokenOf } from '../../src/feeds/token.ts';
 import type { DoorResponse } from '../../src/platforms/platform.ts';
@@ -191,4 +193,33 @@ it.each([
   '',
 ])('%j is no such command', (text) => {
   expect(ask(calendarCommand, text)).toBeUndefined();
+});
+
+describe('日历 文件', () => {
+  const fileOf = async (said: string, by = 'u1') => {
+    const reply = ask(calendarCommand, said, { by, workspace: await chat.workspace() })?.reply;
+    if (reply?.kind !== 'file') throw new Error('no file');
+    const bytes = await makePaper(reply.paper, () => chat.workspace());
+    return { file: reply.paper.name, ...checkedFeed(new TextDecoder().decode(bytes)) };
+  };
+
+  it('is every deadline of the group, with no address needed', async () => {
+    base = null;
+    const { file, events } = await fileOf('日历 文件');
+    expect(file).toMatch(/^清河区总工会任务日历.*[.]ics$/u);
+    const feed = await calendarOf(await chat.workspace(), null, '2026-05-12');
+    expect(events).toEqual(checkedFeed(feed).events);
+    expect(events.length).toBeGreaterThan(10);
+  });
+
+  it.each(['我的日历 文件', '导出我的日历'])('%s: one’s own alone', async (said) => {
+    const { events } = await fileOf(said, 'u2');
+    expect(events.map(({ summary }) => summary).every((title) => /培训班|调解台账/u.test(title))).toBe(true);
+    expect(events).not.toEqual([]);
+  });
+
+  it('is the way out where no address is known', async () => {
+    base = null;
+    expect(await chat.say('日历')).toContain('日历 文件');
+  });
 });
