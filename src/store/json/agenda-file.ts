@@ -11,7 +11,7 @@ const AGENDA = 'agenda';
 /** A crash costs reading the workspaces that changed since: at most a minute's. */
 const SAVE_EVERY_MS = 60_000;
 
-/** Tells one content of a file from every later one: each write makes a new file and renames it. */
+/** Tells one content of a file from every later one: each write makes a new file and renames it, or makes it longer. */
 const stampSchema = z.tuple([z.number(), z.number(), z.number()]);
 type Stamp = z.infer<typeof stampSchema>;
 

@@ -48,6 +48,11 @@ export class WorkspaceAgenda {
     this.#set(id, { ...UNKNOWN, outbox: workspace.ledger.outbox.length });
   }
 
+  /** The workspace's file is another one, with the same state. */
+  replaced(id: WorkspaceId): void {
+    this.#changed.add(id);
+  }
+
   looked(seen: Workspace, now: Instant, next: Instant): void {
     const { id } = seen;
     const before = this.#entries.get(id);

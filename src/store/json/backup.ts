@@ -39,7 +39,8 @@ const copyWhole = async (from: string, to: string): Promise<void> => {
 
 /**
  * Backups of the workspaces of a data folder, in `backup/YYYY-MM-DD` below it: each day those that changed since their last
- * one. Files are replaced whole when they change, so they can be copied while the bot runs.
+ * one. Files are replaced whole or appended to when they change, so they can be copied while the bot runs: a copy may end
+ * within what is being appended, of which nobody was told yet.
  */
 export class Backups {
   readonly #folder: string;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, readFile, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { Adapter } from 'lowdb';
+import { NO_RECORDS, type Tail } from '../document/appended.ts';
 import type { Codec } from '../document/workspace-codec.ts';
 
 /** Ends the name of a file that is still being written; what a crash leaves of them is swept at start. */
@@ -66,11 +67,41 @@ export const writeDurably = async (file: string, ...content: readonly Uint8Array
   await Promise.all([handle.close(), syncFolder(folder)]);
 };
 
-/** lowdb's adapter for one file that must not be lost. One write at a time, please: the last of two at once wins. */
+/** Appends to `file`, which has `size` bytes, so that they are there once this resolves. False where it has another size: somebody else wrote it. */
+const appendDurably = async (file: string, size: number, bytes: Buffer): Promise<boolean> => {
+  const handle = await open(file, 'a');
+  try {
+    if ((await handle.stat()).size !== size) return false;
+    await writeAll(handle, [bytes]);
+    await handle.datasync();
+    return true;
+  } finally {
+    await handle.close();
+  }
+};
+
+/** More is written whole: every record is read at the next start. */
+const MOST_RECORDS = 200;
+/** A change of more bytes costs as much as all of it. */
+const LARGEST_RECORD = 64 * 1024;
+
+/** What the file holds, byte for byte, so that a change can be appended to it. */
+interface OnDisk<T> {
+  data: T;
+  size: number;
+  tail: Tail;
+}
+
+/**
+ * lowdb's adapter for one file that must not be lost. What changed is appended to it, which costs a fifth of writing it
+ * whole; {@link fold} makes it one document again. One call at a time, please: the last of two at once wins.
+ */
 export class DurableFile<T> implements Adapter<T> {
   readonly #file: string;
   readonly #codec: Codec<T>;
   #size = 0;
+  /** Undefined where it has to be written whole. */
+  #onDisk: OnDisk<T> | undefined;
 
   constructor(file: string, codec: Codec<T>) {
     this.#file = file;
@@ -82,6 +113,11 @@ export class DurableFile<T> implements Adapter<T> {
     return this.#size;
   }
 
+  /** Whether changes are appended to the file that {@link fold} would make part of its document. */
+  get isAppended(): boolean {
+    return (this.#onDisk?.tail.records ?? 0) > 0;
+  }
+
   /** `null` when there is no file. Throws what `decode` throws, and the file system's own errors. */
   async read(): Promise<T | null> {
     let content: Buffer;
@@ -91,12 +127,40 @@ export class DurableFile<T> implements Adapter<T> {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
       throw error;
     }
-    return this.#codec.decode(content);
+    const { data, tail } = this.#codec.decode(content);
+    this.#onDisk = tail === null ? undefined : { data, size: content.length, tail };
+    return data;
   }
 
   async write(data: T): Promise<void> {
+    const before = this.#onDisk;
+    // Until this is through nobody knows what the file holds.
+    this.#onDisk = undefined;
+    this.#onDisk = (before && (await this.#append(before, data))) ?? (await this.#replace(data));
+  }
+
+  /** Makes what was appended part of the document: the same data, as one piece. */
+  async fold(): Promise<void> {
+    const before = this.#onDisk;
+    if (!before || !this.isAppended) return;
+    this.#onDisk = undefined;
+    this.#onDisk = await this.#replace(before.data);
+  }
+
+  async #append({ data: before, size, tail }: OnDisk<T>, data: T): Promise<OnDisk<T> | undefined> {
+    if (tail.records >= MOST_RECORDS) return undefined;
+    const record = this.#codec.append(before, data, tail);
+    if (record.bytes.length > LARGEST_RECORD) return undefined;
+    this.#size = record.bytes.length;
+    if (!(await appendDurably(this.#file, size, record.bytes))) return undefined;
+    return { data, size: size + record.bytes.length, tail: record.tail };
+  }
+
+  async #replace(data: T): Promise<OnDisk<T>> {
     const content = this.#codec.encode(data);
-    this.#size = content.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    const size = content.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    this.#size = size;
     await writeDurably(this.#file, ...content);
+    return { data, size, tail: NO_RECORDS };
   }
 }

@@ -5,8 +5,8 @@ import { type Inspection, Tally } from '../inspection.ts';
 import { workspaceIdOf } from './file-name.ts';
 
 /**
- * Looks into the workspaces of a data folder, whether or not a bot uses it: files are replaced whole, so each read is of
- * one state. Nothing is locked, moved or written.
+ * Looks into the workspaces of a data folder, whether or not a bot uses it: files are replaced whole or appended to, so
+ * each read is of one state. Nothing is locked, moved or written.
  * @param goOn asked before each file; false ends the look where it is
  * @throws what the system says of a folder that cannot be listed
  */
@@ -19,7 +19,8 @@ export const inspectFolder = async (folder: string, goOn: () => boolean): Promis
     if (!goOn()) break;
     seen += 1;
     try {
-      tally.add(workspaceCodec(workspaceIdOf(name) ?? '', name).decode(await readFile(path.join(folder, name))));
+      const content = await readFile(path.join(folder, name));
+      tally.add(workspaceCodec(workspaceIdOf(name) ?? '', name).decode(content).data);
     } catch (error) {
       // Taken away since the folder was listed: somebody is restoring it.
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') continue;

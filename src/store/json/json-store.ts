@@ -30,6 +30,15 @@ export interface JsonStoreOptions {
 /** A workspace of 300 tasks and a year of history takes about a megabyte of memory and 8 ms to read. */
 const KEPT = 32;
 
+/** What was appended to a file becomes part of its document when nothing was written for so long, in ms. */
+const FOLD_AFTER_MS = 2_000;
+
+/** One workspace: its state, and the file it is in. */
+interface Opened {
+  file: WorkspaceFile;
+  onDisk: DurableFile<Workspace>;
+}
+
 class JsonStore implements WorkspaceStore {
   readonly #options: JsonStoreOptions;
   readonly #setAside: SetAside;
@@ -37,7 +46,9 @@ class JsonStore implements WorkspaceStore {
   readonly #unlock: () => Promise<void>;
   readonly #agenda = new WorkspaceAgenda();
   readonly #agendaFile: AgendaFile;
-  readonly #files: WorkspacesInUse<WorkspaceFile>;
+  readonly #files: WorkspacesInUse<Opened>;
+  /** Files with something appended to them, and when that is to be folded. */
+  readonly #toFold = new Map<WorkspaceId, NodeJS.Timeout>();
   #closing: Promise<void> | undefined;
 
   constructor(options: JsonStoreOptions, setAside: SetAside, unlock: () => Promise<void>) {
@@ -49,7 +60,7 @@ class JsonStore implements WorkspaceStore {
       kept: options.kept ?? KEPT,
       open: (id) => this.#open(id),
       // A file that is missing, broken or failed to be written is read anew next time: an operator may have mended it.
-      keeps: (file) => file.durable !== undefined && file.trusted,
+      keeps: ({ file }) => file.durable !== undefined && file.trusted,
     });
     this.#agendaFile = new AgendaFile(options.folder, this.#agenda);
   }
@@ -60,7 +71,7 @@ class JsonStore implements WorkspaceStore {
   }
 
   async read(id: WorkspaceId): Promise<Workspace | undefined> {
-    return this.#files.use(id, async (file) => {
+    return this.#files.use(id, async ({ file }) => {
       await file.load();
       if (file.durable) this.#agenda.read(file.durable);
       return file.durable;
@@ -68,7 +79,7 @@ class JsonStore implements WorkspaceStore {
   }
 
   async update<T>(id: WorkspaceId, change: (workspace: Workspace) => T): Promise<T> {
-    return this.#files.use(id, (file) => file.update(change, () => newWorkspace(id, this.#options.now())));
+    return this.#files.use(id, ({ file }) => file.update(change, () => newWorkspace(id, this.#options.now())));
   }
 
   async *ids(): AsyncIterable<WorkspaceId> {
@@ -100,13 +111,37 @@ class JsonStore implements WorkspaceStore {
   }
 
   async #finish(): Promise<void> {
+    for (const id of [...this.#toFold.keys()]) await this.#fold(id);
     await this.#files.close();
+    for (const timer of this.#toFold.values()) clearTimeout(timer);
     await this.#health.stop();
     await this.#agendaFile.close();
     await this.#unlock();
   }
 
-  #open(id: WorkspaceId): WorkspaceFile {
+  /** Of one that left memory since, nothing is known to be appended: it is folded by the next whole write. */
+  async #fold(id: WorkspaceId): Promise<void> {
+    clearTimeout(this.#toFold.get(id));
+    this.#toFold.delete(id);
+    await this.#files
+      .use(id, ({ file, onDisk }) =>
+        file.betweenWrites(async () => {
+          if (!onDisk.isAppended) return;
+          await onDisk.fold();
+          this.#agenda.replaced(id);
+        }),
+      )
+      .catch(() => undefined);
+  }
+
+  #foldLater(id: WorkspaceId): void {
+    clearTimeout(this.#toFold.get(id));
+    const timer = setTimeout(() => void this.#fold(id), FOLD_AFTER_MS);
+    timer.unref();
+    this.#toFold.set(id, timer);
+  }
+
+  #open(id: WorkspaceId): Opened {
     const fileName = fileNameOf(id);
     const onDisk = new DurableFile(path.join(this.#options.folder, fileName), workspaceCodec(id, fileName));
     const guarded: Adapter<Workspace> = {
@@ -119,8 +154,9 @@ class JsonStore implements WorkspaceStore {
     const file = new WorkspaceFile(this.#options.around?.(guarded) ?? guarded, (error) => {
       this.#health.wrote(error, onDisk.size);
       if (file.durable && file.trusted) this.#agenda.wrote(file.durable);
+      if (onDisk.isAppended) this.#foldLater(id);
     });
-    return file;
+    return { file, onDisk };
   }
 
   async #readOrSetAside(onDisk: DurableFile<Workspace>, fileName: string): Promise<Workspace | null> {

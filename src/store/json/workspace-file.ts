@@ -81,6 +81,17 @@ export class WorkspaceFile {
     return result;
   }
 
+  /** Does `work` on the file between two writes. Never rejects: what the file holds stays the same, whole or in pieces. */
+  async betweenWrites(work: () => Promise<void>): Promise<void> {
+    if (this.#writing !== undefined) return;
+    const batch = newBatch();
+    this.#writing = batch;
+    await work().catch(() => undefined);
+    batch.settle();
+    this.#writing = undefined;
+    if (this.#next !== undefined) void this.#writeOn();
+  }
+
   #accept(before: Workspace | undefined, after: Workspace): void {
     // What is written must be readable again: a NaN becomes null in JSON and would break the file at the next start.
     const complaint = checkChanged(workspaceSchema, before, after);

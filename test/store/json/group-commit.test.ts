@@ -17,7 +17,8 @@ describe('writes of the JSON store', () => {
   let folder: string;
   let disk: SlowDisk;
   let store: WorkspaceStore;
-  const onDisk = async () => titlesIn(JSON.parse(await readFile(path.join(folder, 'feishu.oc_1.json'), 'utf8')));
+  const onDisk = async () =>
+    titlesIn(workspaceCodec(ID, 'its file').decode(await readFile(path.join(folder, 'feishu.oc_1.json'))).data);
 
   beforeEach(async () => {
     folder = await makeDataFolder();
