@@ -70,12 +70,13 @@ const carryOutLine = (
   known: Understood | undefined,
 ): CarriedOut => {
   const { workspace, acting } = turn.context;
-  const before = { ...turn.context, workspace: readable(workspace) };
-  const found = known ?? understand(saidOf(turn.message, line), before, turn.commands);
+  const plain = (): Context => ({ ...turn.context, workspace: readable(workspace) });
+  const found = known ?? understand(saidOf(turn.message, line), plain(), turn.commands);
   const understood = found.kind === 'run' && ready?.command === found.command ? { ...found, args: ready.args } : found;
   const isWriting = isLasting(understood);
-  const { reply, question } = answerOf(understood, line, isWriting ? turn : { ...turn, context: before });
-  const isSettling = settlesQuestion(understood) && before.workspace.questions.some(({ to }) => to === acting.by);
+  const asked = readable(workspace.questions).some(({ to }) => to === acting.by);
+  const { reply, question } = answerOf(understood, line, isWriting ? turn : { ...turn, context: plain() });
+  const isSettling = settlesQuestion(understood) && asked;
   if (isDraft(workspace)) {
     if (isSettling) forgetQuestion(workspace, acting.by);
     if (question) rememberQuestion(workspace, acting.by, question, acting.at);

@@ -78,12 +78,17 @@ interface Surveyed {
   /** The slow reading, done outside the update. */
   prepared: Prepared;
   understood: readonly Understood[];
+  lines: readonly string[];
   /** The state it was understood in. */
   stored: Workspace;
 }
 
 /** What a message will need, found out before and outside the update. */
-const survey = async (turn: Turn, lines: readonly string[], reading: () => void): Promise<Omit<Surveyed, 'stored'>> => {
+const survey = async (
+  turn: Turn,
+  lines: readonly string[],
+  reading: () => void,
+): Promise<Omit<Surveyed, 'stored' | 'lines'>> => {
   const prepared = new Map<number, { command: AnyCommand; args: unknown }>();
   const all: Understood[] = [];
   const { workspace } = turn.context;
@@ -121,21 +126,25 @@ const answerLastingly = async (
   let understood: readonly string[] = [];
   const answer = await deps.store.update(message.workspace, (workspace): Answer => {
     const isUnchanged = original(workspace) === surveyed.stored;
+    // The state so far as plain data costs a copy of its lists: only what needs it makes it.
     const view = () => turnOf(deps, message, readable(workspace));
+    const redraw = () => (message.pressed ? redrawn(view()) : null);
     const before = answerBefore(workspace, message);
-    if (before) return { toast: toastOf(before), redraw: redrawn(view()), reply: before };
+    if (before) return { toast: toastOf(before), redraw: redraw(), reply: before };
     learnMembers(workspace, [message.sender, ...message.mentions]);
     const turn = turnOf(deps, message, workspace);
     // Further lines meet what the first one changes.
     const known = isUnchanged ? surveyed.understood.slice(0, 1) : [];
-    const { reply, commands } = carryOut(turn, linesOf(view()), surveyed.prepared, known);
+    const lines = isUnchanged ? surveyed.lines : linesOf(view());
+    const { reply: told, commands } = carryOut(turn, lines, surveyed.prepared, known);
     understood = commands;
     // Who speaks from the chat is proof that the bot is in it.
     cameIn(workspace);
-    const told = divided(message, withMisses(withFreshCard(view(), reply), workspace));
-    const whole = { ...told, returned: withWaiting(workspace, message, told.returned) };
+    const reply = message.pressed ? withFreshCard(view(), told) : told;
+    const parts = divided(message, withMisses(reply, workspace));
+    const whole = { ...parts, returned: withWaiting(workspace, message, parts.returned) };
     rememberAnswer(workspace, message, whole, turn.context.acting.at);
-    return { toast: toastOf(reply), redraw: redrawn(view()), reply: whole.returned };
+    return { toast: toastOf(told), redraw: redraw(), reply: whole.returned };
   });
   deps.deliver.wake(message.workspace);
   deps.observe?.(understood, 'changed', performance.now() - begun);
@@ -166,7 +175,7 @@ const answerMessage = async (deps: Handling, message: IncomingMessage, reading: 
   if (page && message.pressed?.expired) return send(deps, message, asMessage(page));
   if (page) return { toast: page.toast, redraw: page.card, reply: null };
   const lines = linesOf(turn);
-  const surveyed = { ...(await survey(turn, lines, reading)), stored };
+  const surveyed = { ...(await survey(turn, lines, reading)), lines, stored };
   if (surveyed.lasting) return answerLastingly(deps, message, surveyed, begun);
   const looked = carryOut(turn, lines, surveyed.prepared, surveyed.understood);
   if (looked.lasting) return answerLastingly(deps, message, surveyed, begun);

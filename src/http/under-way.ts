@@ -14,7 +14,8 @@ export class UnderWay {
     this.#requests.set(request, gone);
     response.once('close', () => {
       this.#requests.delete(request);
-      gone.abort();
+      // After a whole answer nobody listens, and the error of an abort costs more than the answer's head.
+      if (!response.writableFinished) gone.abort();
     });
     return gone.signal;
   }

@@ -75,7 +75,8 @@ export const withinLimit = async (attempt: Promise<void>): Promise<void> => {
   try {
     await Promise.race([attempt, limit]);
   } finally {
-    over.abort();
+    // With a reason of its own: to make the usual one, with its stack, costs a good part of a delivery.
+    over.abort('over');
     // Who loses the race may still fail; nobody is left to hear it.
     attempt.catch(() => undefined);
   }

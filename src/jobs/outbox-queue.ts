@@ -109,6 +109,8 @@ export class OutboxQueue {
   }
 
   async #run(): Promise<void> {
+    // The platform waits for the bot's 200; what it woke this for goes out behind that.
+    await new Promise((resolve) => setImmediate(resolve));
     let drained = true;
     while (this.#woken && !this.#abandoned && (drained || !this.#stopping.signal.aborted)) {
       this.#woken = false;

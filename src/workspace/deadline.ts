@@ -57,8 +57,17 @@ export const originalEndOf = (task: Task, period: PeriodKey | null = null): IsoD
 export const closingOf = (task: Task, period: PeriodKey | null = null): Closing | undefined =>
   task.closings.find((closing) => closing.period === period);
 
+const allPeriodsKnown = new WeakMap<Task, readonly PeriodKey[]>();
+
 /** Every period in the task's window, counted or not. Empty for a one-off task. */
 export const allPeriodsOf = (task: Task): readonly PeriodKey[] => {
+  const known = allPeriodsKnown.get(task) ?? periodsInWindow(task);
+  // A frozen task stays what it is.
+  if (Object.isFrozen(task)) allPeriodsKnown.set(task, known);
+  return known;
+};
+
+const periodsInWindow = (task: Task): readonly PeriodKey[] => {
   const { freq, start, end } = task.schedule;
   if (freq === null) return [];
   const year = yearWindow(task.year);

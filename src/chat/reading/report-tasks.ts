@@ -1,4 +1,5 @@
 import { readable } from '../../workspace/plain-data.ts';
+import type { Task } from '../../workspace/task.ts';
 import type { Context, Said } from '../command.ts';
 import { plainWords } from '../normalise.ts';
 import type { FigureSaid } from './figures.ts';
@@ -10,13 +11,30 @@ export interface KnownTargets {
   names: readonly string[];
 }
 
-export const knownTargets = ({ workspace }: Context): KnownTargets => {
-  const targets = readable(workspace.tasks).flatMap((task) => task.targets);
+const collect = (tasks: readonly Task[]): KnownTargets => {
+  const targets = tasks.flatMap((task) => task.targets);
   const distinct = (words: string[], shortest: number) =>
     [...new Set(words.map(plainWords))].filter((word) => word.length >= shortest).sort((a, b) => b.length - a.length);
-  const units = targets.map(({ unit }) => unit);
-  const names = targets.map(({ name }) => name);
-  return { units: distinct(units, 1), names: distinct(names, 2) };
+  return {
+    units: distinct(
+      targets.map(({ unit }) => unit),
+      1,
+    ),
+    names: distinct(
+      targets.map(({ name }) => name),
+      2,
+    ),
+  };
+};
+
+/** Every message is read with these, so they are kept as long as the tasks are the same; only frozen ones stay so. */
+const kept = new WeakMap<readonly Task[], KnownTargets>();
+
+export const knownTargets = ({ workspace }: Context): KnownTargets => {
+  const tasks = readable(workspace.tasks);
+  const known = kept.get(tasks) ?? collect(tasks);
+  if (Object.isFrozen(tasks)) kept.set(tasks, known);
+  return known;
 };
 
 /** A choice shows no more. */

@@ -60,36 +60,33 @@ function checkToken(token: string | undefined, guard: Guard): void {
     throw new BanjieError('unauthorised', 'wrong verification token');
 }
 
-/**
- * The console's address check comes encrypted but unsigned. Knowing the Encrypt Key is the proof; what it gets is only its
- * own challenge back. Undefined when the body is anything else.
- */
-function challengeOf(sealed: string, guard: Guard): string | undefined {
-  let opened: unknown;
+/** What a delivery holds; undefined when it is not sealed with the Encrypt Key, or holds no JSON. */
+function opened(sealed: string, guard: Guard): unknown {
   try {
-    opened = JSON.parse(decrypt(sealed, guard.encryptKey));
+    return JSON.parse(decrypt(sealed, guard.encryptKey));
   } catch {
     return undefined;
   }
-  const check = urlVerification.safeParse(opened);
-  if (!check.success) return undefined;
-  checkToken(check.data.token, guard);
-  return check.data.challenge;
 }
 
-/** Opens one delivery. @throws BanjieError `unauthorised`, `malformed` */
+/**
+ * Opens one delivery. The console's address check comes encrypted but unsigned: knowing the Encrypt Key is its proof, and
+ * what it gets is only its own challenge back. @throws BanjieError `unauthorised`, `malformed`
+ */
 function open(request: DoorRequest, guard: Guard): { challenge: string } | { event: unknown } {
   const isSigned = request.headers['x-lark-signature'] !== undefined;
   if (isSigned) checkSignature(request, guard);
   const body = envelope.safeParse(parse(request.body.toString('utf8')));
-  const sealed = body.success ? body.data.encrypt : undefined;
-  const challenge = sealed === undefined ? undefined : challengeOf(sealed, guard);
-  if (challenge !== undefined) return { challenge };
+  const event = body.success ? opened(body.data.encrypt, guard) : undefined;
+  const check = urlVerification.safeParse(event);
+  if (check.success) {
+    checkToken(check.data.token, guard);
+    return { challenge: check.data.challenge };
+  }
   if (!isSigned) throw new BanjieError('unauthorised', 'no signature');
-  if (sealed === undefined) throw new BanjieError('unauthorised', 'not encrypted');
-  const event = parse(decrypt(sealed, guard.encryptKey));
+  if (!body.success) throw new BanjieError('unauthorised', 'not encrypted');
   const given = tokens.safeParse(event);
-  if (!given.success) throw new BanjieError('malformed', 'event is not an object');
+  if (!given.success) throw new BanjieError('malformed', 'no event sealed with the Encrypt Key');
   checkToken(given.data.header?.token ?? given.data.token, guard);
   return { event };
 }

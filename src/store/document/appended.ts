@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Delta } from './state-delta.ts';
@@ -59,9 +60,9 @@ export interface Taken {
 }
 
 const readRecord = (bytes: Buffer, before: string): { delta: Delta; sum: string } | undefined => {
-  if (bytes.at(-1) !== LINE_FEED) return undefined;
+  if (bytes.at(-1) !== LINE_FEED || !isUtf8(bytes)) return undefined;
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = bytes.toString('utf8');
     const { sum, delta } = recordSchema.parse(JSON.parse(text));
     return sum === sumOf(before, text.slice(DELTA_FROM, DELTA_UNTIL)) ? { delta: delta as Delta, sum } : undefined;
   } catch {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { BanjieError } from '../../banjie-error.ts';
 import { upgraded } from '../../workspace/upgrade.ts';
 import { WORKSPACE_FORMAT, type Workspace, type WorkspaceId } from '../../workspace/workspace.ts';
@@ -29,12 +30,11 @@ export class BrokenContent extends Error {}
 
 const textOf = (content: Buffer): string => {
   if (content.length === 0) throw new BrokenContent('empty');
-  try {
-    // `fatal` finds flipped bits inside strings that JSON.parse would pass; the decoder drops an editor's BOM.
-    return new TextDecoder('utf-8', { fatal: true }).decode(content);
-  } catch {
-    throw new BrokenContent(`${content.length} bytes that are no text`);
-  }
+  // Flipped bits inside strings, which JSON.parse would pass.
+  if (!isUtf8(content)) throw new BrokenContent(`${content.length} bytes that are no text`);
+  // An editor's byte order mark.
+  const text = content.toString('utf8');
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 };
 
 const parsed = (text: string): unknown => {

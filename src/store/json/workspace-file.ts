@@ -1,8 +1,8 @@
-import { freeze } from 'immer';
 import { type Adapter, Low } from 'lowdb';
 import { BanjieError } from '../../banjie-error.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { applyChange } from '../document/apply-change.ts';
+import { frozen } from '../document/frozen.ts';
 import { checkChanged } from '../document/schema-check.ts';
 import { workspaceSchema } from '../document/workspace-schema.ts';
 
@@ -63,7 +63,7 @@ export class WorkspaceFile {
 
   async #read(): Promise<void> {
     await this.#low.read();
-    this.#durable = this.#low.data === null ? undefined : freeze(this.#low.data, true);
+    this.#durable = this.#low.data === null ? undefined : frozen(this.#low.data);
     this.#newest = this.#durable;
   }
 
@@ -74,7 +74,7 @@ export class WorkspaceFile {
    */
   async update<T>(change: (workspace: Workspace) => T, create: () => Workspace): Promise<T> {
     await this.load();
-    const before = this.#newest ?? freeze(create(), true);
+    const before = this.#newest ?? frozen(create());
     const { after, result } = applyChange(before, change);
     if (after !== before) this.#accept(this.#newest, after);
     await (this.#next ?? this.#writing)?.written;

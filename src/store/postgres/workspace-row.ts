@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { freeze } from 'immer';
 import { sql, type Transaction } from 'kysely';
 import { BanjieError } from '../../banjie-error.ts';
 import type { Workspace, WorkspaceId } from '../../workspace/workspace.ts';
 import { applyChange } from '../document/apply-change.ts';
+import { frozen } from '../document/frozen.ts';
 import { JsonBytes } from '../document/json-bytes.ts';
 import { checkChanged } from '../document/schema-check.ts';
 import { BrokenContent, workspaceIn } from '../document/workspace-codec.ts';
@@ -179,7 +179,7 @@ export class WorkspaceRow {
     let state = before;
     const outcomes = batch.map(({ change, create }): Outcome => {
       try {
-        const from = state ?? freeze(create(), true);
+        const from = state ?? frozen(create());
         const { after, result } = applyChange(from, change);
         if (after !== from) {
           const complaint = checkChanged(workspaceSchema, state, after);
@@ -213,7 +213,7 @@ export class WorkspaceRow {
   /** @throws BanjieError `workspace-broken`. The row stays as it is: nothing is ever written over it. */
   #stateIn(document: string): Workspace {
     try {
-      return freeze(workspaceIn(outOfJsonb(document), this.#id, `the row of ${this.#id}`), true);
+      return frozen(workspaceIn(outOfJsonb(document), this.#id, `the row of ${this.#id}`));
     } catch (cause) {
       if (!(cause instanceof BrokenContent)) throw cause;
       throw new BanjieError('workspace-broken', `the row of ${this.#id} is broken (${cause.message})`, { cause });
