@@ -174,7 +174,7 @@ const behindTask = (
 const bare = (said: Said, context: Context, known: KnownTargets): Found | undefined => {
   const { text } = said;
   // 新增会员120人 may be a task as well: 新增 asks.
-  if (wordAt(text, 0, ADD_WORDS) !== undefined) return undefined;
+  if (wordAt(text, 0, ADD_WORDS) !== undefined || beginsWithCommand(text)) return undefined;
   const number = readNumber(text);
   const figures = figuresFrom(said, number?.length ?? 0, known);
   if (!figures) return undefined;
