@@ -5,7 +5,7 @@ import { dateOf, type Instant } from '../calendar/date.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { WorkspaceStore } from '../store/workspace-store.ts';
 import { newWorkspace } from '../workspace/new-workspace.ts';
-import { learnMembers } from '../workspace/people.ts';
+import { knowsMembers, learnMembers } from '../workspace/people.ts';
 import { readable } from '../workspace/plain-data.ts';
 import { cameIn } from '../workspace/presence.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -163,9 +163,12 @@ const answerMessage = async (deps: Handling, message: IncomingMessage, reading: 
   const begun = performance.now();
   const stored = (await deps.store.read(message.workspace)) ?? newWorkspace(message.workspace, deps.now());
   // Who has just come is known by name to what only looks, too; it is written down with the next change.
-  const workspace = produce(stored, (draft) => {
-    learnMembers(draft, [message.sender, ...message.mentions]);
-  });
+  const people = [message.sender, ...message.mentions];
+  const workspace = knowsMembers(stored, people)
+    ? stored
+    : produce(stored, (draft) => {
+        learnMembers(draft, people);
+      });
   // What could not be pushed when it came into being may be pushed by now: somebody registered a way.
   if (stored.ledger.outbox.length > 0 && mayPush(message)) deps.deliver.wake(message.workspace);
   const turn = turnOf(deps, message, workspace);

@@ -182,6 +182,32 @@ const asTitle = (said: Said, context: Context, commands: readonly AnyCommand[]):
   return isLike ? firstCommand(saidAs(said, `找 ${said.text}`), context, commands, true) : undefined;
 };
 
+const byWord = new WeakMap<readonly AnyCommand[], ReadonlyMap<string, AnyCommand>>();
+
+/** Looking commands by each of their words; a word of two of them is none's. */
+const wordsOf = (commands: readonly AnyCommand[]): ReadonlyMap<string, AnyCommand> => {
+  const known = byWord.get(commands);
+  if (known) return known;
+  const words = new Map<string, AnyCommand>();
+  const shared = new Set<string>();
+  for (const command of commands) {
+    for (const word of new Set(command.words)) {
+      if (words.has(word)) shared.add(word);
+      else words.set(word, command);
+    }
+  }
+  for (const [word, { kind }] of words) if (kind === 'change' || shared.has(word)) words.delete(word);
+  byWord.set(commands, words);
+  return words;
+};
+
+/** 本周, 统计: a message that is the word of a looking command and nothing else, which is most of what is asked. */
+const byItsWord = (said: Said, context: Context, commands: readonly AnyCommand[]): Understood | undefined => {
+  const command = wordsOf(commands).get(said.text);
+  const args = command?.match(said, context);
+  return command && args !== undefined ? { kind: 'run', command, args, answers: false } : undefined;
+};
+
 /** Understands a message against the workspace as it is. Looks at nothing else and changes nothing. */
 export const understand = (said: Said, context: Context, commands: readonly AnyCommand[]): Understood => {
   const found = understandWords(said, context, commands);
@@ -199,6 +225,8 @@ export const understandWords = (said: Said, context: Context, commands: readonly
     const found = firstCommand(saidAs(said, say), context, commands, true);
     return found?.kind === 'run' ? { ...found, answers: true } : undefined;
   };
+  const worded = question || trusted ? undefined : byItsWord(said, context, commands);
+  if (worded) return worded;
   const found =
     (pick?.kind === 'picked' ? answering(pick.option.say) : undefined) ??
     (trusted ? undefined : otherwise(said, 'first', context, commands)) ??

@@ -46,7 +46,7 @@ async function rawBody(ctx: Koa.Context, limit: number): Promise<Buffer> {
   }
 }
 
-function doorRequest(ctx: Koa.Context, body: Buffer, signal: AbortSignal): DoorRequest {
+function doorRequest(ctx: Koa.Context, body: Buffer, signal: () => AbortSignal): DoorRequest {
   const headers = Object.entries(ctx.headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]);
   return {
     method: ctx.method,
@@ -56,7 +56,9 @@ function doorRequest(ctx: Koa.Context, body: Buffer, signal: AbortSignal): DoorR
     headers: Object.fromEntries(headers),
     body,
     remoteAddress: ctx.req.socket.remoteAddress ?? '',
-    signal,
+    get signal() {
+      return signal();
+    },
   };
 }
 

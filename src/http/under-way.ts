@@ -6,23 +6,29 @@ const LOOK_EVERY_MS = 20;
 
 /** The requests that are being answered. */
 export class UnderWay {
-  readonly #requests = new Map<IncomingMessage, AbortController>();
+  /** With the signal of each, once it was asked for: only streams do. */
+  readonly #requests = new Map<IncomingMessage, AbortController | null>();
 
-  /** An answer begins. The signal is aborted when the client is gone or {@link finish} is called. */
-  begin(request: IncomingMessage, response: ServerResponse): AbortSignal {
-    const gone = new AbortController();
-    this.#requests.set(request, gone);
+  /** An answer begins. The signal it can ask for is aborted when the client is gone or {@link finish} is called. */
+  begin(request: IncomingMessage, response: ServerResponse): () => AbortSignal {
+    let gone: AbortController | undefined;
+    this.#requests.set(request, null);
     response.once('close', () => {
       this.#requests.delete(request);
       // After a whole answer nobody listens, and the error of an abort costs more than the answer's head.
-      if (!response.writableFinished) gone.abort();
+      if (!response.writableFinished) gone?.abort();
     });
-    return gone.signal;
+    return () => {
+      gone ??= new AbortController();
+      if (this.#requests.has(request)) this.#requests.set(request, gone);
+      else gone.abort();
+      return gone.signal;
+    };
   }
 
   /** Tells streaming answers to end, and resolves when no answer is owed any more, after `ms` at the latest. */
   async finish(ms: number): Promise<void> {
-    for (const gone of this.#requests.values()) gone.abort();
+    for (const gone of this.#requests.values()) gone?.abort();
     const until = performance.now() + ms;
     while (this.#isAnyOwed() && performance.now() < until) await wait(LOOK_EVERY_MS);
   }

@@ -14,6 +14,8 @@ export interface HoldingOptions<Held> {
   open(id: WorkspaceId): Held;
   /** Whether it is worth keeping, and may be, once nobody works on it. */
   keeps(held: Held): boolean;
+  /** It leaves memory, and nobody works on it. */
+  left?(held: Held): void;
 }
 
 /**
@@ -29,7 +31,12 @@ export class WorkspacesInUse<Held extends object> {
 
   constructor(options: HoldingOptions<Held>) {
     this.#options = options;
-    this.#idle = new LRUCache({ max: options.kept });
+    this.#idle = new LRUCache({
+      max: options.kept,
+      dispose: (held, _id, reason) => {
+        if (reason === 'evict') options.left?.(held);
+      },
+    });
   }
 
   get isClosed(): boolean {
@@ -46,6 +53,8 @@ export class WorkspacesInUse<Held extends object> {
     if (this.#closed) throw new BanjieError('store-unavailable', 'the store is closed');
     const inUse = this.#inUse.get(id) ?? { held: this.#idle.get(id) ?? this.#options.open(id), users: 0 };
     this.#inUse.set(id, inUse);
+    // Idle no longer: it must not be let go of while there is work on it.
+    this.#idle.delete(id);
     inUse.users++;
     const call = work(inUse.held);
     this.#calls.add(call);
@@ -62,11 +71,13 @@ export class WorkspacesInUse<Held extends object> {
   async close(): Promise<void> {
     this.#closed = true;
     await Promise.allSettled(this.#calls);
+    for (const held of this.#idle.values()) this.#options.left?.(held);
+    this.#idle.clear();
   }
 
   #leave(id: WorkspaceId, held: Held): void {
     this.#inUse.delete(id);
     if (this.#options.keeps(held)) this.#idle.set(id, held);
-    else this.#idle.delete(id);
+    else this.#options.left?.(held);
   }
 }

@@ -65,13 +65,25 @@ export interface KnownPerson {
   isOwner?: boolean;
 }
 
-/** Who owns the group, when the platform tells something else than is known. Somebody who owns it no longer leaves it without. */
-const learnOwner = (workspace: Workspace, people: readonly KnownPerson[]): boolean => {
-  const { owner: before } = workspace;
+/** Who owns the group, by what the platform tells now. Somebody who owns it no longer leaves it without. */
+const ownerTold = ({ owner: before }: Workspace, people: readonly KnownPerson[]): MemberId | null => {
   const found = people.find(({ isOwner }) => isOwner === true)?.id;
   const isGone = people.some(({ id, isOwner }) => id === before && isOwner === false);
-  const owner = found ?? (isGone ? null : before);
-  if (owner === before) return false;
+  return found ?? (isGone ? null : before);
+};
+
+/** Whether {@link learnMembers} would learn nothing. */
+export const knowsMembers = (workspace: Workspace, people: readonly KnownPerson[]): boolean =>
+  ownerTold(workspace, people) === workspace.owner &&
+  people.every(({ id, name }) => {
+    const known = memberOf(workspace, id);
+    const said = name?.trim() || null;
+    return known !== undefined && (said === null || said === known.name);
+  });
+
+const learnOwner = (workspace: Workspace, people: readonly KnownPerson[]): boolean => {
+  const owner = ownerTold(workspace, people);
+  if (owner === workspace.owner) return false;
   workspace.owner = owner;
   return true;
 };

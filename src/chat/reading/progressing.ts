@@ -66,6 +66,8 @@ const NOTES = /^(?:登记|补充|汇报|更新|记录|记|报)(?=#?\d{1,5}(?:号
 export const readProgress = (message: Said, context: Context): ProgressSaid | undefined => {
   const noted = NOTES.exec(message.text)?.[0].length ?? 0;
   const said = noted > 0 ? saidAs(message, message.text.slice(noted)) : message;
+  // 进度图 is a picture.
+  if (/^(?:进度|进展)[图表]/.test(said.text)) return undefined;
   const deed = readDeed(said, context, { words: PROGRESS_WORDS, spaced: false });
   if (!deed || isOfTitle(deed)) return asShareDone(said, context);
   // 12进展 with nothing behind asks for it.

@@ -3,6 +3,15 @@ import { BanjieError } from '../../banjie-error.ts';
 
 const IV_BYTES = 16;
 
+/** Of the app's one Encrypt Key; remembered, for it opens every delivery. */
+let known: { encryptKey: string; key: Buffer } | undefined;
+const keyOf = (encryptKey: string): Buffer => {
+  if (known?.encryptKey !== encryptKey) {
+    known = { encryptKey, key: createHash('sha256').update(encryptKey).digest() };
+  }
+  return known.key;
+};
+
 /**
  * Opens what Feishu put into `encrypt`: base64(IV ‖ AES-256-CBC with PKCS7), the key being SHA-256 of the Encrypt Key.
  * @throws BanjieError `malformed` when it was not sealed with this key
@@ -12,8 +21,7 @@ export function decrypt(sealed: string, encryptKey: string): string {
   const isWhole = bytes.length >= 2 * IV_BYTES && bytes.length % IV_BYTES === 0;
   if (!isWhole) throw new BanjieError('malformed', 'encrypted body of an impossible length');
   try {
-    const key = createHash('sha256').update(encryptKey).digest();
-    const decipher = createDecipheriv('aes-256-cbc', key, bytes.subarray(0, IV_BYTES));
+    const decipher = createDecipheriv('aes-256-cbc', keyOf(encryptKey), bytes.subarray(0, IV_BYTES));
     return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES)), decipher.final()]).toString('utf8');
   } catch {
     throw new BanjieError('malformed', 'encrypted body does not open with the Encrypt Key');

@@ -61,6 +61,7 @@ class JsonStore implements WorkspaceStore {
       open: (id) => this.#open(id),
       // A file that is missing, broken or failed to be written is read anew next time: an operator may have mended it.
       keeps: ({ file }) => file.durable !== undefined && file.trusted,
+      left: ({ onDisk }) => void onDisk.release(),
     });
     this.#agendaFile = new AgendaFile(options.folder, this.#agenda);
   }
