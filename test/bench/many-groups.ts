@@ -22,7 +22,7 @@ const COUNTS = [10, 1_000, 10_000];
 const ASKED = 100;
 const KEPT = 10;
 /** Rounds before what a command costs is taken: reading groups from their files leaves the engine with other work. */
-const WARM_UP = 4;
+const WARM_UP = 12;
 /** Groups whose digest is made; ten thousand would only take longer. */
 const DIGESTS = 300;
 /** What Feishu lets one app send, a second. */
