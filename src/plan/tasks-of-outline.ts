@@ -170,7 +170,8 @@ class Walk {
       else if (isKid(child)) {
         this.kidAndAfterword(child, node.children, at, given);
       } else if (firstKid >= 0 && at < firstKid && leadsTo(child, node.children[firstKid])) this.leadIn(child);
-      else if (aims && firstKid < 0 && !hasTargets(child)) this.gathering.skipAll(child, 'introduction');
+      else if (aims && firstKid < 0 && !hasTargets(child) && !isDated(child))
+        this.gathering.skipAll(child, 'introduction');
       else this.paragraph(child, given, false, heading);
     });
   }

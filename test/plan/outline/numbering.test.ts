@@ -43,6 +43,26 @@ describe('headings without a number', () => {
   });
 });
 
+describe('what stands over the tasks', () => {
+  const titles = (text: string) => readPlanText(text, OPTIONS).plans.map(({ title }) => title);
+
+  it('a heading of the whole year is no title', () => {
+    expect(titles('某校工会工作计划\n全年主要工作安排:\n一月份:\n1、慰问退休教师。')).toEqual(['某校工会工作计划']);
+  });
+
+  it.each(['【篇1】', '(篇二)'])('a title may be numbered by %s', (number) => {
+    expect(titles(`小学工会工作计划 ${number}\n1、组织教工体检。\n2、召开教代会。`)).toEqual([
+      `小学工会工作计划 ${number}`,
+    ]);
+  });
+
+  it('a slogan under its heading is no task', () => {
+    expect(
+      outline('一、重点工作\n1.建书屋\n2.办讲座\n三、口号\n“工会在我身边”\n主要活动安排\n1月:职工联欢\n2月:职代会'),
+    ).toHaveLength(4);
+  });
+});
+
 describe('numbering', () => {
   it.each([
     ['一、', '二、'],
@@ -71,6 +91,8 @@ describe('numbering', () => {
     ['• ', '• '],
     ['● ', '● '],
     ['一,', '二,'],
+    ['1, ', '2, '],
+    ['1，', '2，'],
     ['壹、', '貳、'],
     ['贰、', '叁、'],
   ])('%s begins a line', (first, second) => {
