@@ -27,10 +27,10 @@ export const LIMIT_OF_EACH =
 export const NOT_ABOVE = /(?:不超过|不得超过|不高于) ?$/u;
 /** How long one learns or serves at least: 培训不少于40小时. */
 export const LEARNS = /(?:培训|学习|轮训|志愿服务|教育|实践|锻炼|研修)[^,。;]{0,10}$/u;
-/** A rate for each: 每人200元, 200元/人. */
+/** A rate for each: 每人200元, 200元/人, 1260元最低工资标准. */
 export const FOR_EACH_BEFORE =
   /(?:每(?:人|户|名|位|生|台|亩|次|家|月|份|课时)[\p{Script=Han}]{0,6}|人均|户均|生均|单价|票价|售价|定价|月薪|年薪|注册资本|标准(?:为|是)?)$/u;
-export const FOR_EACH_AFTER = /^ ?(?:\/|每(?:人|户|名|位|生|台|亩|次|家|月|份))/u;
+export const FOR_EACH_AFTER = /^ ?(?:\/|每(?:人|户|名|位|生|台|亩|次|家|月|份)|的?(?:最低)?\p{Script=Han}{0,4}标准)/u;
 /** 分2批: how it is divided. */
 export const DIVIDED_BEFORE = /(?<![得百比评积计划部])分(?:为|成|作)? ?$/u;
 /** Verbs that make problems a thing to reach: 解决5个问题. */

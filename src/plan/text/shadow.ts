@@ -13,6 +13,10 @@ const PLAIN = new Map<string, string>([
   ...[...'〔［﹝'].map((open) => [open, '('] as const),
   ...[...'〕］﹞'].map((close) => [close, ')'] as const),
   ...[...'﹐'].map((comma) => [comma, ','] as const),
+  // Small forms, as some typewriters' fonts had them.
+  ...[...'﹪%﹢+﹦=﹔;﹖?﹗!﹟#'].flatMap((form, at, all) =>
+    at % 2 === 0 ? [[form, all[at + 1] ?? form] as const] : [],
+  ),
   ...[...'․﹒'].map((point) => [point, '.'] as const),
   ...[...'﹑､'].map((pause) => [pause, '、'] as const),
   ['｡', '。'],
