@@ -78,6 +78,8 @@ const startBot = (feishu: FakeFeishu, wecom: FakeWecom, folder: string): Promise
     WECOM_API_BASE: wecom.api.base,
     DATA_DIR: folder,
     LOG_LEVEL: 'error',
+    // What it keeps is measured, not what the engine has not swept yet: with room it lets garbage lie.
+    NODE_OPTIONS: '--max-old-space-size=128',
   });
 
 interface Outcome {
