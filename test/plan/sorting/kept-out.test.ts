@@ -129,7 +129,14 @@ describe('introductions and closings', () => {
     expect(reasonOf(text, line)).toBe('introduction');
   });
 
-  it.each(['指导思想', '总体要求', '基本原则', '形势分析', '背景与目的', '开展“绿色车间”活动的目的和意义'])('what stands under %s', (name) => {
+  it.each([
+    '指导思想',
+    '总体要求',
+    '基本原则',
+    '形势分析',
+    '背景与目的',
+    '开展“绿色车间”活动的目的和意义',
+  ])('what stands under %s', (name) => {
     expect(read(`一、${name}\n坚持以职工为中心,组织动员职工建功立业。\n二、任务\n${ITEMS}`).tasks).toEqual(
       ITEMS.split('\n'),
     );
