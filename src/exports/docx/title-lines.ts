@@ -13,7 +13,7 @@ const widthOf = (text: string): number =>
   );
 
 /** Where a title may break without tearing a word: before the year, behind it, before 及. */
-const NATURAL = /(?<=\D)(?=(?:19|20)\d{2}年)|(?<=\d年)(?!度)|(?=及)/gu;
+const NATURAL = /(?<=\D)(?=(?:19|20)\d{2}年)|(?<=\d年)(?!度)|(?<=\D)(?=及)/gu;
 
 interface Break {
   at: number;
