@@ -14,7 +14,7 @@ const isNothing = (words: string): boolean =>
 
 /** 小学工会工作计划。 — a title said again in the text. */
 const isTitleAlone = (words: string): boolean =>
-  /^[^,。;:!?]{2,30}(?:工作|活动|培训|学习)(?:计划|方案|要点|思路|总结|安排)[。.]?$/u.test(words) &&
+  /^[^,。;:!?]{2,30}(?:工作|活动|培训|学习)(?:计划|方案|要点|思路|总结|安排|日程)[。.]?$/u.test(words) &&
   !/^(?:制定|制订|拟定|拟订|编制|起草|修订|完善|落实|上报|报送|做好|撰写|完成|研究|审议)/u.test(words);
 
 /** 3月 自查, 每月25日 例会, 【6月】看展: short as it is, it says when what is done. */

@@ -32,6 +32,10 @@ export const NOT_TARGETS: readonly NotTarget[] = [
     holds: (q) => q.orders || (q.inWords && q.unit === '期' && /^(?:工程|项目|建设|厂)/u.test(q.after)),
   },
   {
+    name: 'the next one of a row: 新一轮, 新一届',
+    holds: (q) => q.inWords && /(?:新|下|上|又)$/u.test(q.before) && /^[轮届批]$/u.test(q.unit),
+  },
+  {
     name: 'a count of headings',
     holds: (q) =>
       STRUCTURED.has(q.unit) &&

@@ -31,7 +31,10 @@ const DOES =
   /(?:组织|开展|举办|召开|建立|完善|制定|推进|推动|加强|做好|落实|健全|深化|实施|开设|培训|选拔|慰问|走访|检查|督促|协助|配合|参加|申报|评选|发放|推广|打造|创建|优化|强化|提升|拓展|抓好|制作|安装|配备|购置|采购|订做|更换|更新|改造|维修|新建)/u;
 
 /** Words that close a plan; they stand where an item could. */
-export const isClosing = (shadow: Shadow): boolean => CLOSING.test(shadow.slice(0, HEAD)) && !/[:：]$/u.test(shadow);
+export const isClosing = (shadow: Shadow): boolean =>
+  (CLOSING.test(shadow.slice(0, HEAD)) && !/[:：]$/u.test(shadow)) || THANKS.test(shadow);
+/** 请大家多提建议,谢谢! — a plan thanks nobody; its writer does. */
+const THANKS = /^请[^。;]{2,60}[,。!]谢谢(?:大家|各位)?[!。]?$/u;
 
 /** Fewer words than this, none of doing, outside all headings: a scrap of the page. */
 const LONGEST_SCRAP = 14;

@@ -204,6 +204,12 @@ export const PHRASES: readonly Phrase[] = [
     read: (groups, context) => monthPart(yearOfWord(groups.y, context.year), number(groups.a), groups.p),
   },
   {
+    name: '元月 · 元月份 · 元月底',
+    signs: ['元月'],
+    pattern: pattern(`${YEAR('y')}(?<![万亿千百\\d])元${MONTH_SIGN} ?(?<p>${PART}|${MONTH_END}(?!尾))?`),
+    read: (groups, context) => monthPart(yearOfWord(groups.y, context.year), 1, groups.p),
+  },
+  {
     name: '2026.6',
     signs: ['20'],
     pattern: pattern(`(?<![\\d.])(?<y>20\\d{2})[./](?<a>1[0-2]|0?[1-9])(?![\\d.月])`),
