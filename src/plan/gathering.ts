@@ -19,7 +19,7 @@ const isTitleAlone = (words: string): boolean =>
 
 /** 3月 自查, 每月25日 例会, 【6月】看展: short as it is, it says when what is done. */
 const BEGINS_WITH_TIME =
-  /^[【(]?(?:每|第|[上下]半|[\d一二三四五六七八九十]).{0,8}[月日周季年旬度](?:份|底|初|末)?.{0,3}\p{Script=Han}{2}/u;
+  /^[【(]?(?:每|第|[上下]半|[\d一二三四五六七八九十元]).{0,8}[月日周季年旬度](?:份|底|初|末)?.{0,3}\p{Script=Han}{2}/u;
 
 /** Under 保障措施 or 有关要求: how the work is to be done. */
 const isAbout = (given: Given): boolean =>

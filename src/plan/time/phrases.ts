@@ -32,7 +32,8 @@ const yearOfWord = (word: string | undefined, otherwise: number): number => {
   return numberOf(word) ?? otherwise;
 };
 
-const number = (word: string | undefined): number => numberOf(word ?? '') ?? Number.NaN;
+/** 元 is the first of a year's months, and of nothing else. */
+const number = (word: string | undefined): number => (word === '元' ? 1 : (numberOf(word ?? '') ?? Number.NaN));
 
 /** The days of a part of a month (下旬), of its end (底: only a last day), or of the whole. */
 const monthPart = (year: number, month: number, part: string | undefined): Said => {
@@ -72,8 +73,8 @@ const monthList = (groups: Groups, context: TimeContext): Said | undefined => {
   const year = yearOfWord(groups.y, context.year);
   const months = (groups.list ?? '')
     .split(/[、,和及与月份 ]+/u)
-    .map((word) => numberOf(word))
-    .filter((month) => month !== undefined);
+    .filter((word) => word !== '')
+    .map(number);
   const [first, last] = [Math.min(...months), Math.max(...months)];
   return months.length > 1 && first >= 1 && last <= 12 ? span('span', monthsWindow(year, first, last)) : undefined;
 };
@@ -202,12 +203,6 @@ export const PHRASES: readonly Phrase[] = [
       `${YEAR('y')}${NUMBER_EDGE}${M('a')}${MONTH_SIGN}(?! ?\\d{1,2} ?[日号]) ?(?<p>${PART}|${MONTH_END}(?!尾))?`,
     ),
     read: (groups, context) => monthPart(yearOfWord(groups.y, context.year), number(groups.a), groups.p),
-  },
-  {
-    name: '元月 · 元月份 · 元月底',
-    signs: ['元月'],
-    pattern: pattern(`${YEAR('y')}(?<![万亿千百\\d])元${MONTH_SIGN} ?(?<p>${PART}|${MONTH_END}(?!尾))?`),
-    read: (groups, context) => monthPart(yearOfWord(groups.y, context.year), 1, groups.p),
   },
   {
     name: '2026.6',

@@ -23,7 +23,7 @@ const LAST_DAY_LABEL = /(?:完成|办结|整改|截止|上报|报送|提交)(?:�
 /** The longest heading that begins with its month: 2月新学期新面貌. */
 const LONGEST_MONTH_HEADING = 30;
 /** A line that may begin with a month, a quarter or part of the year. */
-const BEGINS_WITH_TIME = /^[(【[]? ?(?:\d|[一二三四五六七八九十上下全第首前今明])/u;
+const BEGINS_WITH_TIME = /^[(【[]? ?(?:\d|[一二三四五六七八九十元上下全第首前今明])/u;
 
 /** Whether a line is a heading does not hang on the year. */
 const ANY_YEAR = 2000;

@@ -8,7 +8,8 @@ import type { Freq } from '../../calendar/period.ts';
 
 /** Not in the middle of a longer number. */
 const NUMBER_STARTS = '(?<![\\d.第〇零一二三四五六七八九十])';
-const MONTH_NUMBER = '(?:1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])';
+/** 元月 is January; 5万元月均 is money. */
+const MONTH_NUMBER = '(?:1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十]|(?<![万亿千百两几多])元(?= ?(?:月|[-、至到])))';
 const DAY_NUMBER = '(?:3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])';
 
 /** A month without its 月. */

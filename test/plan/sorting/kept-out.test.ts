@@ -90,6 +90,11 @@ describe('lines of the page', () => {
     ]);
   });
 
+  it('marks of pages glued to an item are cut off it', () => {
+    const text = `某厂工会工作计划\n1、走访企业\n2、召开例会。第1页第2页 第3页`;
+    expect(read(text).tasks).toEqual(['1、走访企业', '2、召开例会。']);
+  });
+
   it('do not take words of the plan with them', () => {
     const items = ['1、利用微信公众号推送政策', '2、开展读书分享会', '3、关注困难职工', '4、做好信息的上传下达'];
     expect(read(`某厂工会工作计划\n${items.join('\n')}`).tasks).toEqual(items);
@@ -195,6 +200,11 @@ describe('the rest', () => {
   it('a heading with nothing under it is a heading', () => {
     expect(reasonOf(`一、工作目标\n二、任务\n${ITEMS}`, '一、工作目标')).toBe('heading');
     expect(reasonOf(`${ITEMS}\n3、活动安排表`, '3、活动安排表')).toBe('heading');
+  });
+
+  it('the name of what follows is no item', () => {
+    const text = '某厂工会工作计划\n一、走访企业;\n二、慰问职工。\n全年活动日程\n3月:\n1.举办拔河赛';
+    expect(reasonOf(text, '全年活动日程')).toBe('heading');
   });
 
   it('an item that was there before is a duplicate', () => {
