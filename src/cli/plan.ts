@@ -6,7 +6,7 @@ import { dateOf } from '../calendar/date.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { MOST_BYTES, TOO_LARGE } from '../plan/files/unreadable.ts';
 import type { PlanReading } from '../plan/plan-draft.ts';
-import type { ReadingOptions } from '../plan/read-blocks.ts';
+import type { ReadingOptions } from '../plan/plan-year-of.ts';
 import { planJson, planListing } from './plan-listing.ts';
 
 const USAGE = '用法:npm run --silent plan -- 文件 [--year 年份] [--json]';

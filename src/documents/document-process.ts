@@ -1,5 +1,5 @@
 import { BanjieError } from '../banjie-error.ts';
-import type { ReadingOptions } from '../plan/read-blocks.ts';
+import type { ReadingOptions } from '../plan/plan-year-of.ts';
 import { readPlanFile } from '../plan/read-plan-file.ts';
 import { readSentFile, type SentFile } from '../plan/read-sent-file.ts';
 

@@ -2,7 +2,7 @@ import PQueue from 'p-queue';
 import { BanjieError } from '../banjie-error.ts';
 import { kindOf } from '../plan/files/kind.ts';
 import type { PlanReading } from '../plan/plan-draft.ts';
-import type { ReadingOptions } from '../plan/read-blocks.ts';
+import type { ReadingOptions } from '../plan/plan-year-of.ts';
 import { readPlanFile } from '../plan/read-plan-file.ts';
 import type { SentFile } from '../plan/read-sent-file.ts';
 import type { DocumentAnswer, DocumentJob } from './document-process.ts';

@@ -1,5 +1,8 @@
 import type { IsoDate } from '../calendar/date.ts';
 import type { PlanReading, TaskDraft } from './plan-draft.ts';
+import { yearOfPlan } from './plan-year-of.ts';
+import { shadowOf } from './text/shadow.ts';
+import { isInPlanYear, type PlanYear } from './time/plan-year.ts';
 
 /**
  * Why a person should look at a task before it is imported:
@@ -39,11 +42,11 @@ const namesOf = (task: TaskDraft): string[] => [
   ...task.owners,
 ];
 
-type Test = (task: TaskDraft, year: number, today: IsoDate, repeated: ReadonlySet<string>) => string | undefined;
+type Test = (task: TaskDraft, year: PlanYear, today: IsoDate, repeated: ReadonlySet<string>) => string | undefined;
 
-const liesOutside = ({ schedule: { start, end, stated } }: TaskDraft, year: number): string | undefined => {
+const liesOutside = ({ schedule: { start, end, stated } }: TaskDraft, year: PlanYear): string | undefined => {
   const dates = [start, end].filter((date) => date !== null);
-  return dates.length > 0 && dates.every((date) => !date.startsWith(`${year}-`)) ? stated : undefined;
+  return dates.length > 0 && !dates.some((date) => isInPlanYear(date, year)) ? stated : undefined;
 };
 
 const openKind = ({ targets }: TaskDraft): string | undefined => {
@@ -78,7 +81,8 @@ const repeatedTexts = (tasks: readonly TaskDraft[]): Set<string> => {
 export const doubtsOf = ({ plans }: PlanReading, today: IsoDate): Doubted[] => {
   const found: Doubted[][] = TESTS.map(() => []);
   let number = 0;
-  for (const { year, tasks } of plans) {
+  for (const { title, year: named, tasks } of plans) {
+    const year = yearOfPlan(shadowOf(title), named);
     const repeated = repeatedTexts(tasks);
     for (const task of tasks) {
       number += 1;

@@ -2,6 +2,7 @@ import { ownerMentionsIn, ownershipOf } from './owners/owners-in.ts';
 import type { Ownership, TaskDraft } from './plan-draft.ts';
 import { quantitiesIn } from './quantities/quantities-in.ts';
 import { shadowOf } from './text/shadow.ts';
+import type { PlanYear } from './time/plan-year.ts';
 import { type Scope, timeOf } from './time/time-of.ts';
 import { titleOf } from './title.ts';
 
@@ -10,7 +11,7 @@ export interface Given {
   section: readonly string[];
   scope: Scope | null;
   owners: Ownership | null;
-  year: number;
+  year: PlanYear;
 }
 
 const isEmpty = (owners: Ownership): boolean => Object.values(owners).every((names) => names.length === 0);

@@ -6,6 +6,7 @@ import { isClosing, isIntroduction, isNumberedIntroduction, isScrap } from './so
 import { isOfYearBefore, isPastWork } from './sorting/past-work.ts';
 import { isAdmonition, isBareAim, isHoliday, isRemark } from './sorting/remarks.ts';
 import { shadowOf } from './text/shadow.ts';
+import { firstYearOf } from './time/plan-year.ts';
 
 const hasContent = (text: string): boolean => /[\p{L}\d]/u.test(text);
 /** (略), 无, 组织机构(略): a place kept free. */
@@ -110,7 +111,7 @@ export class Gathering {
   #reasonAgainst(words: string, standing: Standing, given: Given): SkipReason | null {
     if (!hasContent(words) || isNothing(words) || isHoliday(words) || (standing !== 'numbered' && isTitleAlone(words)))
       return 'heading';
-    const past = standing === 'numbered' ? this.past : this.#pastAt(words, given.year);
+    const past = standing === 'numbered' ? this.past : this.#pastAt(words, firstYearOf(given.year));
     if (past === 'begins') return 'introduction';
     if (past && !this.#each) return 'past-work';
     const introduction =
@@ -118,7 +119,9 @@ export class Gathering {
         ? isNumberedIntroduction(words)
         : isClosing(words) || isRemark(words) || isIntroduction(words, standing === 'first-paragraph');
     if (introduction || (isAim(given) && isBareAim(words))) return 'introduction';
-    return isPastWork(words) || (standing !== 'numbered' && isOfYearBefore(words, given.year)) ? 'past-work' : null;
+    return isPastWork(words) || (standing !== 'numbered' && isOfYearBefore(words, firstYearOf(given.year)))
+      ? 'past-work'
+      : null;
   }
 
   /** The mood a paragraph stands in; it may begin a summary or end one. */

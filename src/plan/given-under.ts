@@ -4,6 +4,7 @@ import { isDetailNode, isKid, isProse } from './outline/node-kinds.ts';
 import { ownersIn } from './owners/owners-in.ts';
 import type { Ownership } from './plan-draft.ts';
 import { shadowOf } from './text/shadow.ts';
+import type { PlanYear } from './time/plan-year.ts';
 import { type Scope, scopeOf, timeOf } from './time/time-of.ts';
 
 /** A heading is a line, not a paragraph. */
@@ -32,7 +33,7 @@ const ownersGiven = (text: string): Ownership | null => {
 };
 
 /** The time of a heading's own sentence, or of the words that lead to its list. */
-const scopeGiven = (text: string, year: number): Scope | null => {
+const scopeGiven = (text: string, year: PlanYear): Scope | null => {
   const { name, rest } = headingOf(text);
   const lead = /[:：,，]$/u.test(rest) ? rest.slice(rest.search(/[^。!?！？;；]*$/u)) : '';
   // 回首这一年,全年…。今年计划: what looks back lends its time to nothing.

@@ -1,4 +1,3 @@
-import { type IsoDate, yearOf } from '../calendar/date.ts';
 import { datedLines } from './outline/dated-lines.ts';
 import type { Piece } from './outline/node.ts';
 import { outlineOf } from './outline/outline-of.ts';
@@ -7,19 +6,15 @@ import { gluedTitle, isTitle, KnownTitles, type TitleCut } from './outline/title
 import { isListOfNames } from './owners/names-in.ts';
 import { isOwnerLine } from './owners/owners-in.ts';
 import type { PlanDraft, PlanReading, Skipped } from './plan-draft.ts';
+import { planYearOf, type ReadingOptions } from './plan-year-of.ts';
 import { pageLines, withoutGlued } from './sorting/boilerplate.ts';
 import { kindOfHeading } from './sorting/heading-words.ts';
 import type { Block } from './table/table.ts';
 import { tasksOfOutline } from './tasks-of-outline.ts';
 import type { Line } from './text/line.ts';
 import { mended } from './text/mend.ts';
+import { firstYearOf } from './time/plan-year.ts';
 import { isMonthHeading, scopeOf } from './time/time-of.ts';
-
-export interface ReadingOptions {
-  /** The plan's year; null → the document's own, else that of `today`. */
-  year: number | null;
-  today: IsoDate;
-}
 
 /** One plan of a document: the title above it and what stands under it. */
 interface Part {
@@ -104,24 +99,6 @@ const standsAlone = (line: Line): boolean =>
   isMonthHeading(line.shadow, true) ||
   (/:$/u.test(line.shadow) && line.shadow.length <= 16);
 
-const YEAR = /(?<!\d)(20\d{2})(?= ?年|-\d{4}学年|学年)/u;
-
-/** 2025年总结和2026年计划: what is planned comes last. A school's year (2025-2026学年) is named by its first half. */
-const yearOfTitle = (title: string): string | undefined => {
-  const years = [...title.matchAll(new RegExp(YEAR, 'gu'))].map((match) => match[1]);
-  return /总结|回顾|完成情况/u.test(title) ? years.at(-1) : years[0];
-};
-
-/** The year a document speaks of most; a plan names its own oftener than the one it looks back on. */
-const yearOfDocument = (blocks: readonly Block[]): string | undefined => {
-  const counts = new Map<string, number>();
-  for (const block of blocks) {
-    const year = block.kind === 'line' ? YEAR.exec(block.line.shadow)?.[1] : undefined;
-    if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1] || b[0].localeCompare(a[0]))[0]?.[0];
-};
-
 /** What a document of any format says, once it is lines and tables. */
 export const readBlocks = (given: readonly Block[], options: ReadingOptions): PlanReading => {
   // Before the page's lines are told from the document's: words to the reader may stand in front of the first month.
@@ -171,10 +148,10 @@ const plansOf = (kept: readonly Block[], options: ReadingOptions, each: boolean)
   const plans: PlanDraft[] = [];
   const skipped: Skipped[] = [];
   const parts = partsOf(kept);
-  const ownYear = yearOfDocument(kept);
+  const lines = kept.flatMap((block) => (block.kind === 'line' ? [block.line.shadow] : []));
   for (const [at, part] of parts.entries()) {
     const title = part.title?.shadow ?? '';
-    const year = options.year ?? Number(yearOfTitle(title) ?? ownYear ?? yearOf(options.today));
+    const year = planYearOf(title, lines, options);
     const kind = kindOfHeading(title);
     const found = tasksOfOutline(
       outlineOf(piecesOf(part.blocks)),
@@ -187,7 +164,8 @@ const plansOf = (kept: readonly Block[], options: ReadingOptions, each: boolean)
       { past: kind === 'past', preface: part.title === null && parts.length > at + 1, each },
     );
     for (const one of found.skipped) skipped.push(one);
-    if (found.tasks.length > 0) plans.push({ title: part.title?.text ?? '', year, tasks: found.tasks });
+    if (found.tasks.length > 0)
+      plans.push({ title: part.title?.text ?? '', year: firstYearOf(year), tasks: found.tasks });
     else if (part.title) skipped.push({ text: part.title.text, reason: 'heading' });
   }
   return { plans, skipped };

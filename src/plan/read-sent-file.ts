@@ -3,7 +3,7 @@ import { openPackage } from './files/package.ts';
 import { MARK_SHEET } from './ledger/ledger-mark.ts';
 import type { LedgerReading } from './ledger/read-ledger.ts';
 import type { PlanReading } from './plan-draft.ts';
-import type { ReadingOptions } from './read-blocks.ts';
+import type { ReadingOptions } from './plan-year-of.ts';
 import { readPlanFile } from './read-plan-file.ts';
 
 /** What a file that was sent is: a plan, or a ledger the bot handed out before. */

@@ -11,6 +11,7 @@ import { FUTURE_LEAD, isNote, kindOfHeading, namesPeople, PAST_LEAD } from './so
 import { isClosing } from './sorting/introduction.ts';
 import { tasksOfTable } from './table/tasks-of-table.ts';
 import { shadowOf } from './text/shadow.ts';
+import { firstYearOf } from './time/plan-year.ts';
 import { beginsWithMonth, isMonthHeading, monthLabel, scopeOf } from './time/time-of.ts';
 
 /** An item that only names what is attached or follows. */
@@ -140,7 +141,7 @@ class Walk {
     const before = gathering.tasks.length;
     const words = wordsOf(node);
     const { name, rest } = headingOf(words.text);
-    const kind = kindOfHeading(shadowOf(name), given.year);
+    const kind = kindOfHeading(shadowOf(name), firstYearOf(given.year));
     const mood = gathering.past;
     if (kind === 'introduction' || namesPeople(shadowOf(name)) || (node.kind !== 'item' && isNote(shadowOf(name)))) {
       gathering.skipAll(node, 'introduction');
@@ -204,7 +205,7 @@ class Walk {
     const text = [words.text, ...more].join('\n');
     const isFree = heading === null;
     const { theme, deeds } =
-      first || gathering.past ? { theme: '', deeds: [text] } : deedsOfProse(text, given.year, isFree);
+      first || gathering.past ? { theme: '', deeds: [text] } : deedsOfProse(text, firstYearOf(given.year), isFree);
     const form = deeds.length > 1 ? { heading: null, isSentence: true } : { heading };
     if (theme !== '') gathering.skip(theme, 'heading');
     // 五月份重点抓好…。举办…。: the month holds for the sentences behind it that state no time.

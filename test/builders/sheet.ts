@@ -1,6 +1,7 @@
 import { type CellStyle, type CellValue, writeXlsx } from 'hucre';
 import { xlsxBlocks } from '../../src/plan/files/xlsx.ts';
-import { type ReadingOptions, readBlocks } from '../../src/plan/read-blocks.ts';
+import type { ReadingOptions } from '../../src/plan/plan-year-of.ts';
+import { readBlocks } from '../../src/plan/read-blocks.ts';
 import type { Block } from '../../src/plan/table/table.ts';
 import { zipOf } from './zip.ts';
 

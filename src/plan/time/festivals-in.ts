@@ -1,7 +1,8 @@
-import { addDays } from '../../calendar/date.ts';
+import { addDays, monthOf } from '../../calendar/date.ts';
 import { festivalDate } from '../../calendar/festivals.ts';
 import type { Shadow } from '../text/shadow.ts';
 import type { Mention, TimeContext } from './mention.ts';
+import { firstYearOf, yearOfMonth } from './plan-year.ts';
 import { isMonthScope } from './under-heading.ts';
 import { ACTION_ON_OBJECT, ACTION_VERB, FESTIVAL_NAMES, FESTIVAL_TIME, NUMERAL_FESTIVALS } from './words.ts';
 
@@ -24,7 +25,9 @@ const AT = /(?:在|于|利用|逢|值|借|以|每逢|[(,。;、]|^)$/u;
 
 const dateIn = (name: string, context: TimeContext): string | undefined => {
   const known = name === '十一' ? '国庆' : name;
-  return festivalDate(known, context.year);
+  const day = festivalDate(known, firstYearOf(context.year));
+  // 春节 of a school's year lies in its second half, on another day than that of the year before.
+  return day && festivalDate(known, yearOfMonth(context.year, monthOf(day)));
 };
 
 interface Place {
@@ -56,8 +59,9 @@ const windowOf = (
   const said = FESTIVAL_TIME.exec(after)?.[0] ?? '';
   if (/前夕?$/u.test(said)) {
     const eve = addDays(day, -1);
+    const first = firstYearOf(context.year);
     // Before the first day of the plan's year can only mean the one that ends it: 元旦前.
-    return { to: said.length, start: null, end: eve < `${context.year}-01-01` ? `${context.year}-12-31` : eve };
+    return { to: said.length, start: null, end: eve < `${first}-01-01` ? `${first}-12-31` : eve };
   }
   if (/(?<!前)后$/u.test(said)) return { to: said.length, start: addDays(day, 1), end: null };
   return { to: said.replace(/:$/u, '').length, start: day, end: day };

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../calendar/date.ts';
 import type { Freq } from '../../calendar/period.ts';
 import type { Window } from '../../calendar/window.ts';
 import type { Shadow } from '../text/shadow.ts';
+import type { PlanYear } from './plan-year.ts';
 
 /** What a time phrase is, as far as later rules ask; an `eve` ends before a festival (国庆前). */
 export type MentionKind = 'day' | 'month' | 'part' | 'span' | 'deadline' | 'year' | 'festival' | 'eve' | 'freq';
@@ -18,8 +19,7 @@ export interface Mention {
 
 /** What a phrase is read against. */
 export interface TimeContext {
-  /** The plan's year. */
-  year: number;
+  year: PlanYear;
   /** The window of the heading above (4月份工作安排), which gives `20日前` its month. */
   scope: Window | null;
 }

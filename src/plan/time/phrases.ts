@@ -9,6 +9,7 @@ import {
 } from '../../calendar/window.ts';
 import { numberOf } from '../text/numeral.ts';
 import type { Mention, MentionKind, Phrase, TimeContext } from './mention.ts';
+import { firstYearOf, yearOfMonth } from './plan-year.ts';
 import * as words from './words.ts';
 
 type Said = Omit<Mention, 'from' | 'to'>;
@@ -32,6 +33,10 @@ const yearOfWord = (word: string | undefined, otherwise: number): number => {
   return numberOf(word) ?? otherwise;
 };
 
+/** The year of a month as it is written, or as the plan's year gives it. */
+const yearFor = (word: string | undefined, month: number, { year }: TimeContext): number =>
+  yearOfWord(word, word === undefined ? yearOfMonth(year, month) : firstYearOf(year));
+
 /** 元 is the first of a year's months, and of nothing else. */
 const number = (word: string | undefined): number => (word === '元' ? 1 : (numberOf(word ?? '') ?? Number.NaN));
 
@@ -47,7 +52,7 @@ const monthPart = (year: number, month: number, part: string | undefined): Said 
 /** A span of months or parts of them; one that ends before it begins runs into the next year (12月至次年2月). */
 const monthSpan = (groups: Groups, context: TimeContext): Said | undefined => {
   const [a, b] = [number(groups.a), number(groups.b)];
-  const year = yearOfWord(groups.y, context.year);
+  const year = yearFor(groups.y, a, context);
   const lastYear = groups.z === undefined ? (b < a ? year + 1 : year) : yearOfWord(groups.z, year);
   const [first, last] = [monthPart(year, a, groups.p), monthPart(lastYear, b, groups.q)];
   const start = first.start ?? first.end;
@@ -55,7 +60,7 @@ const monthSpan = (groups: Groups, context: TimeContext): Said | undefined => {
 };
 
 const daySpan = (groups: Groups, context: TimeContext): Said | undefined => {
-  const year = yearOfWord(groups.y, context.year);
+  const year = yearFor(groups.y, number(groups.a), context);
   const lastMonth = groups.b === undefined ? number(groups.a) : number(groups.b);
   const start = isoDate(year, number(groups.a), number(groups.d));
   const lastYear = groups.z !== undefined ? yearOfWord(groups.z, year) : lastMonth < number(groups.a) ? year + 1 : year;
@@ -70,23 +75,30 @@ const oneDay = (year: number, month: number, day: number): Said | undefined => {
 
 /** `七、八月份`, `3、6、9月`: from the first to the last. */
 const monthList = (groups: Groups, context: TimeContext): Said | undefined => {
-  const year = yearOfWord(groups.y, context.year);
   const months = (groups.list ?? '')
     .split(/[、,和及与月份 ]+/u)
     .filter((word) => word !== '')
     .map(number);
-  const [first, last] = [Math.min(...months), Math.max(...months)];
-  return months.length > 1 && first >= 1 && last <= 12 ? span('span', monthsWindow(year, first, last)) : undefined;
+  if (months.length < 2 || !months.every((month) => month >= 1 && month <= 12)) return undefined;
+  const windows = months.map((month) => monthWindow(yearFor(groups.y, month, context), month));
+  return said(
+    'span',
+    windows.map(({ start }) => start).sort()[0] ?? null,
+    windows
+      .map(({ end }) => end)
+      .sort()
+      .at(-1) ?? null,
+  );
 };
 
 /** `七八月` written without a mark; only neighbours are two months. */
 const monthPair = (groups: Groups, context: TimeContext): Said | undefined => {
   const [first, last] = [number(groups.a), number(groups.b)];
-  return last === first + 1 ? span('span', monthsWindow(context.year, first, last)) : undefined;
+  return last === first + 1 ? span('span', monthsWindow(yearOfMonth(context.year, first), first, last)) : undefined;
 };
 
 const quarters = (groups: Groups, context: TimeContext): Said | undefined => {
-  const year = yearOfWord(groups.y, context.year);
+  const year = yearFor(groups.y, number(groups.first ?? groups.head) * 3, context);
   const last = groups.last === undefined ? number(groups.first) : number(groups.last);
   if (groups.until !== undefined) return said('deadline', null, quarterWindow(year, last).end);
   if (groups.head !== undefined) return span('span', monthsWindow(year, 1, number(groups.head) * 3));
@@ -119,7 +131,7 @@ const YEAR_POINTS: ReadonlyMap<string, (year: number) => Said> = new Map([
 ]);
 const yearPoint = (groups: Groups, context: TimeContext): Said =>
   (YEAR_POINTS.get(groups.w ?? '') ?? ((year: number) => said('deadline', null, yearWindow(year).end)))(
-    yearOfWord(groups.y, context.year),
+    yearOfWord(groups.y, firstYearOf(context.year)),
   );
 
 /** Freely ordered: where two phrases overlap the one that begins earlier wins, then the longer one. */
@@ -166,7 +178,7 @@ export const PHRASES: readonly Phrase[] = [
     name: '6月10日 · 2026年6月10日',
     signs: ['月'],
     pattern: pattern(`${YEAR('y')}${NUMBER_EDGE}${M('a')} ?月 ?${D('d')}`),
-    read: (groups, context) => oneDay(yearOfWord(groups.y, context.year), number(groups.a), number(groups.d)),
+    read: (groups, context) => oneDay(yearFor(groups.y, number(groups.a), context), number(groups.a), number(groups.d)),
   },
   {
     name: '6月10、11日 · 6月10日、11日',
@@ -182,7 +194,8 @@ export const PHRASES: readonly Phrase[] = [
     pattern: pattern(
       `(?<![\\d.·])(?:[“"「]${M('a')}[·.]|(?<b>1[0-2]|[1-9])·)(?<d>[0-3]?\\d)[”"」]?(?:期间|前后|前夕|当[天日]|之际)`,
     ),
-    read: (groups, context) => oneDay(context.year, number(groups.a ?? groups.b), number(groups.d)),
+    read: (groups, context) =>
+      oneDay(yearFor(undefined, number(groups.a ?? groups.b), context), number(groups.a ?? groups.b), number(groups.d)),
   },
   {
     name: 'Q1 · Q2-Q3',
@@ -202,7 +215,7 @@ export const PHRASES: readonly Phrase[] = [
     pattern: pattern(
       `${YEAR('y')}${NUMBER_EDGE}${M('a')}${MONTH_SIGN}(?! ?\\d{1,2} ?[日号]) ?(?<p>${PART}|${MONTH_END}(?!尾))?`,
     ),
-    read: (groups, context) => monthPart(yearOfWord(groups.y, context.year), number(groups.a), groups.p),
+    read: (groups, context) => monthPart(yearFor(groups.y, number(groups.a), context), number(groups.a), groups.p),
   },
   {
     name: '2026.6',
@@ -222,7 +235,7 @@ export const PHRASES: readonly Phrase[] = [
     name: '首季度',
     signs: ['首季'],
     pattern: pattern('首季度?'),
-    read: (_groups, context) => span('span', quarterWindow(context.year, 1)),
+    read: (_groups, context) => span('span', quarterWindow(yearOfMonth(context.year, 1), 1)),
   },
   {
     name: '全年 · 上半年 · 下半年',

@@ -2,6 +2,7 @@ import { addDays } from '../../calendar/date.ts';
 import type { Shadow } from '../text/shadow.ts';
 import type { Mention, Refiner } from './mention.ts';
 import { notTimesIn, quotationsIn } from './not-times.ts';
+import { firstYearOf } from './plan-year.ts';
 import * as words from './words.ts';
 
 const BEFORE = new RegExp(`^${words.BEFORE}`, 'u');
@@ -67,7 +68,7 @@ const runsUpTo: Refiner = (mentions, text) =>
 
 /** A time that is over when the plan's year begins is told, not planned. */
 const notOver: Refiner = (mentions, _text, context) =>
-  mentions.filter((mention) => mention.end === null || mention.end >= `${context.year}-01-01`);
+  mentions.filter((mention) => mention.end === null || mention.end >= `${firstYearOf(context.year)}-01-01`);
 
 const clauseAround = (text: Shadow, mention: Mention): string => {
   const before = text.slice(Math.max(0, mention.from - 60), mention.from);

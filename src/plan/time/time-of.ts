@@ -3,6 +3,7 @@ import type { Schedule } from '../plan-draft.ts';
 import type { Shadow } from '../text/shadow.ts';
 import type { Mention, TimeContext } from './mention.ts';
 import { mentionsIn } from './mentions-in.ts';
+import type { PlanYear } from './plan-year.ts';
 import { ownUnder } from './under-heading.ts';
 
 /** The time a heading gives to the items under it (4月份工作安排, 下半年…:). */
@@ -95,7 +96,7 @@ const within = (own: { start: IsoDate | null; end: IsoDate | null }, scope: Scop
 /**
  * 时限 of an item: what its own words state, else what the heading above gives. `text` is as written, `shadow` its shadow.
  */
-export const timeOf = (text: string, shadow: Shadow, year: number, scope: Scope | null): Schedule => {
+export const timeOf = (text: string, shadow: Shadow, year: PlanYear, scope: Scope | null): Schedule => {
   const read = shadow.slice(0, LONGEST_READ);
   const window = scope?.start && scope.end ? { start: scope.start, end: scope.end } : null;
   const context: TimeContext = { year, scope: window };
@@ -119,7 +120,7 @@ export const timeOf = (text: string, shadow: Shadow, year: number, scope: Scope 
 };
 
 /** The time a heading gives to what is under it; null when it names none. */
-export const scopeOf = (text: string, shadow: Shadow, year: number): Scope | null => {
+export const scopeOf = (text: string, shadow: Shadow, year: PlanYear): Scope | null => {
   const mentions = mentionsIn(shadow, { year, scope: null }).filter((mention) => mention.kind !== 'freq');
   if (mentions.length === 0) return null;
   return { ...joined(mentions), stated: wordsOf(mentions, text) };

@@ -1,0 +1,72 @@
+import { type IsoDate, yearOf } from '../calendar/date.ts';
+import type { Shadow } from './text/shadow.ts';
+import type { PlanYear } from './time/plan-year.ts';
+
+export interface ReadingOptions {
+  /** The plan's year; null → the document's own, else that of `today`. */
+  year: number | null;
+  today: IsoDate;
+}
+
+const YEAR = /(?<!\d)(20\d{2})(?= ?年|-\d{4} ?学年|学年)/u;
+
+/** 2025年总结和2026年计划: what is planned comes last. */
+const yearOfTitle = (title: Shadow): string | undefined => {
+  const years = [...title.matchAll(new RegExp(YEAR, 'gu'))].map((match) => match[1]);
+  return /总结|回顾|完成情况/u.test(title) ? years.at(-1) : years[0];
+};
+
+/** The year a document speaks of most; a plan names its own oftener than the one it looks back on. */
+const yearOfDocument = (lines: readonly Shadow[]): string | undefined => {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    const year = YEAR.exec(line)?.[1];
+    if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0].localeCompare(a[0]))[0]?.[0];
+};
+
+/** 2025-2026学年, 2025学年: a school's year by the one it opens in. */
+const SCHOOL_YEAR = /(?<!\d)(?<opens>20\d{2}) ?(?:年? ?[-至到/~] ?20\d{2})? ?学年/u;
+/** 2025年秋季学期, 2025-2026年度第一学期. */
+const AUTUMN_TERM = /(?<!\d)(?<opens>20\d{2}) ?(?:[-至到/~] ?20\d{2} ?)?年(?:度)? ?(?:秋季?(?:学期|开学)|第[一1]学期)/u;
+const SECOND_TERM = /第[二2]学期|下学期|春季?学期/u;
+
+/** The year of a school's plan as a line names it; undefined where it names none. */
+const schoolYearIn = (line: Shadow): PlanYear | undefined => {
+  const opens = (SCHOOL_YEAR.exec(line) ?? AUTUMN_TERM.exec(line))?.groups?.opens;
+  if (opens === undefined) return undefined;
+  // The second term lies in one calendar year, as any other plan does.
+  return SECOND_TERM.test(line) ? Number(opens) + 1 : { opens: Number(opens) };
+};
+
+/** A line no longer than a title is. */
+const LONGEST_TITLE = 60;
+const opensIn = (year: PlanYear): number => (typeof year === 'number' ? year - 1 : year.opens);
+
+/**
+ * The year of one plan of a document: of its title, else of the line of the document that names a school's, else the one
+ * the document speaks of most. A year that is handed in wins; when it is either half of the school's year, that is meant.
+ */
+export const planYearOf = (title: Shadow, lines: readonly Shadow[], { year, today }: ReadingOptions): PlanYear => {
+  const said = yearOfTitle(title);
+  const school =
+    schoolYearIn(title) ??
+    (said === undefined
+      ? lines
+          .filter((line) => line.length <= LONGEST_TITLE)
+          .map(schoolYearIn)
+          .find(Boolean)
+      : undefined);
+  if (school !== undefined) {
+    if (year === null || year === opensIn(school) || year === opensIn(school) + 1) return school;
+    return typeof school === 'number' ? year : { opens: year };
+  }
+  return year ?? Number(said ?? yearOfDocument(lines) ?? yearOf(today));
+};
+
+/** The same of a plan that was read, whose year is known: a title with 2025-2026学年 has months of both. */
+export const yearOfPlan = (title: Shadow, year: number): PlanYear => {
+  const school = schoolYearIn(title);
+  return school !== undefined && typeof school !== 'number' && school.opens === year ? school : year;
+};

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { doubtsOf } from '../../src/plan/doubts.ts';
+import { readPlanText } from '../../src/plan/read-plan-text.ts';
+
+const TODAY = '2025-08-20';
+const read = (text: string, year: number | null = null) => readPlanText(text, { year, today: TODAY });
+const yearsOf = (title: string, year: number | null = null) => {
+  const [plan] = read(`${title}\n九月份：\n1、召开会员大会\n一月份：\n1、慰问退休教师`, year).plans;
+  return [plan?.year, ...(plan?.tasks.map(({ schedule }) => schedule.end) ?? [])];
+};
+
+/** Title → the plan's year, the end of September and the end of January. */
+const TITLES: ReadonlyArray<readonly [string, number, string, string]> = [
+  ['育才小学2025-2026学年第一学期工会工作计划', 2025, '2025-09-30', '2026-01-31'],
+  ['育才小学2025—2026学年度上学期工会工作计划', 2025, '2025-09-30', '2026-01-31'],
+  ['育才小学2025学年工会工作计划', 2025, '2025-09-30', '2026-01-31'],
+  ['育才小学2025-2026学年工会工作计划', 2025, '2025-09-30', '2026-01-31'],
+  ['育才小学2025年秋季学期工会工作计划', 2025, '2025-09-30', '2026-01-31'],
+  ['育才小学2025-2026学年第二学期工会工作计划', 2026, '2026-09-30', '2026-01-31'],
+  ['育才小学2025学年第二学期工会工作计划', 2026, '2026-09-30', '2026-01-31'],
+  ['育才小学2025年春季学期工会工作计划', 2025, '2025-09-30', '2025-01-31'],
+  ['育才小学2025年工会工作计划', 2025, '2025-09-30', '2025-01-31'],
+];
+
+describe('the year of a plan', () => {
+  it.each(TITLES)('%s', (title, ...years) => {
+    expect(yearsOf(title)).toEqual(years);
+  });
+
+  it('is that of the line which names the term, where the title names none', () => {
+    const { plans } = read(
+      '工会工作计划\n（2025-2026学年第一学期）\n九月份：\n1、召开会员大会\n一月份：\n1、慰问退休教师',
+    );
+    expect(plans[0]?.tasks.map(({ schedule }) => schedule.end)).toEqual(['2025-09-30', '2026-01-31']);
+  });
+
+  it('that is handed in may be either half of the school year', () => {
+    const title = '育才小学2025-2026学年第一学期工会工作计划';
+    expect(yearsOf(title, 2025)).toEqual([2025, '2025-09-30', '2026-01-31']);
+    expect(yearsOf(title, 2026)).toEqual([2025, '2025-09-30', '2026-01-31']);
+    expect(yearsOf('育才小学2025-2026学年第二学期工会工作计划', 2025)).toEqual([2026, '2026-09-30', '2026-01-31']);
+  });
+
+  it('that is handed in wins over another school year', () => {
+    expect(yearsOf('育才小学2023-2024学年第一学期工会工作计划', 2025)).toEqual([2025, '2025-09-30', '2026-01-31']);
+    expect(yearsOf('育才小学2023-2024学年第二学期工会工作计划', 2026)).toEqual([2026, '2026-09-30', '2026-01-31']);
+  });
+});
+
+/** An item of a plan for 2025-2026学年 → its window. */
+const OF_TERM: ReadonlyArray<readonly [string, string | null, string | null]> = [
+  ['元月10日前上报名册', null, '2026-01-10'],
+  ['12月至1月慰问一线', '2025-12-01', '2026-01-31'],
+  ['12月、1月慰问一线', '2025-12-01', '2026-01-31'],
+  ['2-3月开展走访', '2026-02-01', '2026-03-31'],
+  ['六七月慰问一线', '2026-06-01', '2026-07-31'],
+  ['1月8日至15日开展走访', '2026-01-08', '2026-01-15'],
+  ['一季度召开例会', '2026-01-01', '2026-03-31'],
+  ['四季度召开例会', '2025-10-01', '2025-12-31'],
+  ['春节前走访困难职工', null, '2026-02-16'],
+  ['教师节期间走访教师', '2025-09-10', '2025-09-10'],
+  ['2025年3月启动评选', '2025-03-01', '2025-03-31'],
+  ['年底前完成考核', null, '2025-12-31'],
+];
+
+describe('a month of a school year', () => {
+  it.each(OF_TERM)('%s', (item, start, end) => {
+    const { plans } = read(`育才小学2025-2026学年工会工作计划\n一、主要工作\n1、${item}\n2、开展谈心活动`);
+    expect(plans[0]?.tasks[0]?.schedule).toMatchObject({ start, end });
+  });
+
+  it('in its second half is no other year to whoever confirms', () => {
+    const reading = read('育才小学2025-2026学年工会工作计划\n一、主要工作\n1、1月慰问教师\n2、2027年1月慰问教师');
+    expect(doubtsOf(reading, TODAY).map(({ number, reason }) => [number, reason])).toEqual([[2, 'other-year']]);
+  });
+});
