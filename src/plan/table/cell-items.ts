@@ -1,6 +1,8 @@
+import { rankOf } from '../outline/mark.ts';
 import { spansOf } from '../outline/spans-of.ts';
 import { lineOf } from '../text/line.ts';
 import { shadowOf } from '../text/shadow.ts';
+import { LEADS_IN } from './dealt-cells.ts';
 
 /** `3月:`, `4-6月底前:`, `第一季度:` at the head of a line or behind a stop: the label of a dated step. */
 const STEP =
@@ -30,20 +32,39 @@ export const stepsOfCell = (cell: string): string[] => {
   );
 };
 
-/** The numbered items of a cell, each with its mark; none unless there are two. */
-export const itemsOfCell = (cell: string): { text: string; mark: number }[] => {
+/** A numbered item of a cell: its words with the mark, how long that is, and the items of the cell it stands under. */
+export interface CellItem {
+  text: string;
+  mark: number;
+  section: string[];
+}
+
+/** The numbered items of a cell; none unless there are two. One that others stand under (一、…:1、…2、…) is their section. */
+export const itemsOfCell = (cell: string): CellItem[] => {
   const lines = cell
     .split('\n')
     .map((line) => lineOf(line, null, false))
     .filter((line) => line.text !== '');
-  const items: { text: string; mark: number }[] = [];
+  const items: (Omit<CellItem, 'section'> & { rank: number; ordinal: number })[] = [];
   for (const span of spansOf(lines)) {
     const last = items.at(-1);
-    if (span.mark) items.push({ text: span.text, mark: span.mark.to });
+    if (span.mark) {
+      const { to: mark, kind, ordinal } = span.mark;
+      items.push({ text: span.text, mark, rank: rankOf(kind), ordinal });
+    }
     // A line without a number goes on with the item above it.
     else if (last) last.text = `${last.text}${span.text}`;
   }
-  return items.length > 1 ? items : [];
+  if (items.length < 2) return [];
+  const open: { rank: number; text: string }[] = [];
+  return items.flatMap(({ text, mark, rank }, at) => {
+    while ((open.at(-1)?.rank ?? 0) >= rank) open.pop();
+    const next = items[at + 1];
+    const leads = next !== undefined && next.rank > rank && next.ordinal === 1 && LEADS_IN.test(shadowOf(text));
+    const section = open.map((lead) => lead.text);
+    if (leads) open.push({ rank, text });
+    return leads ? [] : [{ text, mark, section }];
+  });
 };
 
 /** A line so short goes on with the one before it. */

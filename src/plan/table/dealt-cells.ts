@@ -1,3 +1,4 @@
+import { numberOf } from '../text/numeral.ts';
 import { shadowOf } from '../text/shadow.ts';
 import { type CellKind, kindOfCell } from './cell-kinds.ts';
 import type { ColumnRole } from './columns.ts';
@@ -49,17 +50,23 @@ const moreCost = (role: Role, kind: CellKind): number => {
   return role === 'time' || role === 'deadline' || kind === 'words' ? 2.5 : 1.4;
 };
 
-const ITEM = /^[(]?(\d{1,2})[.、)．]/u;
-/** For each cell the number of the item it begins with in a list that the cell before it belongs to: 2 behind 1. */
+const ITEM = /^[(]?(?:(?<digits>\d{1,2})|(?<hans>[一二三四五六七八九十]{1,3}))[.、)．]/u;
+/** For each cell, does it begin with the item behind one that a cell before it begins with: 2、 behind 1、, 二、 behind 一、, 1、 under 一、…:? */
 export const listed = (cells: readonly string[]): boolean[] => {
-  let last = 0;
-  return cells.map((cell) => {
-    const number = Number(ITEM.exec(shadowOf(cell.slice(0, 6)))?.[1] ?? 0);
-    const goesOn = last > 0 && number === last + 1;
-    if (number > 0) last = number;
-    return goesOn;
+  const last = { digits: 0, hans: 0 };
+  return cells.map((cell, at) => {
+    const found = ITEM.exec(shadowOf(cell.slice(0, 6)))?.groups;
+    const form = found?.digits === undefined ? 'hans' : 'digits';
+    const number = numberOf(found?.[form] ?? '') ?? 0;
+    if (number === 0) return false;
+    const goesOn = last[form] > 0 && number === last[form] + 1;
+    const begins = form === 'digits' && number === 1 && last.hans > 0 && LEADS_IN.test(shadowOf(cells[at - 1] ?? ''));
+    last[form] = number;
+    return goesOn || begins;
   });
 };
+/** …体育文化节:(3月6日—30日): a colon, and at most a bracket behind it. */
+export const LEADS_IN = /:(?: ?\([^()]{0,30}\))?$/u;
 /** What it costs that a list is torn between two columns, and that words follow the end of one in the same cell. */
 const TORN = 3;
 const BEHIND_LIST = 0.5;

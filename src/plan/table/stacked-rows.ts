@@ -121,6 +121,8 @@ class OpenedRows {
   #isBehindRow(at: number, cells: readonly string[]): boolean {
     const text = this.#stream.textAt(at);
     if (text === '') return false;
+    // 三、 behind 二、 within the month's cell is no section of the table.
+    if (this.#head.roles[0] === 'time' && listed([...cells, text]).at(-1)) return false;
     const columns = this.#head.names.length - 1;
     if (endsTable(text) || this.#repeatsHead(at)) return true;
     const ordinal = this.#opensAt(at, false);

@@ -1,5 +1,7 @@
 import { draftTask, type Given } from '../draft-task.ts';
-import type { Skipped, TaskDraft } from '../plan-draft.ts';
+import { marksIn } from '../outline/marks-in.ts';
+import type { Schedule, Skipped, TaskDraft } from '../plan-draft.ts';
+import { shadowOf } from '../text/shadow.ts';
 import { itemsOfCell, linesOfCell, stepsOfCell } from './cell-items.ts';
 import { type ColumnRole, rolesOfHead } from './columns.ts';
 import { cellsOf, distinct, type Entry, ownersOfColumns, timeOfColumns, withTime } from './entry.ts';
@@ -26,16 +28,32 @@ const rowTasks = (entry: Entry, main: number, given: Given): TaskDraft[] => {
     return steps.map((step) => draftTask(step, { ...under, section, scope }));
   }
   const items = itemsOfCell(named);
-  if (items.length > 1)
-    return items.map((item) => withTime(draftTask(item.text, { ...under, scope }, item), time, item.text));
+  if (items.length > 0)
+    return items.map(({ text, mark, section }) => {
+      const when = timeOfSection(section, { ...under, scope }, time);
+      const given = { ...under, section: [...under.section, ...section], scope: when ?? scope };
+      return withTime(draftTask(text, given, { mark }), when, text);
+    });
   const around = entry.cells.filter((cell, i) => cell !== '' && i !== main && isTold(entry.roles[i], i, main));
   const lines = entry.roles[0] === 'time' && items.length === 0 ? linesOfCell(named) : [];
   if (lines.length > 0) return lines.map((line) => withTime(draftTask(line, { ...under, scope }), time, line));
   const text = distinct([named, ...around]).join(JOINT);
   const behind = entry.cells.filter((_, i) => entry.roles[i] === 'task' && i > main);
   const content = distinct([named, ...cellsOf(entry, 'detail', 'target', 'steps'), ...behind]).join('\n');
-  const task = draftTask(content, under, { heading: named });
+  const task = draftTask(content, under, { heading: withoutMark(named) });
   return [withTime({ ...task, text }, time, named)];
+};
+
+/** The time of the item of a cell that others stand under, else that of the row. */
+const timeOfSection = (section: readonly string[], given: Given, time: Schedule | null): Schedule | null => {
+  const lead = section.at(-1);
+  return lead === undefined ? time : withTime(draftTask(lead, given), time, lead).schedule;
+};
+
+/** A cell's words without the number of the only item in it. */
+const withoutMark = (cell: string): string => {
+  const [mark] = marksIn(shadowOf(cell));
+  return mark?.from === 0 ? cell.slice(mark.to) : cell;
 };
 
 const isTold = (role: ColumnRole | undefined, column: number, main: number): boolean =>

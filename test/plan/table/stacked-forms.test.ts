@@ -45,6 +45,31 @@ describe('one cell a line', () => {
   });
 });
 
+describe('a month’s cell with 一、 二、 in it, one cell a line', () => {
+  const HEAD = '分会2026年文体活动安排\n月份\n内容\n备注';
+
+  it('gives each of them', () => {
+    const text = `${HEAD}\n5月\n一、举办五月歌会。\n二、举办跳绳比赛。(5月14日—30日)\n\n6月\n一、举办拔河比赛。\n二、组织踏青。\n三、慰问一线职工。\n\n7-8月\n疗休养。`;
+    expect(facts(text).map(([title, end]) => [title, end])).toEqual([
+      ['举办五月歌会', '2026-05-31'],
+      ['举办跳绳比赛', '2026-05-30'],
+      ['举办拔河比赛', '2026-06-30'],
+      ['组织踏青', '2026-06-30'],
+      ['慰问一线职工', '2026-06-30'],
+      ['疗休养', '2026-08-31'],
+    ]);
+  });
+
+  it('has a section in the item that leads to the numbers under it, and gives them its time', () => {
+    const text = `${HEAD}\n3月\n一、举办体育文化节：（3月6日—30日）\n1、棋牌赛（象棋、围棋、跳棋）；\n4月\n2、趣味比赛（4月21日）；\n3、田径运动会`;
+    expect(facts(text).map(([title, end, , , section]) => [title, end, section])).toEqual([
+      ['棋牌赛（象棋、围棋、跳棋）', '2026-03-30', '一、举办体育文化节：（3月6日—30日）'],
+      ['趣味比赛', '2026-04-21', ''],
+      ['田径运动会', '2026-04-30', ''],
+    ]);
+  });
+});
+
 describe('a calendar of weeks', () => {
   const HEAD = '周次\t日期\t工作内容\t责任部门';
   const calendar = `小学2026年行事历\n${HEAD}\n第6周\t4月1日—4月7日\t清明节放假(4月4日—6日)\n\t\t举办读书节\t教务处\n第7周\t4月8日—4月14日\t检查放假前值班安排\t总务处`;
