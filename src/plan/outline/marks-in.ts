@@ -34,7 +34,7 @@ const AT_START = new RegExp(
     '^第(?<stage>[一二三四五六七八九十\\d]{1,2}) ?(?:阶段|步)(?=[、.: (])[、.: ]?',
     `^(?<chinese>${C}) ?[,:：](?! ?\\d)`,
     `^(?<chinese2>${C}) (?=[\\p{Script=Han}]{2})`,
-    '^(?<numberOfComma>\\d{1,2}) ?, ?(?=[\\p{Script=Han}“《【])',
+    '^(?<numberOfComma>\\d{1,2}) ?, ?(?=[\\p{Script=Han}“《【]|\\d{1,2} ?\\p{Script=Han})',
     `^(?<numberOfMonth>\\d{1,3})\\.(?=${MONTH} ?(?:月|[-—–~至到、,和及]{1,2} ?${MONTH} ?月))`,
     '^(?<numberOfCount>\\d{1,2})\\.(?=\\d{3,6}(?![\\d.])[\\p{Script=Han}]{2})',
     '^(?<decimal>\\d{1,2}(?:\\.\\d{1,2}){1,3})[.、]? ?(?=[\\p{Script=Han}“《【])(?![万亿元倍米个])',

@@ -9,6 +9,8 @@ import { bodyOf, type Span } from './span.ts';
 const LEAD_OF_ALL = 0.5;
 /** Month headings and headings without a mark stand above 1、 and below (一). */
 const PLAIN_HEADING = 4.5;
+/** 二季度工作计划 stands above its months. */
+const PLAN_OF_MONTHS = 4.25;
 const PARAGRAPH = 9.5;
 const LONGEST_PLAIN_HEADING = 30;
 
@@ -91,9 +93,9 @@ const isLead = ({ shadow }: Span): boolean =>
 /** 第三周(3.2-3.6) */
 const WEEK =
   /^第?[\d一二三四五六七八九十]{1,3}(?: ?[-至到、] ?第?[\d一二三四五六七八九十]{1,3})?周 ?(?:\([^()]{1,24}\))?:?$/u;
-/** 二季度工作计划 above the first of its months. */
+/** 二季度工作计划, 全年活动日程 above the first of its months. */
 const NAMES_A_PLAN =
-  /^(?:第?[一二三四]季度|[上下]半年|第?[一二]学期|分月|各月|每月|月度|具体|时间)\p{Script=Han}{0,8}(?:计划|安排|要点|任务)$/u;
+  /^(?:第?[一二三四]季度|[上下]半年|第?[一二]学期|本?学[期年]|全年|年度|本年|分月|各月|每月|逐月|月度|具体|时间|主要|日程|活动|工作)\p{Script=Han}{0,8}(?:计划|安排|要点|任务|日程|活动|[历表])$/u;
 const opensMonth = (next: Piece | undefined): boolean =>
   next?.kind === 'span' && next.span.mark === null && isMonthHeading(next.span.shadow, false);
 
@@ -132,14 +134,15 @@ const placeHeading = (open: Open, piece: Piece & { kind: 'span' }, next: Piece |
     return;
   }
   const begins = listBegins(next);
-  const rank = Math.min(PLAIN_HEADING, begins && !isFloating(begins.kind) ? rankOf(begins.kind) - 0.5 : PLAIN_HEADING);
+  const plain = NAMES_A_PLAN.test(span.shadow) ? PLAN_OF_MONTHS : PLAIN_HEADING;
+  const rank = Math.min(plain, begins && !isFloating(begins.kind) ? rankOf(begins.kind) - 0.5 : plain);
   open.closeWhile((node) => node.span?.level === null && node.rank >= rank);
   // Whole sentences with numbers are items and not names of sections; what is laid out by months stands beside them.
   if (NAMES_A_PLAN.test(span.shadow)) open.closeWhile(isSentence);
   open.add(nodeOf('heading', rank, piece));
 };
 const isSentence = (node: Node): boolean =>
-  node.kind === 'item' && node.span !== null && /,.*[。;.]$/u.test(node.span.shadow.slice(-400));
+  node.kind === 'item' && node.span !== null && /[。;.]$/u.test(node.span.shadow.slice(-400));
 
 /** A sentence that opens a list: 主要做好以下工作:1.…2.… */
 const placeLead = (open: Open, piece: Piece & { kind: 'span' }, next: Piece | undefined): void => {

@@ -127,6 +127,8 @@ const YEAR_POINTS: ReadonlyMap<string, (year: number) => Said> = new Map([
   ['上半年', (year: number) => span('span', halfYearWindow(year, 1))],
   ['下半年', (year: number) => span('span', halfYearWindow(year, 2))],
   ['上半年底', (year: number) => said('deadline', null, halfYearWindow(year, 1).end)],
+  // Within the year: its end is a last day like that of 年底, and it may begin on any day.
+  ['年内', (year: number) => span('deadline', yearWindow(year))],
   ['年中', (year: number) => said('deadline', null, halfYearWindow(year, 1).end)],
 ]);
 const yearPoint = (groups: Groups, context: TimeContext): Said =>

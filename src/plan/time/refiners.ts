@@ -142,6 +142,14 @@ const beginnings: Refiner = (mentions, text) =>
     return { ...mention, kind: 'day', to: mention.to + from[0].length, end: null };
   });
 
+/** 3月参展,…,年内另择: beside a time that begins, the year only says by when. */
+const onlyUntil: Refiner = (mentions) =>
+  mentions.map((mention) =>
+    mention.kind === 'deadline' && mentions.some((other) => other !== mention && other.start !== null)
+      ? { ...mention, start: null }
+      : mention,
+  );
+
 /** In this order: what is no time must be gone before the longest phrase is chosen and before things are told from doing. */
 export const REFINERS: readonly Refiner[] = [
   notInNames,
@@ -154,4 +162,5 @@ export const REFINERS: readonly Refiner[] = [
   notDone,
   notOfThings,
   notOfLater,
+  onlyUntil,
 ];

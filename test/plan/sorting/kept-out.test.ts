@@ -157,6 +157,21 @@ describe('introductions and closings', () => {
   });
 });
 
+describe('what a file shelf or an office puts around', () => {
+  it('an introduction that was given a number', () => {
+    const lead = '1、某厂2026年安全工作安排 某厂坚持安全第一,保证指标完成,本年度安全工作规划如下:';
+    const text = `${lead} 一、安全指标 1、轻伤率不超过3%; 2、持证上岗率100%。 二、检查 1、开展月查。 2、落实整改。`;
+    expect(read(text).tasks).toEqual(['1、轻伤率不超过3%;', '2、持证上岗率100%。', '1、开展月查。', '2、落实整改。']);
+  });
+
+  it.each(['二〇二六年一月', '二0二六年九月', '二○二六年十二月'])('who signed above %s', (date) => {
+    const text = `某厂工会工作计划\n${ITEMS}\n\n某厂工会委员会\n\n${date}`;
+    expect(read(text).tasks).toEqual(ITEMS.split('\n'));
+    expect(reasonOf(text, '某厂工会委员会')).toBe('boilerplate');
+    expect(reasonOf(text, date)).toBe('boilerplate');
+  });
+});
+
 describe('what was done', () => {
   it.each([
     '1、完成了换届选举工作。',
@@ -204,7 +219,7 @@ describe('the rest', () => {
 
   it('the name of what follows is no item', () => {
     const text = '某厂工会工作计划\n一、走访企业;\n二、慰问职工。\n全年活动日程\n3月:\n1.举办拔河赛';
-    expect(reasonOf(text, '全年活动日程')).toBe('heading');
+    expect(read(text).tasks).toEqual(['一、走访企业;', '二、慰问职工。', '1.举办拔河赛']);
   });
 
   it('an item that was there before is a duplicate', () => {
