@@ -1,4 +1,5 @@
 import { type IsoDate, yearOf } from '../calendar/date.ts';
+import { numberOf } from './text/numeral.ts';
 import type { Shadow } from './text/shadow.ts';
 import type { PlanYear } from './time/plan-year.ts';
 
@@ -8,7 +9,12 @@ export interface ReadingOptions {
   today: IsoDate;
 }
 
-const YEAR = /(?<!\d)(20\d{2})(?= ?年|-\d{4} ?学年|学年)/u;
+const YEAR = /(?<!\d)(20\d{2})(?= ?年| ?[-至到/] ?\d{4} ?学年|学年)/u;
+
+/** 二〇二六年 as 2026年. */
+const withDigits = (line: Shadow): Shadow =>
+  line.includes('二') ? line.replace(WRITTEN_YEAR, (year) => String(numberOf(year) ?? year)) : line;
+const WRITTEN_YEAR = /二[〇零][〇零一二三四五六七八九]{2}(?= ?(?:年|学年|[-至到/]))/gu;
 
 /** 2025年总结和2026年计划: what is planned comes last. */
 const yearOfTitle = (title: Shadow): string | undefined => {
@@ -48,7 +54,9 @@ const opensIn = (year: PlanYear): number => (typeof year === 'number' ? year - 1
  * The year of one plan of a document: of its title, else of the line of the document that names a school's, else the one
  * the document speaks of most. A year that is handed in wins; when it is either half of the school's year, that is meant.
  */
-export const planYearOf = (title: Shadow, lines: readonly Shadow[], { year, today }: ReadingOptions): PlanYear => {
+export const planYearOf = (written: Shadow, given: readonly Shadow[], { year, today }: ReadingOptions): PlanYear => {
+  const title = withDigits(written);
+  const lines = given.map(withDigits);
   const said = yearOfTitle(title);
   const school =
     schoolYearIn(title) ??
@@ -67,6 +75,6 @@ export const planYearOf = (title: Shadow, lines: readonly Shadow[], { year, toda
 
 /** The same of a plan that was read, whose year is known: a title with 2025-2026学年 has months of both. */
 export const yearOfPlan = (title: Shadow, year: number): PlanYear => {
-  const school = schoolYearIn(title);
+  const school = schoolYearIn(withDigits(title));
   return school !== undefined && typeof school !== 'number' && school.opens === year ? school : year;
 };

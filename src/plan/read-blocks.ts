@@ -143,6 +143,9 @@ const speaksOfPlan = (blocks: readonly Block[]): boolean => {
   );
 };
 
+/** A plan's name as it is shown: without the signs that made its line bold, and without the colon that led on. */
+const nameOf = (title: Line | null): string => title?.text.replaceAll('**', '').replace(/[:：]\s*$/u, '') ?? '';
+
 /** The plans of a document's blocks, once the page's lines are gone from them. */
 const plansOf = (kept: readonly Block[], options: ReadingOptions, each: boolean): PlanReading => {
   const plans: PlanDraft[] = [];
@@ -164,8 +167,7 @@ const plansOf = (kept: readonly Block[], options: ReadingOptions, each: boolean)
       { past: kind === 'past', preface: part.title === null && parts.length > at + 1, each },
     );
     for (const one of found.skipped) skipped.push(one);
-    if (found.tasks.length > 0)
-      plans.push({ title: part.title?.text ?? '', year: firstYearOf(year), tasks: found.tasks });
+    if (found.tasks.length > 0) plans.push({ title: nameOf(part.title), year: firstYearOf(year), tasks: found.tasks });
     else if (part.title) skipped.push({ text: part.title.text, reason: 'heading' });
   }
   return { plans, skipped };

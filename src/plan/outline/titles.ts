@@ -30,9 +30,16 @@ const startsWithMark = (shadow: Shadow): boolean => {
   return first !== undefined && first.from === 0 && first.kind !== 'bullet';
 };
 
+/** 【…】, 《…》, **…** around the whole line. */
+const FRAME = /^(?:【([^【】]{4,48})】|《([^《》]{4,48})》|\*\*([^*]{4,48})\*\*)$/u;
+const withoutFrame = (text: string): string => {
+  const [, ...inner] = FRAME.exec(text) ?? [];
+  return inner.find((words) => words !== undefined) ?? text;
+};
+
 /** A line that is the title of a plan. */
 export const isTitle = (line: Line): boolean => {
-  const shadow = /^【[^【】]{4,48}】$|^《[^《》]{4,48}》$/u.test(line.shadow) ? line.shadow.slice(1, -1) : line.shadow;
+  const shadow = withoutFrame(line.shadow);
   if (shadow.length > LONGEST_TITLE || shadow.length < 2 || /[。;!?]/u.test(shadow)) return false;
   if (NUMBERED_START.test(shadow)) return true;
   if (shadow.length < SHORTEST_TITLE || startsWithMark(shadow) || INNER.test(shadow) || /:./u.test(shadow))

@@ -74,8 +74,12 @@ export const shadowOf = (text: string): Shadow => {
     shadow += String.fromCharCode(...codes.subarray(0, length));
   }
   // 計畫 is 计划 in Taiwan; character for character it would be 计画.
-  return shadow.includes('画') ? shadow.replace(/(?<=[计规企策筹])画/gu, '划') : shadow;
+  const planned = shadow.includes('画') ? shadow.replace(/(?<=[计规企策筹])画/gu, '划') : shadow;
+  return /二[0Oo]/u.test(planned) ? planned.replace(TYPED_YEAR, (year) => year.replace(/[0Oo]/gu, '〇')) : planned;
 };
+
+/** 二0二六, 二O二六: a nought where the keyboard has no 〇. */
+const TYPED_YEAR = /二[0Oo][0Oo〇零一二三四五六七八九]{2}(?=年|学年|-)/gu;
 
 /** A text in Simplified characters, with words (not only characters) converted. For titles; lengths may change. */
 export const simplifiedOf = (text: string): string => toSimplified(text);

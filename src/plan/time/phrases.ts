@@ -215,7 +215,7 @@ export const PHRASES: readonly Phrase[] = [
     name: '4月 · 四月份 · 4月上旬 · 6月底',
     signs: ['月'],
     pattern: pattern(
-      `${YEAR('y')}${NUMBER_EDGE}${M('a')}${MONTH_SIGN}(?! ?\\d{1,2} ?[日号]) ?(?<p>${PART}|${MONTH_END}(?!尾))?`,
+      `${YEAR('y')}${NUMBER_EDGE}${M('a')}${MONTH_SIGN}(?! ?\\d{1,2} ?[日号])(?: ?(?<p>${PART}|${MONTH_END}(?!尾)))?`,
     ),
     read: (groups, context) => monthPart(yearFor(groups.y, number(groups.a), context), number(groups.a), groups.p),
   },

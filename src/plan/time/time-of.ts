@@ -1,4 +1,5 @@
-import type { IsoDate } from '../../calendar/date.ts';
+import { daysBetween, type IsoDate } from '../../calendar/date.ts';
+import type { Freq } from '../../calendar/period.ts';
 import type { Schedule } from '../plan-draft.ts';
 import type { Shadow } from '../text/shadow.ts';
 import type { Mention, TimeContext } from './mention.ts';
@@ -42,6 +43,8 @@ const stating = (mentions: Mention[], text: Shadow): Mention[] => {
   }
   const first = mentions[0];
   if (first && leads(first, text)) {
+    const day = mentions.slice(1).find((mention) => isDayOfAll(mention, first, text));
+    if (day && mentions.length === 2) return [day];
     const within = mentions.filter((mention) => mention.start === null && mention !== first);
     return [first, ...within];
   }
@@ -55,6 +58,16 @@ const leads = (mention: Mention, text: Shadow): boolean =>
   /^[\s“"(【]*$/u.test(text.slice(0, mention.from)) &&
   (/^[”")】]? ?:/u.test(text.slice(mention.to, mention.to + 3)) ||
     (['month', 'part', 'span'].includes(mention.kind) && /^[ \t]+\S/u.test(text.slice(mention.to, mention.to + 8))));
+
+/** 8月 医师节庆祝活动,8月19日举办: the day within the month in front, where the item names one thing to be done. */
+const isDayOfAll = (mention: Mention, month: Mention, text: Shadow): boolean =>
+  mention.start !== null &&
+  mention.end !== null &&
+  mention.start >= (month.start ?? '') &&
+  mention.end <= (month.end ?? '') &&
+  ['day', 'part', 'span'].includes(mention.kind) &&
+  !/[、;。]/u.test(text.slice(month.to, mention.from)) &&
+  /^[^、;。,]{0,12}[)】]?[。;]?$/u.test(text.slice(mention.to));
 
 /** In a bracket that holds little else: `(4月)`, `(9月底前)`, `(3月,办公室)`. */
 const inBracket = (mention: Mention, text: Shadow): boolean =>
@@ -93,6 +106,15 @@ const within = (own: { start: IsoDate | null; end: IsoDate | null }, scope: Scop
     ? scope.start
     : own.start;
 
+/** Each turn of what comes round takes longer than these days, but for a week's. */
+const NO_TURN_DAYS = 10;
+/** 每月15日接待来访;11月25日宣传: a day beside turns is of one more deed, and bounds none of them. 每年3月5日 is the turn itself. */
+const holdsNoTurn = ({ start, end }: { start: IsoDate | null; end: IsoDate | null }, freq: Freq | null): boolean =>
+  start !== null &&
+  end !== null &&
+  (freq === 'monthly' || freq === 'quarterly' || freq === 'halfyearly') &&
+  daysBetween(start, end) < NO_TURN_DAYS;
+
 /**
  * 时限 of an item: what its own words state, else what the heading above gives. `text` is as written, `shadow` its shadow.
  */
@@ -102,16 +124,18 @@ export const timeOf = (text: string, shadow: Shadow, year: PlanYear, scope: Scop
   const context: TimeContext = { year, scope: window };
   const mentions = ownUnder(mentionsIn(read, context), read, window);
   const turns = mentions.filter((mention) => mention.kind === 'freq').slice(0, 1);
-  const times = stating(
+  const freq = turns[0]?.freq ?? null;
+  const stated = stating(
     mentions.filter((mention) => mention.kind !== 'freq'),
     read,
   );
+  const times = holdsNoTurn(joined(stated), freq) ? [] : stated;
   if (times.length === 0 && turns.length === 0) return scope ? { ...scope, freq: null } : NOTHING;
   const own = times.length > 0 ? joined(times) : (scope ?? { start: null, end: null });
   return {
     start: times.length > 0 ? within(own, scope) : own.start,
     end: own.end,
-    freq: turns[0]?.freq ?? null,
+    freq,
     stated: wordsOf(
       [...turns, ...times].sort((a, b) => a.from - b.from),
       text,
