@@ -7,7 +7,7 @@ import { isListOfNames } from './owners/names-in.ts';
 import { isOwnerLine } from './owners/owners-in.ts';
 import type { PlanDraft, PlanReading, Skipped } from './plan-draft.ts';
 import { planYearOf, type ReadingOptions } from './plan-year-of.ts';
-import { pageLines, withoutGlued } from './sorting/boilerplate.ts';
+import { isByline, pageLines, withoutGlued } from './sorting/boilerplate.ts';
 import { kindOfHeading } from './sorting/heading-words.ts';
 import type { Block } from './table/table.ts';
 import { tasksOfOutline } from './tasks-of-outline.ts';
@@ -146,6 +146,14 @@ const speaksOfPlan = (blocks: readonly Block[]): boolean => {
 /** A plan's name as it is shown: without the signs that made its line bold, and without the colon that led on. */
 const nameOf = (title: Line | null): string => title?.text.replaceAll('**', '').replace(/[:：]\s*$/u, '') ?? '';
 
+/** Who made a plan is no section of it, though all of it stands underneath. */
+const skipByline = (part: Part, skipped: Skipped[]): void => {
+  const [first] = part.blocks;
+  if (part.title === null || first?.kind !== 'line' || !isByline(first.line)) return;
+  skipped.push({ text: first.line.text, reason: 'boilerplate' });
+  part.blocks.shift();
+};
+
 /** The plans of a document's blocks, once the page's lines are gone from them. */
 const plansOf = (kept: readonly Block[], options: ReadingOptions, each: boolean): PlanReading => {
   const plans: PlanDraft[] = [];
@@ -153,6 +161,7 @@ const plansOf = (kept: readonly Block[], options: ReadingOptions, each: boolean)
   const parts = partsOf(kept);
   const lines = kept.flatMap((block) => (block.kind === 'line' ? [block.line.shadow] : []));
   for (const [at, part] of parts.entries()) {
+    skipByline(part, skipped);
     const title = part.title?.shadow ?? '';
     const year = planYearOf(title, lines, options);
     const kind = kindOfHeading(title);

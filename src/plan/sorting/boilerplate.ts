@@ -1,5 +1,6 @@
 import { marksIn } from '../outline/marks-in.ts';
 import { isTitle } from '../outline/titles.ts';
+import { isListOfNames, isOffice } from '../owners/names-in.ts';
 import { type Line, sliceOf } from '../text/line.ts';
 import { monthLabel } from '../time/time-of.ts';
 import {
@@ -114,7 +115,11 @@ export const pageLines = (lines: readonly Line[]): boolean[] => {
   const lastContent = lines.findLastIndex((line, i) => verdicts[i] === false && isContent(line));
   const pageBegins = verdicts.findIndex((verdict, i) => verdict && i > lastContent && !isPaperLine(lines[i]));
   return verdicts.map(
-    (verdict, i) => verdict || (lastContent >= 0 && pageBegins >= 0 && i > pageBegins) || isSignature(lines, i),
+    (verdict, i) =>
+      verdict ||
+      (lastContent >= 0 && pageBegins >= 0 && i > pageBegins) ||
+      isSignature(lines, i) ||
+      isMonthSigned(lines, i),
   );
 };
 
@@ -141,13 +146,31 @@ const withoutMark = (line: Line): { text: string; shadow: string } => {
 const isPaperLine = (line: Line | undefined): boolean =>
   line !== undefined && PAPER_LINE.some((pattern) => pattern.test(line.shadow));
 
+/** An organisation, and not one of its offices, which a plan has sections of. */
+const ORGANISATION =
+  /(?:工会|委员会|联合会|妇联|团委|支部|总支|党委|公司|集团|[小中大]学|学[校院]|医院|幼儿园|卫生院|[^办公司]局|厂|街道|镇|乡|社区)$/u;
+const SCHOOL = /^\p{Script=Han}{2,16}(?:[小中大]学|幼儿园)$/u;
+/** Who made the plan, right under its title. */
+export const isByline = (line: Line): boolean =>
+  line.level === null &&
+  line.shadow.length >= 4 &&
+  ORGANISATION.test(line.shadow) &&
+  (SCHOOL.test(line.shadow) || isName(line));
+
 /** The name above the day a paper was signed. */
 const isSignature = (lines: readonly Line[], at: number): boolean => {
   const [line, next] = [lines[at], lines[at + 1]];
-  if (!line || !next || line.shadow.length > 25 || /[。;:,]/u.test(line.shadow) || isMarked(line) || at < 2)
+  if (!line || !next || line.shadow.length > 25 || /[。;:,]/u.test(line.shadow) || isMarked(line) || at < 1)
     return false;
-  return PAPER_LINE[1]?.test(next.shadow) === true && !isTitle(line);
+  return (
+    !isTitle(line) && (PAPER_LINE[1]?.test(next.shadow) === true || (MONTH_SIGNED.test(next.shadow) && isName(line)))
+  );
 };
+/** 2026.2, 2026年2月: a heading too, but not under the name of an office. */
+const MONTH_SIGNED = /^20\d\d ?(?:[./-] ?\d{1,2}|年 ?\d{1,2} ?月)$/u;
+const isName = (line: Line): boolean => isOffice(line.text) && isListOfNames(line.text);
+const isMonthSigned = (lines: readonly Line[], at: number): boolean =>
+  MONTH_SIGNED.test(lines[at]?.shadow ?? '') && isSignature(lines, at - 1);
 
 /** Words that end a sentence's last stop and are no sentence: the name of a site at the foot of a paragraph. */
 const TRAILING = /(?<=[。!?”])(?<rest>[\p{Script=Han}]{3,8})$/u;

@@ -164,6 +164,37 @@ describe('what a file shelf or an office puts around', () => {
     expect(read(text).tasks).toEqual(['1、轻伤率不超过3%;', '2、持证上岗率100%。', '1、开展月查。', '2、落实整改。']);
   });
 
+  it.each(['某厂工会', '某厂工会委员会', '育才小学', '某县妇联'])('%s right under the title', (maker) => {
+    const { plans } = readPlanText(`某厂2026年工作计划\n${maker}\n一、任务\n${ITEMS}`, {
+      year: 2026,
+      today: '2026-01-10',
+    });
+    expect(plans[0]?.tasks.map(({ section }) => section)).toEqual([['一、任务'], ['一、任务']]);
+    expect(reasonOf(`某厂2026年工作计划\n${maker}\n一、任务\n${ITEMS}`, maker)).toBe('boilerplate');
+  });
+
+  it('an office under the title is a section', () => {
+    const text = `某厂2026年工作计划\n办公室\n${ITEMS}\n财务科\n1、编制预算\n2、清查资产`;
+    const { plans } = readPlanText(text, { year: 2026, today: '2026-01-10' });
+    expect(plans[0]?.tasks.map(({ section }) => section.at(-1))).toEqual(['办公室', '办公室', '财务科', '财务科']);
+  });
+
+  it.each(['2026.2', '2026年2月', '2026/02'])('who signed above %s', (date) => {
+    const text = `某厂工会工作计划\n六月份：\n${ITEMS}\n某厂工会\n${date}`;
+    expect(read(text).tasks).toEqual(ITEMS.split('\n'));
+    expect(reasonOf(text, '某厂工会')).toBe('boilerplate');
+  });
+
+  it('but a month with its year is a heading under work', () => {
+    const text = '某厂工会工作计划\n2026年1月\n走访困难党支部\n2026年2月\n召开座谈会';
+    expect(read(text).tasks).toEqual(['走访困难党支部', '召开座谈会']);
+  });
+
+  it.each(['发布者：admin 日期：2026-03-04', '发布人：张三 时间：2026-03-04'])('%s', (line) => {
+    expect(read(`某厂工会工作计划\n${line}\n一、任务\n${ITEMS}`).tasks).toEqual(ITEMS.split('\n'));
+    expect(reasonOf(`某厂工会工作计划\n${line}\n一、任务\n${ITEMS}`, line)).toBe('boilerplate');
+  });
+
   it.each(['二〇二六年一月', '二0二六年九月', '二○二六年十二月'])('who signed above %s', (date) => {
     const text = `某厂工会工作计划\n${ITEMS}\n\n某厂工会委员会\n\n${date}`;
     expect(read(text).tasks).toEqual(ITEMS.split('\n'));
