@@ -32,6 +32,24 @@ const yearOfDocument = (lines: readonly Shadow[]): string | undefined => {
   return [...counts].sort((a, b) => b[1] - a[1] || b[0].localeCompare(a[0]))[0]?.[0];
 };
 
+/** The day a plan was signed, where nothing else tells its year; at a year's end the next one is planned. */
+const yearSigned = (lines: readonly Shadow[]): number | undefined => {
+  const day = lines.map((line) => SIGNED_DAY.exec(withDigits(line))?.groups).find(Boolean);
+  if (!day) return undefined;
+  return Number(day.year) + ((numberOf(day.month ?? '') ?? 0) >= FIRST_MONTH_OF_PLANNING ? 1 : 0);
+};
+const SIGNED_DAY = /(?<!\d)(?<year>20\d{2}) ?[年./-] ?(?<month>\d{1,2}|[一二三四五六七八九十]{1,2})/u;
+const FIRST_MONTH_OF_PLANNING = 11;
+
+/** Where a plan's year may stand. */
+export interface YearsSaid {
+  title: Shadow;
+  /** All lines of the document that are not the page's. */
+  lines: readonly Shadow[];
+  /** Lines of an official paper around it, among them the day it was signed. */
+  signed: readonly Shadow[];
+}
+
 /** 2025-2026学年, 2025学年: a school's year by the one it opens in. */
 const SCHOOL_YEAR = /(?<!\d)(?<opens>20\d{2}) ?(?:年? ?[-至到/~] ?20\d{2})? ?学年/u;
 /** 2025年秋季学期, 2025-2026年度第一学期. */
@@ -52,15 +70,15 @@ const opensIn = (year: PlanYear): number => (typeof year === 'number' ? year - 1
 
 /**
  * The year of one plan of a document: of its title, else of the line of the document that names a school's, else the one
- * the document speaks of most. A year that is handed in wins; when it is either half of the school's year, that is meant.
+ * the document speaks of most, else that of the day it was signed. A year that is handed in wins; when it is either half of the school's year, that is meant.
  */
-export const planYearOf = (written: Shadow, given: readonly Shadow[], { year, today }: ReadingOptions): PlanYear => {
-  const title = withDigits(written);
-  const lines = given.map(withDigits);
-  const said = yearOfTitle(title);
+export const planYearOf = (said: YearsSaid, { year, today }: ReadingOptions): PlanYear => {
+  const title = withDigits(said.title);
+  const lines = said.lines.map(withDigits);
+  const named = yearOfTitle(title);
   const school =
     schoolYearIn(title) ??
-    (said === undefined
+    (named === undefined
       ? lines
           .filter((line) => line.length <= LONGEST_TITLE)
           .map(schoolYearIn)
@@ -70,7 +88,7 @@ export const planYearOf = (written: Shadow, given: readonly Shadow[], { year, to
     if (year === null || year === opensIn(school) || year === opensIn(school) + 1) return school;
     return typeof school === 'number' ? year : { opens: year };
   }
-  return year ?? Number(said ?? yearOfDocument(lines) ?? yearOf(today));
+  return year ?? Number(named ?? yearOfDocument(lines) ?? yearSigned(said.signed) ?? yearOf(today));
 };
 
 /** The same of a plan that was read, whose year is known: a title with 2025-2026学年 has months of both. */

@@ -2,17 +2,18 @@ import { datedLines } from './outline/dated-lines.ts';
 import type { Piece } from './outline/node.ts';
 import { outlineOf } from './outline/outline-of.ts';
 import { spansOf } from './outline/spans-of.ts';
-import { gluedTitle, isTitle, KnownTitles, type TitleCut } from './outline/titles.ts';
+import { gluedTitle, isTitle, KnownTitles, type TitleCut, withoutGaps } from './outline/titles.ts';
 import { isListOfNames } from './owners/names-in.ts';
 import { isOwnerLine } from './owners/owners-in.ts';
 import type { PlanDraft, PlanReading, Skipped } from './plan-draft.ts';
-import { planYearOf, type ReadingOptions } from './plan-year-of.ts';
-import { isByline, pageLines, withoutGlued } from './sorting/boilerplate.ts';
+import { planYearOf, type ReadingOptions, type YearsSaid } from './plan-year-of.ts';
+import { isByline, isPaperLine, pageLines, withoutGlued } from './sorting/boilerplate.ts';
 import { kindOfHeading } from './sorting/heading-words.ts';
 import type { Block } from './table/table.ts';
 import { tasksOfOutline } from './tasks-of-outline.ts';
 import type { Line } from './text/line.ts';
 import { mended } from './text/mend.ts';
+import type { Shadow } from './text/shadow.ts';
 import { firstYearOf } from './time/plan-year.ts';
 import { isMonthHeading, scopeOf } from './time/time-of.ts';
 
@@ -119,7 +120,12 @@ export const readBlocks = (given: readonly Block[], options: ReadingOptions): Pl
     for (const piece of cut) skipped.push({ text: piece.text, reason: 'boilerplate' });
     return line.text === '' ? [] : [{ kind: 'line', line }];
   });
-  const read = (each: boolean): PlanReading => plansOf(kept, options, each);
+  const shadowsOf = (wanted: (line: Line) => boolean): Shadow[] => lines.filter(wanted).map(({ shadow }) => shadow);
+  const said = {
+    lines: shadowsOf((line) => !ofPage.has(line)),
+    signed: shadowsOf((line) => ofPage.has(line) && isPaperLine(line)),
+  };
+  const read = (each: boolean): PlanReading => plansOf(kept, said, options, each);
   const reading = read(false);
   const { plans, skipped: left } = reading.plans.length === 0 && speaksOfPlan(kept) ? read(true) : reading;
   return { plans, skipped: [...skipped, ...left] };
@@ -143,8 +149,9 @@ const speaksOfPlan = (blocks: readonly Block[]): boolean => {
   );
 };
 
-/** A plan's name as it is shown: without the signs that made its line bold, and without the colon that led on. */
-const nameOf = (title: Line | null): string => title?.text.replaceAll('**', '').replace(/[:：]\s*$/u, '') ?? '';
+/** A plan's name as it is shown: without the signs that made its line bold, the gaps that made it wide, and the colon that led on. */
+const nameOf = (title: Line | null): string =>
+  withoutGaps(title?.text.replaceAll('**', '').replace(/[:：]\s*$/u, '') ?? '');
 
 /** Who made a plan is no section of it, though all of it stands underneath. */
 const skipByline = (part: Part, skipped: Skipped[]): void => {
@@ -155,15 +162,19 @@ const skipByline = (part: Part, skipped: Skipped[]): void => {
 };
 
 /** The plans of a document's blocks, once the page's lines are gone from them. */
-const plansOf = (kept: readonly Block[], options: ReadingOptions, each: boolean): PlanReading => {
+const plansOf = (
+  kept: readonly Block[],
+  said: Omit<YearsSaid, 'title'>,
+  options: ReadingOptions,
+  each: boolean,
+): PlanReading => {
   const plans: PlanDraft[] = [];
   const skipped: Skipped[] = [];
   const parts = partsOf(kept);
-  const lines = kept.flatMap((block) => (block.kind === 'line' ? [block.line.shadow] : []));
   for (const [at, part] of parts.entries()) {
     skipByline(part, skipped);
     const title = part.title?.shadow ?? '';
-    const year = planYearOf(title, lines, options);
+    const year = planYearOf({ title, ...said }, options);
     const kind = kindOfHeading(title);
     const found = tasksOfOutline(
       outlineOf(piecesOf(part.blocks)),

@@ -37,6 +37,16 @@ describe('the year of a plan', () => {
     expect(plans[0]?.tasks.map(({ schedule }) => schedule.end)).toEqual(['2025-09-30', '2026-01-31']);
   });
 
+  it.each([
+    ['2025年9月1日', 2025],
+    ['2024年12月20日', 2025],
+    ['2025.3.1', 2025],
+    ['二〇二四年三月五日', 2024],
+  ] as const)('is told by %s under the name of who signed, where nothing else tells it', (day, year) => {
+    expect(read(`工会工作计划\n1、走访企业\n2、慰问职工\n某厂工会\n${day}`).plans[0]?.year).toBe(year);
+    expect(read(`工会2023年工作计划\n1、走访企业\n2、慰问职工\n某厂工会\n${day}`).plans[0]?.year).toBe(2023);
+  });
+
   it('that is handed in may be either half of the school year', () => {
     const title = '育才小学2025-2026学年第一学期工会工作计划';
     expect(yearsOf(title, 2025)).toEqual([2025, '2025-09-30', '2026-01-31']);
@@ -67,7 +77,12 @@ const OF_TERM: ReadonlyArray<readonly [string, string | null, string | null]> = 
 ];
 
 describe('the name of a plan', () => {
-  it.each(['**某厂工会工作计划**', '某厂工会工作计划：', '某厂工会工作计划'])('%s', (title) => {
+  it.each([
+    '**某厂工会工作计划**',
+    '某厂工会工作计划：',
+    '某 厂 工 会 工 作 计 划',
+    '某厂工会工作计划',
+  ])('%s', (title) => {
     expect(read(`${title}\n一、走访企业\n二、慰问职工`).plans.map((plan) => plan.title)).toEqual(['某厂工会工作计划']);
   });
 });

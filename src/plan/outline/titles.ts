@@ -34,8 +34,12 @@ const startsWithMark = (shadow: Shadow): boolean => {
 const FRAME = /^(?:【([^【】]{4,48})】|《([^《》]{4,48})》|\*\*([^*]{4,48})\*\*)$/u;
 const withoutFrame = (text: string): string => {
   const [, ...inner] = FRAME.exec(text) ?? [];
-  return inner.find((words) => words !== undefined) ?? text;
+  return withoutGaps(inner.find((words) => words !== undefined) ?? text);
 };
+
+/** 工 会 工 作 计 划: set wide to fill its line. */
+export const withoutGaps = (text: string): string =>
+  /^\p{Script=Han}(?:\s+\p{Script=Han}){3,30}$/u.test(text) ? text.replace(/\s+/gu, '') : text;
 
 /** A line that is the title of a plan. */
 export const isTitle = (line: Line): boolean => {

@@ -143,7 +143,8 @@ const withoutMark = (line: Line): { text: string; shadow: string } => {
   return { text: line.text.slice(from, to), shadow: line.shadow.slice(from, to) };
 };
 
-const isPaperLine = (line: Line | undefined): boolean =>
+/** A line of an official paper around the plan itself: an enclosure, who to ask, the day it was signed. */
+export const isPaperLine = (line: Line | undefined): boolean =>
   line !== undefined && PAPER_LINE.some((pattern) => pattern.test(line.shadow));
 
 /** An organisation, and not one of its offices, which a plan has sections of. */

@@ -110,6 +110,7 @@ describe('introductions and closings', () => {
     '经厂务会研究同意,现将任务清单印发给你们,请对照清单抓好落实。',
     '《工作要点》已经常委会讨论通过,现印发给你们,请结合实际认真组织实施。',
     '现将2026年任务分解如下,请各车间认真落实。',
+    '我受工会委员会委托，向大会报告工作，请审议。',
     '本年度,厂工会将以劳动精神为指导,围绕中心服务大局。',
     '厂工会工作计划。',
   ])('%s', (line) => {
@@ -122,6 +123,8 @@ describe('introductions and closings', () => {
     '总之,我们将完成好各项任务。',
     '综上所述,厂工会将不断努力。',
     '特此报告。',
+    '谢谢大家！',
+    '各位代表，让我们团结起来，为建设一流工厂而奋斗！',
     '请各位会员给工会活动提建议,谢谢!',
     '各部室要按要点制定方案,责任到人。',
     '未尽事宜待以后补充,解释权归厂工会。',
@@ -149,6 +152,17 @@ describe('introductions and closings', () => {
     expect(read(`一、${name}\n坚持以职工为中心,组织动员职工建功立业。\n二、任务\n${ITEMS}`).tasks).toEqual(
       ITEMS.split('\n'),
     );
+  });
+
+  it.each([
+    '几点建议',
+    '意见建议',
+    '对上级工会的建议',
+    '需上级协调解决的问题',
+  ])('what is asked for under %s', (name) => {
+    const text = `一、任务\n${ITEMS}\n二、${name}\n请上级工会加大经费支持力度。`;
+    expect(read(text).tasks).toEqual(ITEMS.split('\n'));
+    expect(reasonOf(text, '请上级工会加大经费支持力度。')).toBe('past-work');
   });
 
   it('a statement of aims is a task only when it says how much', () => {
