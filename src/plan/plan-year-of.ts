@@ -9,7 +9,7 @@ export interface ReadingOptions {
   today: IsoDate;
 }
 
-const YEAR = /(?<!\d)(20\d{2})(?= ?年| ?[-至到/] ?\d{4} ?学年|学年)/u;
+const YEAR = /(?<!\d)(20\d{2})(?= ?年|\)$| ?[-至到/] ?\d{4} ?学年|学年)/u;
 
 /** 二〇二六年 as 2026年. */
 const withDigits = (line: Shadow): Shadow =>

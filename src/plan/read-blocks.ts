@@ -1,3 +1,4 @@
+import { yearWindow } from '../calendar/window.ts';
 import { datedLines } from './outline/dated-lines.ts';
 import type { Piece } from './outline/node.ts';
 import { outlineOf } from './outline/outline-of.ts';
@@ -14,8 +15,8 @@ import { tasksOfOutline } from './tasks-of-outline.ts';
 import type { Line } from './text/line.ts';
 import { mended } from './text/mend.ts';
 import type { Shadow } from './text/shadow.ts';
-import { firstYearOf } from './time/plan-year.ts';
-import { isMonthHeading, scopeOf } from './time/time-of.ts';
+import { firstYearOf, type PlanYear } from './time/plan-year.ts';
+import { isMonthHeading, type Scope, scopeOf } from './time/time-of.ts';
 
 /** One plan of a document: the title above it and what stands under it. */
 interface Part {
@@ -161,6 +162,13 @@ const skipByline = (part: Part, skipped: Skipped[]): void => {
   part.blocks.shift();
 };
 
+/** 下半年工作计划 gives its items their time; that a plan is one for all of its year says nothing of them. */
+const scopeOfTitle = (title: Line, year: PlanYear): Scope | null => {
+  const scope = scopeOf(title.text, title.shadow, year);
+  const whole = yearWindow(firstYearOf(year));
+  return scope?.start === whole.start && scope.end === whole.end ? null : scope;
+};
+
 /** The plans of a document's blocks, once the page's lines are gone from them. */
 const plansOf = (
   kept: readonly Block[],
@@ -180,7 +188,7 @@ const plansOf = (
       outlineOf(piecesOf(part.blocks)),
       {
         section: [],
-        scope: part.title && kind !== 'past' ? scopeOf(part.title.text, title, year) : null,
+        scope: part.title && kind !== 'past' ? scopeOfTitle(part.title, year) : null,
         owners: null,
         year,
       },

@@ -18,6 +18,7 @@ const TITLES: ReadonlyArray<readonly [string, number, string, string]> = [
   ['育才小学2025年秋季学期工会工作计划', 2025, '2025-09-30', '2026-01-31'],
   ['育才小学2025-2026学年第二学期工会工作计划', 2026, '2026-09-30', '2026-01-31'],
   ['育才小学2025学年第二学期工会工作计划', 2026, '2026-09-30', '2026-01-31'],
+  ['育才小学工会全年工作安排(2025)', 2025, '2025-09-30', '2025-01-31'],
   ['育才小学2025年春季学期工会工作计划', 2025, '2025-09-30', '2025-01-31'],
   ['育才小学二〇二五年工会工作计划', 2025, '2025-09-30', '2025-01-31'],
   ['育才小学二○二五至二○二六学年工会工作计划', 2025, '2025-09-30', '2026-01-31'],
@@ -84,6 +85,26 @@ describe('the name of a plan', () => {
     '某厂工会工作计划',
   ])('%s', (title) => {
     expect(read(`${title}\n一、走访企业\n二、慰问职工`).plans.map((plan) => plan.title)).toEqual(['某厂工会工作计划']);
+  });
+});
+
+describe('a title that the text runs on from', () => {
+  it('ends at the gap', () => {
+    const { plans, skipped } = read(
+      '某馆2025年工作计划 2025年，我馆将坚持服务至上。一、业务 1、采购图书500册。2、整理书库。',
+    );
+    expect(plans.map(({ title, year, tasks }) => [title, year, tasks.length])).toEqual([
+      ['某馆2025年工作计划', 2025, 4],
+    ]);
+    expect(skipped.map(({ text }) => text)).toContain('2025年，我馆将坚持服务至上。');
+  });
+
+  it('lends the whole year to nothing', () => {
+    const { plans } = read('某馆2025年全年工作安排\n1、12月20日前结账\n2、整理书库');
+    expect(plans[0]?.tasks.map(({ schedule }) => [schedule.start, schedule.end])).toEqual([
+      [null, '2025-12-20'],
+      [null, null],
+    ]);
   });
 });
 

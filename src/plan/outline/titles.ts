@@ -74,6 +74,15 @@ const listStart = (shadow: Shadow, goesOn: () => boolean): number => {
   return apart ? first.to : first.from;
 };
 
+const SHORTEST_TEXT = 12;
+/** 某馆2026年工作计划 2026年,我馆将…: a title of a year and a gap, and the text runs on. */
+const titleBeforeText = (line: Line): TitleCut | undefined => {
+  const gap = line.shadow.slice(0, LONGEST_TITLE + 1).search(/\s/u);
+  if (gap < 0 || line.shadow.length - gap < SHORTEST_TEXT) return undefined;
+  const title = sliceOf(line, 0, gap);
+  return /20\d\d|二[〇零]/u.test(title.shadow) && isTitle(title) ? { title, rest: sliceOf(line, gap) } : undefined;
+};
+
 /**
  * A title glued to the line it heads: one that stood on a line of its own before (`known`), or one that runs into the
  * first item (`…工作计划一、…`). `goesOn` when a line further down begins with (二), so that a (一) here is an item.
@@ -90,7 +99,7 @@ export const gluedTitle = (line: Line, known: KnownTitles, goesOn: () => boolean
     if (repeats || isTitle(title)) return { title, rest: sliceOf(line, list) };
   }
   const stem = known.stemOf(shadow);
-  if (stem === undefined) return undefined;
+  if (stem === undefined) return titleBeforeText(line);
   const numbered = new RegExp(`^${TAIL}{0,4}(?:[(【\\[] ?第?[一二三四五六七八九十\\d]{1,3}篇? ?[)】\\]])?`, 'u').exec(
     shadow.slice(stem.length),
   );

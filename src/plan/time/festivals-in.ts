@@ -16,12 +16,15 @@ const FESTIVAL = new RegExp(
 const LIST = /^(?:[、和及与]?[“"「]?[\p{Script=Han}]{2,5}[”"」]?){0,4}?(?:期间|前后|前夕|之际|当天)/u;
 /** The same without a mark between: 元旦春节期间. */
 const NEXT_FESTIVAL = new RegExp(`^(?:${NAMES}){1,2}(?:期间|前后|前夕|之际|当天)`, 'u');
+/** Further festivals of a list, the verb behind the last: 端午、中秋、春节发放…. */
+const OTHERS = new RegExp(`^(?:[、和及与][“"「]?(?:${NAMES})[”"」]?节?){1,5}`, 'u');
+const LONGEST_LIST = 32;
 /** No festival is named without one of these. */
 const HINT = new RegExp(`[${[...new Set(FESTIVAL_NAMES.map((name) => name.slice(-1)))].join('')}]`, 'u');
 /** Words that take the festival as their object: it is celebrated, not the time. */
 const CELEBRATED = /(?:庆祝|庆|纪念|欢度|喜迎|迎接|迎|欢庆|贺)(?:第?\d{1,3}(?:周年|个)?)?$/u;
 /** What puts the time before it. */
-const AT = /(?:在|于|利用|逢|值|借|以|每逢|[(,。;、]|^)$/u;
+const AT = /(?:在|于|利用|逢|值|借|以|每逢|[(,。;:、]|^)$/u;
 
 const dateIn = (name: string, context: TimeContext): string | undefined => {
   const known = name === '十一' ? '国庆' : name;
@@ -47,6 +50,8 @@ const isTime = (text: Shadow, place: Place, verbs: RegExp): boolean => {
   if (NUMERAL_FESTIVALS.has(place.name) && !place.quoted && !place.hasTail) return false;
   if (!AT.test(before)) return false;
   if (/[(,]$/u.test(before) && /^[),。;]|^$/u.test(after)) return true;
+  const others = OTHERS.exec(text.slice(place.to, place.to + LONGEST_LIST))?.[0].length ?? 0;
+  if (others > 0 && verbs.test(text.slice(place.to + others, place.to + others + 12))) return true;
   return verbs.test(after) || (/^[、和及与“"]/u.test(after) && LIST.test(after)) || NEXT_FESTIVAL.test(after);
 };
 

@@ -126,15 +126,17 @@ const YEAR_POINTS: ReadonlyMap<string, (year: number) => Said> = new Map([
   ['全年', (year: number) => span('year', yearWindow(year))],
   ['上半年', (year: number) => span('span', halfYearWindow(year, 1))],
   ['下半年', (year: number) => span('span', halfYearWindow(year, 2))],
+  ['上下半年', (year: number) => span('span', yearWindow(year))],
   ['上半年底', (year: number) => said('deadline', null, halfYearWindow(year, 1).end)],
   // Within the year: its end is a last day like that of 年底, and it may begin on any day.
   ['年内', (year: number) => span('deadline', yearWindow(year))],
   ['年中', (year: number) => said('deadline', null, halfYearWindow(year, 1).end)],
 ]);
 const yearPoint = (groups: Groups, context: TimeContext): Said =>
-  (YEAR_POINTS.get(groups.w ?? '') ?? ((year: number) => said('deadline', null, yearWindow(year).end)))(
-    yearOfWord(groups.y, firstYearOf(context.year)),
-  );
+  (
+    YEAR_POINTS.get(groups.w?.replace(/[、和与]/u, '') ?? '') ??
+    ((year: number) => said('deadline', null, yearWindow(year).end))
+  )(yearOfWord(groups.y, firstYearOf(context.year)));
 
 /** Freely ordered: where two phrases overlap the one that begins earlier wins, then the longer one. */
 export const PHRASES: readonly Phrase[] = [
@@ -240,9 +242,9 @@ export const PHRASES: readonly Phrase[] = [
     read: (_groups, context) => span('span', quarterWindow(yearOfMonth(context.year, 1), 1)),
   },
   {
-    name: '全年 · 上半年 · 下半年',
+    name: '全年 · 上半年 · 下半年 · 上、下半年',
     signs: ['全年', '半年'],
-    pattern: pattern(`${YEAR('y')}(?<w>(?<![健安])全年(?![度龄级轻青])|上半年底|[上下]半年)`),
+    pattern: pattern(`${YEAR('y')}(?<w>(?<![健安])全年(?![度龄级轻青])|上半年底|上[、和与]?下半年|[上下]半年)`),
     read: yearPoint,
   },
   {

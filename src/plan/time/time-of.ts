@@ -50,7 +50,10 @@ const stating = (mentions: Mention[], text: Shadow): Mention[] => {
   }
   const bracketed = mentions.filter((mention) => inBracket(mention, text));
   const last = bracketed[0];
-  return bracketed.length === 1 && last && endsItem(last, text) ? bracketed : mentions;
+  if (bracketed.length !== 1 || !last || !endsItem(last, text)) return mentions;
+  // 11月上旬(重阳节前后): what stands right behind a time only says more of it.
+  const remarks = mentions.some((mention) => mention.to < last.from && mention.to === text.lastIndexOf('(', last.from));
+  return remarks ? mentions.filter((mention) => mention !== last) : bracketed;
 };
 
 /** `4月:召开…`, `4月  召开…` — a time and a colon or a gap before all else. */
