@@ -91,7 +91,7 @@ describe('the name of a plan', () => {
 describe('a title that the text runs on from', () => {
   it('ends at the gap', () => {
     const { plans, skipped } = read(
-      '某馆2025年工作计划 2025年，我馆将坚持服务至上。一、业务 1、采购图书500册。2、整理书库。',
+      '某馆2025年工作计划 2025年，我馆将坚持服务至上。一、业务 1、采购图书500册。2、整理书库。二、安全 1、检查线路。2、开展演练。',
     );
     expect(plans.map(({ title, year, tasks }) => [title, year, tasks.length])).toEqual([
       ['某馆2025年工作计划', 2025, 4],
