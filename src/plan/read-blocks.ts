@@ -14,7 +14,7 @@ import type { Block } from './table/table.ts';
 import { tasksOfOutline } from './tasks-of-outline.ts';
 import type { Line } from './text/line.ts';
 import { mended } from './text/mend.ts';
-import type { Shadow } from './text/shadow.ts';
+import { type Shadow, shadowOf } from './text/shadow.ts';
 import { firstYearOf, type PlanYear } from './time/plan-year.ts';
 import { isMonthHeading, type Scope, scopeOf } from './time/time-of.ts';
 
@@ -123,7 +123,7 @@ export const readBlocks = (given: readonly Block[], options: ReadingOptions): Pl
   });
   const shadowsOf = (wanted: (line: Line) => boolean): Shadow[] => lines.filter(wanted).map(({ shadow }) => shadow);
   const said = {
-    lines: shadowsOf((line) => !ofPage.has(line)),
+    lines: [...shadowsOf((line) => !ofPage.has(line)), ...cellsOf(kept)],
     signed: shadowsOf((line) => ofPage.has(line) && isPaperLine(line)),
   };
   const read = (each: boolean): PlanReading => plansOf(kept, said, options, each);
@@ -161,6 +161,11 @@ const skipByline = (part: Part, skipped: Skipped[]): void => {
   skipped.push({ text: first.line.text, reason: 'boilerplate' });
   part.blocks.shift();
 };
+
+const cellsOf = (blocks: readonly Block[]): Shadow[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'table' ? block.table.rows.flatMap(({ cells }) => cells.map(shadowOf)) : [],
+  );
 
 /** 下半年工作计划 gives its items their time; that a plan is one for all of its year says nothing of them. */
 const scopeOfTitle = (title: Line, year: PlanYear): Scope | null => {

@@ -48,6 +48,14 @@ describe('the year of a plan', () => {
     expect(read(`工会2023年工作计划\n1、走访企业\n2、慰问职工\n某厂工会\n${day}`).plans[0]?.year).toBe(2023);
   });
 
+  it('is told by the dates of records, where nothing else tells it', () => {
+    const record = (work: string, day: string) => `工作内容：${work}\n完成时间：${day}\n责任人：王强`;
+    const { plans } = read(
+      `一、任务\n${record('发展会员3名', '2024年6月30日')}\n\n${record('召开职代会', '2024年3月')}`,
+    );
+    expect(plans[0]?.tasks.map(({ schedule }) => schedule.end)).toEqual(['2024-06-30', '2024-03-31']);
+  });
+
   it('that is handed in may be either half of the school year', () => {
     const title = '育才小学2025-2026学年第一学期工会工作计划';
     expect(yearsOf(title, 2025)).toEqual([2025, '2025-09-30', '2026-01-31']);

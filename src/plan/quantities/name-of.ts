@@ -25,7 +25,7 @@ const strip = (text: string, pattern: RegExp, times: number): string => {
 
 /** What is counted: the noun before the number (会员500名) or behind its unit (3个户外驿站). Empty when neither is there. */
 export const nameOf = (quantity: Quantity): string => {
-  const before = strip(strip(RUN_BEFORE.exec(quantity.before)?.[0] ?? '', TAIL, 3), LEAD, 7)
+  const before = strip(strip(RUN_BEFORE.exec(quantity.before.trimEnd())?.[0] ?? '', TAIL, 3), LEAD, 7)
     .replace(WHOSE, '')
     .replace(/[“”"]/gu, '');
   const behind = RUN_AFTER.exec(quantity.after)?.[1]?.replace(ENDS_NAME, '').replace(/[“”"]/gu, '') ?? '';

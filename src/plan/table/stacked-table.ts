@@ -71,13 +71,15 @@ const tableOf = (lines: readonly string[], at: number, layout: Layout): FoundTab
   const whole: Head = { names: heads, roles: heads.map(roleOfColumn), joint };
   if (first === 'number' || first === 'time') {
     if (rolesOfHead(heads) === undefined) return undefined;
-    // Where a column of last days stands beside the months, a day opens no row.
+    // Where a column of last days stands beside the months, a day opens no row; 2月底完成 is a remark.
     const hasDays = whole.roles.slice(1).some((role) => role === 'time' || role === 'deadline');
     const opens =
       first === 'number'
         ? (cell: string) => ordinalOfCell(cell)
         : (cell: string, last: number) =>
-            isMonthHeading(shadowOf(cell), false) || (!hasDays && isTimeCell(cell)) ? last + 1 : undefined;
+            isMonthHeading(shadowOf(cell), false) || (!hasDays && isTimeCell(cell) && !/(?:完成|办结)$/u.test(cell))
+              ? last + 1
+              : undefined;
     const rows = openedRows(stream, next, whole, opens);
     if (rows) return foundIn(lines, at, stream, whole, rows);
   }

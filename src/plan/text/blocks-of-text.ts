@@ -14,6 +14,11 @@ const withoutBars = (text: string): string => {
   while (to > from && /[|｜\s]/u.test(text.charAt(to - 1))) to--;
   return from < 0 ? '' : text.slice(from, to);
 };
+/** **15** 家, `6月底`前: what Markdown stresses of a figure; the signs would part it from its unit. */
+const STRESSED = /\*\*(\d[^*]{0,20})\*\*|`([^`]{1,40})`/gu;
+const withoutStress = (text: string): string =>
+  text.replace(STRESSED, (_, figure?: string, quoted?: string) => figure ?? quoted ?? '');
+
 /** A rule or the fence of a code block. */
 const RULE = /^\s{0,3}(?:-{3,}|\*{3,}|_{3,}|={3,}|```.*)\s*$/u;
 
@@ -29,7 +34,7 @@ export const blocksOfText = (text: string): Block[] => {
     }
     const heading = HEADING.exec(block.text);
     const line = lineOf(
-      heading ? block.text.slice(heading[0].length) : withoutBars(block.text.replace(QUOTED, '')),
+      withoutStress(heading ? block.text.slice(heading[0].length) : withoutBars(block.text.replace(QUOTED, ''))),
       heading?.[1]?.length ?? null,
       spaced,
     );

@@ -70,6 +70,18 @@ describe('a month’s cell with 一、 二、 in it, one cell a line', () => {
   });
 });
 
+describe('a month’s row with a remark of its last day, one cell a line', () => {
+  it('ends where the next month begins', () => {
+    const text =
+      '分会2026年安排表\n月份\n主要工作\n责任人\n备注\n二月\n收缴会费\n赵敏\n2月底前完成\n三月\n举办插花比赛\n李娟\n各组配合\n四月\n举办气排球赛\n王强';
+    expect(facts(text).map(([title, end, leaders]) => [title, end, leaders])).toEqual([
+      ['收缴会费', '2026-02-28', '赵敏'],
+      ['举办插花比赛', '2026-03-31', '李娟'],
+      ['举办气排球赛', '2026-04-30', '王强'],
+    ]);
+  });
+});
+
 describe('a calendar of weeks', () => {
   const HEAD = '周次\t日期\t工作内容\t责任部门';
   const calendar = `小学2026年行事历\n${HEAD}\n第6周\t4月1日—4月7日\t清明节放假(4月4日—6日)\n\t\t举办读书节\t教务处\n第7周\t4月8日—4月14日\t检查放假前值班安排\t总务处`;
