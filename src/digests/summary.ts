@@ -6,7 +6,7 @@ import { extensionsOf } from '../workspace/deadline.ts';
 import { type Row, select } from '../workspace/selection.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { DigestChapter, DigestKind, DigestPart, DigestRow } from './digest.ts';
-import { targetRows } from './target-rows.ts';
+import { targetNews, targetRows } from './target-rows.ts';
 import {
   byTask,
   closedRows,
@@ -148,7 +148,7 @@ const summaryParts = (told: Told, today: IsoDate, asked: IsoDate): DigestPart[] 
     {
       kind: 'targets',
       heading: '指标完成情况',
-      rows: targetRows(then, year, [span]),
+      rows: targetRows(targetNews(then, year, [span]), [span]),
       unlisted: 0,
       say: '指标',
       none: '计划中没有量化指标',

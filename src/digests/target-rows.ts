@@ -5,6 +5,7 @@ import { cumulative, shareOf, wasReported } from '../workspace/figures.ts';
 import { changeIn } from '../workspace/target-change.ts';
 import { goalOf } from '../workspace/target-goal.ts';
 import { timeGone } from '../workspace/target-state.ts';
+import type { Target, Task } from '../workspace/task.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { DigestTarget } from './digest.ts';
 import { belongingOf } from './turns.ts';
@@ -16,40 +17,60 @@ export interface Span {
   until: Instant;
 }
 
+/** What became of a target: all that decides whether it is told. */
+export interface TargetNews extends Pick<DigestTarget, 'changes' | 'reported'> {
+  task: Task;
+  target: Target;
+}
+
 /** True when a span changed the figure. */
-export const hasMoved = ({ changes }: DigestTarget): boolean => changes.some(({ value }) => value !== 0);
+export const hasMoved = ({ changes }: TargetNews): boolean => changes.some(({ value }) => value !== 0);
 
 /** What moved first, then what was ever reported: a digest that has no room for all is about these. */
-const byNews = (a: DigestTarget, b: DigestTarget): number =>
+const byNews = (a: TargetNews, b: TargetNews): number =>
   Number(hasMoved(b)) - Number(hasMoved(a)) || Number(b.reported) - Number(a.reported);
 
+const lastOf = (spans: readonly Span[]): Instant => spans.at(-1)?.until ?? Number.POSITIVE_INFINITY;
+
 /**
- * Every target of a plan year's tasks that are not cancelled: what each span added, and where it stands at the end of the
- * last one. What moved stands first, else in the plan's order.
+ * Every target of a plan year's tasks that are not cancelled, and what each span added. What moved stands first, else in
+ * the plan's order.
  */
-export const targetRows = (workspace: Workspace, year: number, spans: readonly Span[]): DigestTarget[] => {
-  const until = spans.at(-1)?.until ?? Number.POSITIVE_INFINITY;
+export const targetNews = (workspace: Workspace, year: number, spans: readonly Span[]): TargetNews[] => {
+  const until = lastOf(spans);
   return workspace.tasks
     .filter((task) => task.year === year && task.cancelled === null)
     .flatMap((task) =>
-      task.targets.map((target): DigestTarget => {
-        const figure = cumulative(task, target.id, until);
-        const { value } = goalOf(task, target);
-        return {
-          number: task.number,
-          title: oneLine(task.title),
-          name: oneLine(target.name),
-          unit: target.unit,
-          value,
-          goal: sayQuantity({ ...target, value, kind: null }),
-          changes: spans.map((span) => ({ label: span.label, value: changeIn(task, target, span) })),
-          cumulative: figure,
-          share: shareOf(figure, value),
-          reported: wasReported(task, target.id, until),
-          ...(Number.isFinite(until) && { expected: timeGone(task, dateOf(until)) }),
-          of: belongingOf(task),
-        };
-      }),
+      task.targets.map((target) => ({
+        task,
+        target,
+        changes: spans.map((span) => ({ label: span.label, value: changeIn(task, target, span) })),
+        reported: wasReported(task, target.id, until),
+      })),
     )
     .sort(byNews);
 };
+
+/** A row of a digest about a target, which stands as it did at the end of the last span. */
+const rowOf = ({ task, target, changes, reported }: TargetNews, until: Instant): DigestTarget => {
+  const figure = cumulative(task, target.id, until);
+  const { value } = goalOf(task, target);
+  return {
+    number: task.number,
+    title: oneLine(task.title),
+    name: oneLine(target.name),
+    unit: target.unit,
+    value,
+    goal: sayQuantity({ ...target, value, kind: null }),
+    changes,
+    cumulative: figure,
+    share: shareOf(figure, value),
+    reported,
+    ...(Number.isFinite(until) && { expected: timeGone(task, dateOf(until)) }),
+    of: belongingOf(task),
+  };
+};
+
+/** The rows of targets, of those that are told. */
+export const targetRows = (news: readonly TargetNews[], spans: readonly Span[]): DigestTarget[] =>
+  news.map((each) => rowOf(each, lastOf(spans)));

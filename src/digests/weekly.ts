@@ -5,8 +5,8 @@ import type { WorkingCalendar } from '../calendar/working-days.ts';
 import { sayPeriodShort } from '../cards/say-schedule.ts';
 import { lightOf } from '../workspace/light.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { DigestChapter, DigestPart, DigestRow, DigestTarget } from './digest.ts';
-import { hasMoved, targetRows } from './target-rows.ts';
+import type { DigestChapter, DigestPart, DigestRow } from './digest.ts';
+import { hasMoved, type Span, targetNews, targetRows } from './target-rows.ts';
 import { byTask, closedRows, endOfDay, joined, rowOf, sayDeadline, sayTurns, type Turn, turnsIn } from './turns.ts';
 
 /** Weeks in a row without a working day that a 周报 looks back over; the longest holiday there was is nine days. */
@@ -44,14 +44,15 @@ const tasksPart = (heading: string, rows: DigestRow[], say: string, none = '无'
 });
 
 /** What moved, and as much of what was reported before as there is room for; the rest is a count. */
-const targetsPart = (rows: DigestTarget[]): DigestPart => {
-  const moved = rows.filter(hasMoved).length;
-  const told = rows.slice(0, Math.max(moved, TARGETS_TOLD)).filter(({ reported }) => reported);
+const targetsPart = (workspace: Workspace, year: number, spans: readonly Span[]): DigestPart => {
+  const news = targetNews(workspace, year, spans);
+  const moved = news.filter(hasMoved).length;
+  const told = news.slice(0, Math.max(moved, TARGETS_TOLD)).filter(({ reported }) => reported);
   return {
     kind: 'targets',
     heading: '指标',
-    rows: told,
-    unlisted: rows.length - told.length,
+    rows: targetRows(told, spans),
+    unlisted: news.length - told.length,
     say: '指标',
     none: '计划中没有量化指标',
   };
@@ -76,10 +77,15 @@ interface Week {
 }
 
 /** Open turns by where they stand in the digest. A week that is over left nothing to do in it: what was due and open is overdue. */
-const openParts = (workspace: Workspace, week: Window, { today, asked }: Week): DigestPart[] => {
+const openParts = (
+  workspace: Workspace,
+  turns: readonly Turn[],
+  week: Window,
+  { today, asked }: Week,
+): DigestPart[] => {
   const isOver = asked > week.end;
   const now = isOver ? addDays(week.end, 1) : today;
-  const open = turnsIn(workspace).filter(({ closing }) => closing === undefined);
+  const open = turns.filter(({ closing }) => closing === undefined);
   const within = (start: IsoDate, end: IsoDate) =>
     openRows(
       workspace,
@@ -117,8 +123,8 @@ export const weeklyChapters = (workspace: Workspace, week: Window, told: Week): 
       `${sayWeek(weekWindow(before.end), asked)} 已完成`,
     ),
     ...(thisWeek.length > 0 ? [tasksPart('本周办结', thisWeek, `${sayWeek(week, asked)} 已完成`)] : []),
-    ...openParts(workspace, week, told),
-    targetsPart(targetRows(workspace, year, spans)),
+    ...openParts(workspace, turns, week, told),
+    targetsPart(workspace, year, spans),
   ];
   return [{ title: '', parts }];
 };

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { freeze } from 'immer';
 import { dateOf, type Instant, sayInstant } from '../calendar/date.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { Reply } from '../chat/message.ts';
@@ -9,7 +8,8 @@ import { digestCard } from '../digests/digest-card.ts';
 import { frozenDigest } from '../digests/print-digest.ts';
 import type { GroupReminder } from '../digests/reminders/group-reminder.ts';
 import type { DueDigest } from '../digests/slots.ts';
-import { plainCopy, readable } from '../workspace/plain-data.ts';
+import { frozen } from '../workspace/frozen.ts';
+import { readable } from '../workspace/plain-data.ts';
 import type { Workspace, WorkspaceId } from '../workspace/workspace.ts';
 
 /** Misses named one by one; after a long silence the rest is a count. */
@@ -69,13 +69,13 @@ export const settleDigests = (
       workspace.ledger.digests.push({ slot: each.slot, outcome: 'missed', at: now, digest: null });
       continue;
     }
-    const frozen = frozenDigest(before.ledger.digests, each.slot);
-    const fresh = frozen ?? compile(before, each.kind, each.period, { asOf: now, calendar });
+    const printed = frozenDigest(before.ledger.digests, each.slot);
+    const fresh = printed ?? compile(before, each.kind, each.period, { asOf: now, calendar });
     const carried = each === last && reminders ? { reminders } : {};
     // Frozen, or every later look at the draft would copy all its rows.
-    const digest = freeze(plainCopy({ ...fresh, ...carried, late: each.outcome === 'sent-late' }), true);
+    const digest = frozen({ ...fresh, ...carried, late: each.outcome === 'sent-late' });
     workspace.ledger.digests.push({ slot: each.slot, outcome: each.outcome, at: now, digest });
-    workspace.ledger.outbox.push({ key: keyOf(workspace.id, each), reply: freeze(replyOf(digest), true), since: now });
+    workspace.ledger.outbox.push({ key: keyOf(workspace.id, each), reply: frozen(replyOf(digest)), since: now });
   }
   if (missed.length > 0) tellMisses(workspace, missed, now);
   const slots = (list: readonly DueDigest[]) => list.map(({ slot }) => slot);

@@ -4,7 +4,7 @@ import { cardText } from '../../src/cards/card-text.ts';
 import { compile } from '../../src/digests/compile.ts';
 import { digestCard } from '../../src/digests/digest-card.ts';
 import { sayFigures } from '../../src/digests/say-digest.ts';
-import { targetRows } from '../../src/digests/target-rows.ts';
+import { targetNews, targetRows } from '../../src/digests/target-rows.ts';
 import type { Report, Target, Task } from '../../src/workspace/task.ts';
 import { instant } from '../builders/acting.ts';
 import { aSchedule, aTarget, aTask } from '../builders/task.ts';
@@ -26,9 +26,10 @@ const LAST_WEEK = {
 const THIS_WEEK = { label: '本周', from: LAST_WEEK.until, until: instant('2026-05-18', '00:00') - 1 };
 
 const said = (target: Partial<Target>, reports: Report[], spans = [MAY], schedule = aSchedule()): string[] =>
-  targetRows(anOffice({ tasks: [aTask({ targets: [aTarget(target)], reports, schedule })] }), 2026, spans).map(
-    sayFigures,
-  );
+  targetRows(
+    targetNews(anOffice({ tasks: [aTask({ targets: [aTarget(target)], reports, schedule })] }), 2026, spans),
+    spans,
+  ).map(sayFigures);
 
 describe('a target in a 月报', () => {
   it('that grew tells by how much, where it stands and the share of the year', () => {

@@ -1,8 +1,8 @@
 import { type Adapter, Low } from 'lowdb';
 import { BanjieError } from '../../banjie-error.ts';
+import { frozen } from '../../workspace/frozen.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { applyChange } from '../document/apply-change.ts';
-import { frozen } from '../document/frozen.ts';
 import { checkChanged } from '../document/schema-check.ts';
 import { workspaceSchema } from '../document/workspace-schema.ts';
 
