@@ -29,24 +29,25 @@ const recordSchema = z.object({ sum: z.string(), delta: z.array(step) });
 const DELTA_FROM = '{"sum":"","delta":'.length + SUM_LENGTH;
 const DELTA_UNTIL = -'}\n'.length;
 
-/** Behind which record a further one is appended: how many there are, and the sum of the last, empty where there is none. */
+/** Behind which record a further one is appended: how many there are, their bytes, and the sum of the last, empty where there is none. */
 export interface Tail {
   records: number;
+  bytes: number;
   sum: string;
 }
 
-export const NO_RECORDS: Tail = { records: 0, sum: '' };
+export const NO_RECORDS: Tail = { records: 0, bytes: 0, sum: '' };
 
 /** Of the record before as well: one that is missing between two others is noticed. */
 const sumOf = (before: string, delta: string): string =>
   createHash('sha256').update(before).update(delta).digest('hex').slice(0, SUM_LENGTH);
 
 /** The bytes to append for a change, and the tail there is then. */
-export const recordOf = (delta: Delta, { records, sum }: Tail): { bytes: Buffer; tail: Tail } => {
+export const recordOf = (delta: Delta, { records, bytes: before, sum }: Tail): { bytes: Buffer; tail: Tail } => {
   const text = JSON.stringify(delta);
   const next = sumOf(sum, text);
   const bytes = Buffer.from(`\u001e{"sum":"${next}","delta":${text}}\n`);
-  return { bytes, tail: { records: records + 1, sum: next } };
+  return { bytes, tail: { records: records + 1, bytes: before + bytes.length, sum: next } };
 };
 
 /** A content taken apart. */
@@ -78,11 +79,12 @@ export const takeApart = (content: Buffer): Taken | undefined => {
   let tail = NO_RECORDS;
   for (let at = first; at !== -1; ) {
     const next = content.indexOf(SEPARATOR, at + 1);
-    const record = readRecord(content.subarray(at + 1, next === -1 ? content.length : next), tail.sum);
+    const end = next === -1 ? content.length : next;
+    const record = readRecord(content.subarray(at + 1, end), tail.sum);
     if (!record && next !== -1) return undefined;
     if (!record) return { document: content.subarray(0, first), deltas, tail, torn: true };
     deltas.push(record.delta);
-    tail = { records: tail.records + 1, sum: record.sum };
+    tail = { records: tail.records + 1, bytes: tail.bytes + end - at, sum: record.sum };
     at = next;
   }
   return { document: content.subarray(0, first), deltas, tail, torn: false };

@@ -72,6 +72,12 @@ const APPENDING = process.platform === 'win32' ? 'a' : constants.O_WRONLY | cons
 
 /** More is written whole: every record is read at the next start. */
 const MOST_RECORDS = 200;
+/**
+ * Reading records costs little beside reading the document in front of them, writing a large document again for one line
+ * much: they stay behind it until they come to a quarter of it, or to many.
+ */
+const FOLD_SHARE = 4;
+const MANY_RECORDS = 50;
 /** A change of more bytes costs as much as all of it. */
 const LARGEST_RECORD = 64 * 1024;
 
@@ -105,9 +111,11 @@ export class DurableFile<T> implements Adapter<T> {
     return this.#size;
   }
 
-  /** Whether changes are appended to the file that {@link fold} would make part of its document. */
-  get isAppended(): boolean {
-    return (this.#onDisk?.tail.records ?? 0) > 0;
+  /** Whether so much is appended to the file that {@link fold} is worth writing all of it. */
+  get isWorthFolding(): boolean {
+    if (!this.#onDisk) return false;
+    const { size, tail } = this.#onDisk;
+    return tail.records >= MANY_RECORDS || (tail.records > 0 && tail.bytes * FOLD_SHARE >= size - tail.bytes);
   }
 
   /** `null` when there is no file. Throws what `decode` throws, and the file system's own errors. */
@@ -134,7 +142,7 @@ export class DurableFile<T> implements Adapter<T> {
   /** Makes what was appended part of the document: the same data, as one piece. */
   async fold(): Promise<void> {
     const before = this.#onDisk;
-    if (!before || !this.isAppended) return;
+    if (!before) return;
     this.#onDisk = undefined;
     this.#onDisk = await this.#replace(before.data);
   }

@@ -30,7 +30,7 @@ export interface JsonStoreOptions {
 /** A workspace of 300 tasks and a year of history takes about a megabyte of memory and 8 ms to read. */
 const KEPT = 32;
 
-/** What was appended to a file becomes part of its document when nothing was written for so long, in ms. */
+/** What was appended to a file, once it is worth it, becomes part of its document when nothing was written for so long, in ms. */
 const FOLD_AFTER_MS = 2_000;
 
 /** One workspace: its state, and the file it is in. */
@@ -47,7 +47,7 @@ class JsonStore implements WorkspaceStore {
   readonly #agenda = new WorkspaceAgenda();
   readonly #agendaFile: AgendaFile;
   readonly #files: WorkspacesInUse<Opened>;
-  /** Files with something appended to them, and when that is to be folded. */
+  /** Files with much appended to them, and when that is to be folded. */
   readonly #toFold = new Map<WorkspaceId, NodeJS.Timeout>();
   #closing: Promise<void> | undefined;
 
@@ -127,7 +127,7 @@ class JsonStore implements WorkspaceStore {
     await this.#files
       .use(id, ({ file, onDisk }) =>
         file.betweenWrites(async () => {
-          if (!onDisk.isAppended) return;
+          if (!onDisk.isWorthFolding) return;
           await onDisk.fold();
           this.#agenda.replaced(id);
         }),
@@ -155,7 +155,7 @@ class JsonStore implements WorkspaceStore {
     const file = new WorkspaceFile(this.#options.around?.(guarded) ?? guarded, (error) => {
       this.#health.wrote(error, onDisk.size);
       if (file.durable && file.trusted) this.#agenda.wrote(file.durable);
-      if (onDisk.isAppended) this.#foldLater(id);
+      if (onDisk.isWorthFolding) this.#foldLater(id);
     });
     return { file, onDisk };
   }
