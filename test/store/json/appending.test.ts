@@ -34,7 +34,7 @@ describe('changes of one workspace', () => {
     expect([await records(), await inode()]).toEqual([2, before]);
   });
 
-  it('become part of its document two seconds after the last of them', async () => {
+  it('become part of a small document two seconds after the last of them', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     await store.update(ID, addPlainTask('二'));
     await vi.advanceTimersByTimeAsync(1_500);
@@ -47,6 +47,39 @@ describe('changes of one workspace', () => {
     expect(titlesIn(JSON.parse(await content()))).toEqual(['一', '二', '三']);
     await store.update(ID, addPlainTask('四'));
     expect(await records()).toBe(1);
+  });
+
+  it('stay behind a large document until they come to a quarter of it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const rest = async () => {
+      await vi.advanceTimersByTimeAsync(2_500);
+      // A fold that was begun is over before the next change is on disk.
+      await store.update(ID, addPlainTask('又一'));
+    };
+    await store.update(ID, addPlainTask('长'.repeat(40_000)));
+    await store.update(ID, addPlainTask('二'));
+    await rest();
+    expect(await records()).toBe(2);
+    await store.update(ID, addPlainTask('长'.repeat(12_000)));
+    await rest();
+    expect(await records()).toBe(1);
+    await store.close();
+    store = await openIn(folder);
+    expect(await titles()).toHaveLength(6);
+    expect(await records()).toBe(1);
+  });
+
+  it('become part of it once there are fifty, however large it is', async () => {
+    await store.update(ID, addPlainTask('长'.repeat(40_000)));
+    for (let index = 0; index < 49; index += 1) await store.update(ID, addPlainTask(`${index}`));
+    await store.close();
+    expect(await records()).toBe(49);
+    store = await openIn(folder);
+    await store.update(ID, addPlainTask('第五十条'));
+    await store.close();
+    expect(await records()).toBe(0);
+    store = await openIn(folder);
+    expect(await titles()).toHaveLength(52);
   });
 
   it('become part of it when the store is closed', async () => {
