@@ -46,9 +46,10 @@ const partsOf = (blocks: readonly Block[]): Part[] => {
     let rest: Block | null = block;
     // A title may be glued to itself: …方案(一)…方案为了….
     for (let turn = 0; turn < MOST_GLUED && rest?.kind === 'line'; turn++) {
-      const glued: TitleCut | undefined = isTitle(rest.line)
-        ? { title: rest.line, rest: null }
-        : gluedTitle(rest.line, known, () => hasSecondBehind(blocks, at));
+      const glued: TitleCut | undefined =
+        isTitle(rest.line) && !standsUnderMonth(blocks[at - 1])
+          ? { title: rest.line, rest: null }
+          : gluedTitle(rest.line, known, () => hasSecondBehind(blocks, at));
       if (!glued) break;
       begin(glued.title);
       rest = glued.rest && glued.rest.text !== '' ? { kind: 'line', line: glued.rest } : null;
@@ -57,6 +58,10 @@ const partsOf = (blocks: readonly Block[]): Part[] => {
   }
   return parts;
 };
+
+/** 12月: and under it 工作总结,来年计划 is what is done in December. */
+const standsUnderMonth = (before: Block | undefined): boolean =>
+  before?.kind === 'line' && isMonthHeading(before.line.shadow, false);
 
 const piecesOf = (blocks: readonly Block[]): Piece[] => {
   const pieces: Piece[] = [];

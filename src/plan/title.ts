@@ -8,7 +8,7 @@ const SHORTEST_CLAUSE = 6;
 
 const TIME_LABEL = /^[^:。,;]{0,14}[月周季度年节日旬底终前]: ?/u;
 const BRACKET_AT_END = /[(【][^()【】]{0,40}[)】][。;,. ]*$/u;
-const EDGE = /^[\s、,;:。.*#>-]+|[\s、,;:。.*#(【]+$/gu;
+const EDGE = /^[\s、,;:，；：。.*#>-]+|[\s、,;:，；：。.*#(（【]+$/gu;
 /** Why and by what, in front of what is to be done. */
 const REASON =
   /^(?:根据|按照|依据|结合|针对|随着|围绕|遵照|为(?!.{0,12}(?:办|送|提供|举办|建立|发放)))[^,。;]{2,40},(?=[^,。;]{6})/u;

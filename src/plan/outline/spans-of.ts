@@ -27,7 +27,7 @@ const WORD_WITH_NUMBER = /[\dA-Za-z.+\-、,(件表图约至到第]$/u;
 
 /** What stands behind a number in the middle of a line when it is a mark: a word, or a date. */
 const BEGINS_ITEM =
-  /^(?:[\p{Script=Han}“《【*]|\d{3,6}\p{Script=Han}{2}|(?:20\d\d ?年|\d{1,2} ?(?:月|[-~至到、]{1,2} ?\d{1,2} ?月)))/u;
+  /^(?:[\p{L}“《【*]|\d{3,6}\p{Script=Han}{2}|(?:20\d\d ?年|\d{1,2} ?(?:月|[-~至到、]{1,2} ?\d{1,2} ?月)))/u;
 
 const key = (kind: MarkKind): MarkKind => kind;
 
@@ -115,7 +115,7 @@ const isInlineMark = (mark: Mark, shadow: Shadow, lists: Lists, underHeading: bo
     case 'letter':
       return hard;
     case 'number-bracket':
-      return /^[\p{L}“《【]/u.test(shadow.slice(mark.to, mark.to + 1)) && !/[A-Za-z\d]$/u.test(before);
+      return BEGINS_ITEM.test(shadow.slice(mark.to, mark.to + 12)) && !/[A-Za-z\d]$/u.test(before);
     default:
       return false;
   }

@@ -62,12 +62,18 @@ export const namesIn = (text: string): string[] => [
 const EVERYBODY =
   /^(?:全体|各)\p{Script=Han}{0,6}(?:党员|团员|干部|职工|教师|教工|员工|会员|成员|人员|委员|组长|负责人)$/u;
 
+/** 纪检委员, 党小组组长: who answers by the post in a branch or a union. */
+const POST =
+  /^(?:纪检|组织|宣传|生活|学习|青年|女工|文体|文娱|体育|经审|劳保|统战|群工|保密|党小组|支部|总支|工会|分会|团支部|女工委)(?:副)?(?:委员|书记|主席|主任|组长|干事|会长)$/u;
+
 /** Nothing but names of people and offices, as on a line of its own under an owner line. */
 export const isListOfNames = (text: string): boolean => {
   if (text.length > 40) return false;
   const names = namesIn(text);
-  return names.length > 0 && names.every((name) => isOffice(name) || isPerson(name) || EVERYBODY.test(shadowOf(name)));
+  return names.length > 0 && names.every((name) => isOffice(name) || isPerson(name) || isWho(shadowOf(name)));
 };
+
+const isWho = (shadow: string): boolean => EVERYBODY.test(shadow) || POST.test(shadow);
 
 export const isOffice = (name: string): boolean => {
   const shadow = shadowOf(name);

@@ -8,6 +8,7 @@ const texts = (text: string): string[] => read(text).map((task) => task.text);
 describe('several things to do where one could be seen', () => {
   it.each([
     ['a comma behind the number and a figure behind it', '1,春游\n2,30岁以上员工体检\n3,拔河比赛', 3],
+    ['a number in brackets before a month', '1、劳动竞赛（1）竞赛产值增长8%。（2）6月底前完成对10家工会的审计。', 2],
     ['a comma before the next number', '1、一月份举办联欢,2、二月份慰问留守员工。\n3、六月份举办运动会。', 3],
     ['a number that runs into a count', '1.关爱环卫工人 2.4050人员招聘会2场\n3.义诊', 3],
     ['a number in front of a count at the head of a line', '1.义诊\n2.1200名学员轮训', 2],

@@ -268,6 +268,11 @@ describe('the rest', () => {
     expect(read(text).tasks).toEqual(['一、走访企业;', '二、慰问职工。', '1.举办拔河赛']);
   });
 
+  it('a summary to be written is work of its month', () => {
+    const text = '某厂工会工作计划表\n11月 ：\n会费收缴检查\n12月 ：\n工会工作总结，来年计划';
+    expect(read(text).tasks).toEqual(['会费收缴检查', '工会工作总结，来年计划']);
+  });
+
   it('an item that was there before is a duplicate', () => {
     const item = '深入开展“安康杯”劳动竞赛活动';
     expect(reasonOf(`1、${item}\n2、慰问职工\n3、${item}`, `3、${item}`)).toBe('duplicate');

@@ -82,6 +82,18 @@ describe('a month’s row with a remark of its last day, one cell a line', () =>
   });
 });
 
+describe('a row on a line, its cells apart by single spaces', () => {
+  it('ends with who answers, by name or by post', () => {
+    const text =
+      '某支部2026年计划表\n序号 时间 内容 责任人\n一季度\n1 1月 召开组织生活会 李明\n2 3月 廉政教育1次 纪检委员\n二季度\n3 5月 走访老党员 宣传委员';
+    expect(facts(text).map(([title, end, leaders]) => [title, end, leaders])).toEqual([
+      ['召开组织生活会', '2026-01-31', '李明'],
+      ['廉政教育1次', '2026-03-31', '纪检委员'],
+      ['走访老党员', '2026-05-31', '宣传委员'],
+    ]);
+  });
+});
+
 describe('a calendar of weeks', () => {
   const HEAD = '周次\t日期\t工作内容\t责任部门';
   const calendar = `小学2026年行事历\n${HEAD}\n第6周\t4月1日—4月7日\t清明节放假(4月4日—6日)\n\t\t举办读书节\t教务处\n第7周\t4月8日—4月14日\t检查放假前值班安排\t总务处`;
