@@ -7,5 +7,5 @@ export const wordsText = (words: string): string =>
     .replaceAll(/\r\n?|[\u2028\u2029\v\f]/gu, '\n')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
     .replaceAll(/[\u0000-\u0008\u000e-\u001f\u007f\u200b\ufeff]/gu, '')
-    .replace(ISO_DAY, (_, year: string, month: string, day: string) => `${year}年${Number(month)}月${Number(day)}日`)
-    .trim();
+    .trim()
+    .replace(ISO_DAY, (_, year: string, month: string, day: string) => `${year}年${Number(month)}月${Number(day)}日`);
