@@ -3,6 +3,7 @@ import { type Node, wordsOf } from './outline/node.ts';
 import { isDetailNode, isKid, isProse } from './outline/node-kinds.ts';
 import { ownersIn } from './owners/owners-in.ts';
 import type { Ownership } from './plan-draft.ts';
+import { isOnlyWhen } from './sorting/introduction.ts';
 import { shadowOf } from './text/shadow.ts';
 import type { PlanYear } from './time/plan-year.ts';
 import { type Scope, scopeOf, timeOf } from './time/time-of.ts';
@@ -97,6 +98,13 @@ export const isAssignment = (node: Node): boolean =>
 const withAssignment = (node: Node, given: Given): Given => {
   const assignment = node.children.find(isAssignment);
   return assignment ? { ...given, owners: ownersGiven(detailsOf(assignment).join('\n')) ?? given.owners } : given;
+};
+
+/** What 一、活动时间:… among its items gives to the others. */
+export const givenBeside = (given: Given, items: readonly Node[]): Given => {
+  const when = items.find((item) => item.kind === 'item' && isOnlyWhen(wordsOf(item).shadow));
+  const words = when && wordsOf(when);
+  return { ...given, scope: (words && scopeOf(words.text, words.shadow, given.year)) ?? given.scope };
 };
 
 /**

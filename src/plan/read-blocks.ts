@@ -3,7 +3,7 @@ import { datedLines } from './outline/dated-lines.ts';
 import type { Piece } from './outline/node.ts';
 import { outlineOf } from './outline/outline-of.ts';
 import { spansOf } from './outline/spans-of.ts';
-import { gluedTitle, isTitle, KnownTitles, type TitleCut, withoutGaps } from './outline/titles.ts';
+import { gluedTitle, isTitle, KnownTitles, type TitleCut, withoutCredits, withoutGaps } from './outline/titles.ts';
 import { isListOfNames } from './owners/names-in.ts';
 import { isOwnerLine } from './owners/owners-in.ts';
 import type { PlanDraft, PlanReading, Skipped } from './plan-draft.ts';
@@ -110,7 +110,11 @@ const standsAlone = (line: Line): boolean =>
 export const readBlocks = (given: readonly Block[], options: ReadingOptions): PlanReading => {
   // Before the page's lines are told from the document's: words to the reader may stand in front of the first month.
   const blocks = given.flatMap((block): Block[] =>
-    block.kind === 'line' ? datedLines(block.line).map((line) => ({ kind: 'line', line })) : [block],
+    block.kind === 'line'
+      ? withoutCredits(block.line)
+          .flatMap(datedLines)
+          .map((line) => ({ kind: 'line', line }))
+      : [block],
   );
   const skipped: Skipped[] = [];
   const lines = blocks.flatMap((block) => (block.kind === 'line' ? [block.line] : []));

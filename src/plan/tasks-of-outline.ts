@@ -1,6 +1,6 @@
 import type { Given } from './draft-task.ts';
 import { Gathering } from './gathering.ts';
-import { givenUnder, headingOf, isAssignment, LONGEST_HEADING } from './given-under.ts';
+import { givenBeside, givenUnder, headingOf, isAssignment, LONGEST_HEADING } from './given-under.ts';
 import { bracketedDeeds } from './outline/bracketed-deeds.ts';
 import { deedsOfProse } from './outline/deeds-of-prose.ts';
 import { rankOf } from './outline/mark.ts';
@@ -69,7 +69,8 @@ class Walk {
     this.gathering = gathering;
   }
 
-  root(root: Node, given: Given, preface: boolean): void {
+  root(root: Node, above: Given, preface: boolean): void {
+    const given = givenBeside(above, root.children);
     const first = root.children.findIndex(isKid);
     root.children.forEach((child, at) => {
       if (!hasItem(child) && (preface || (!isKid(child) && at < first && !isDated(child)))) this.leadIn(child);
@@ -161,7 +162,8 @@ class Walk {
     if ((kind === 'past' || kind === 'problems') && gathering.past) gathering.past = mood;
   }
 
-  children(node: Node, given: Given, aims: boolean): void {
+  children(node: Node, above: Given, aims: boolean): void {
+    const given = givenBeside(above, node.children);
     const firstKid = node.children.findIndex(isKid);
     const prose = node.children.filter(isProse);
     const names = prose.length === 1 && firstKid < 0 && !aims && !isMonthHeading(wordsOf(node).shadow, true);

@@ -74,6 +74,16 @@ const listStart = (shadow: Shadow, goesOn: () => boolean): number => {
   return apart ? first.to : first.from;
 };
 
+/** …工作计划 来源:网络 作者:佚名: what a page says of itself behind the title, on its line. */
+const CREDITS =
+  /\s+(?:文章|信息|稿件)?(?:来源|作者|编辑|发布(?:时间|日期|单位|[人者])?|更新(?:时间)?|时间|日期|浏览|点击|阅读|字数|字号|人气|次数)(?:量|次数|数)? ?:/u;
+/** The title of a line and the page's words behind it; the line alone where it has no such words or begins with no title. */
+export const withoutCredits = (line: Line): Line[] => {
+  const at = line.shadow.slice(0, LONGEST_GLUED).search(CREDITS);
+  const title = sliceOf(line, 0, Math.max(0, at));
+  return at > 0 && isTitle(title) ? [title, sliceOf(line, at)] : [line];
+};
+
 const SHORTEST_TEXT = 12;
 /** 某馆2026年工作计划 2026年,我馆将…: a title of a year and a gap, and the text runs on. */
 const titleBeforeText = (line: Line): TitleCut | undefined => {

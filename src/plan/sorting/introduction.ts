@@ -61,6 +61,12 @@ const ABOUT =
 const ANNOUNCES =
   /^(?:活动|比赛|竞赛|大赛|培训|会议)?(?:口号|标语|地点|会场|对象|组别|组织机构|参赛(?:对象|人员|队伍)|参加(?:对象|人员)(?:及分组)?|参与(?:对象|人员)|奖励(?:办法|措施|设置)|奖项(?:设置)?|评分(?:标准|办法|细则)|比赛规则|竞赛规则|报名(?:方式|办法|条件)|经费(?:预算|来源)?|联系方式|(?:总)?裁判(?:员|长)?|评委)[:(]/u;
 
+const ONLY_WHEN =
+  /^(?:活动|培训|比赛|竞赛|会议|实施|开展|举办|慰问)?(?:时间|日期|期限)(?:安排)?:[\d〇零一二三四五六七八九十年月日号旬上中下初底末前后之内至到起止\s.,、\-/~()每周季度半全星期]{2,40}[。;]?$/u;
+
+/** 活动时间:6月20日至8月31日 — when all of it is, and nothing to be done. */
+export const isOnlyWhen = (shadow: Shadow): boolean => ONLY_WHEN.test(shadow);
+
 /** …,本年度安全工作规划如下: — whatever number stands in front, the plan begins behind it. */
 const LEADS_TO_PLAN = /(?:规划|计划|安排|方案|要点|打算|部署|思路)(?:作|做)?如下[:。]?$/u;
 
@@ -71,6 +77,7 @@ export const isNumberedIntroduction = (shadow: Shadow): boolean =>
   ) ||
   ANNOUNCES.test(shadow) ||
   LEADS_TO_PLAN.test(shadow.slice(-HEAD)) ||
+  isOnlyWhen(shadow) ||
   (ADMONISHED_IN_ITEM.test(shadow.slice(0, HEAD)) && !/\d/u.test(shadow)) ||
   /^(?:本|该|此)(?:工作)?(?:计划|方案|要点|办法)(?:旨在|自|经|如有|由|未尽|的解释)/u.test(shadow) ||
   /^(?:依据|目的|宗旨|意义|缘起|背景|经费(?:来源|预算)?|附则|适用范围|计划依据|指[导点]思想|总体要求|工作方针|(?:部门|单位|公司|机构|岗位)?(?:简介|概况|职能))[:](?=.)/u.test(

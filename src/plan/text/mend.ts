@@ -80,8 +80,9 @@ const marginOf = (lines: readonly Line[]): number | undefined => {
 
 /** Shorter lines may be labels of a form. */
 const SHORTEST_BROKEN = 16;
-/** No sentence and no name of a task ends with these. */
-const BINDS = /(?:的|与|和|及|或|把|被|将|对|为|从|向|以|在|并)$/u;
+/** No sentence and no name of a task ends with these, unless they are the end of a word: 方向, 参与, 应对. */
+const BINDS =
+  /(?:的|(?<!参)与|(?<![调饱缓总温])和|(?<![普涉])及|或|把|被|将|(?<![核应结比校])对|(?<![行作人])为|(?<![服听])从|(?<![方意动走导取])向|以|(?<![存所现实内])在|(?<!合)并)$/u;
 /** Straight quotation marks go in pairs. */
 const hasOpenQuote = (tail: string): boolean => tail.split('"').length % 2 === 0;
 /** (责任单位:康复部、辅具 — a bracket of names that goes on in the next line. */

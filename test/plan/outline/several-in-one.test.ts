@@ -60,6 +60,16 @@ describe('lines broken at a margin', () => {
     expect(tasks[2]?.text).not.toContain('\n');
   });
 
+  it.each([
+    '把牢工会工作的正确前进方向',
+    '动员广大职工群众积极参与',
+    '统筹做好节假日期间应急应对',
+    '引导职工规范文明出行行为',
+  ])('a heading that ends with the word %s is whole', (heading) => {
+    const tasks = read(`一、以服务中心为牵引，${heading}\n开展竞赛12场。\n二、慰问\n走访职工30户。`);
+    expect(tasks.map(({ text }) => text)).toEqual(['开展竞赛12场。', '走访职工30户。']);
+  });
+
   it('what looks back lends its time to nothing', () => {
     const text = '回首这一年,保安队查处违停800起,全年无事故。今年计划:\n(1)补充队员10名;\n(2)二季度升级监控。';
     expect(read(`保安队工作计划\n${text}`).map((task) => task.schedule.end)).toEqual([null, '2026-06-30']);

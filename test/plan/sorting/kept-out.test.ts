@@ -268,6 +268,29 @@ describe('the rest', () => {
     expect(read(text).tasks).toEqual(['一、走访企业;', '二、慰问职工。', '1.举办拔河赛']);
   });
 
+  it('when everything is, as an item of its own, is the time of the others', () => {
+    const text =
+      '某厂工会“送清凉”活动方案\n一、活动时间：2026年6月20日至8月31日。\n二、活动内容\n1.走访工地10个。\n2.发放手册。\n三、9月10日前报送总结。';
+    const { plans, skipped } = readPlanText(text, { year: 2026, today: '2026-01-10' });
+    expect(plans[0]?.tasks.map(({ schedule }) => [schedule.start, schedule.end])).toEqual([
+      ['2026-06-20', '2026-08-31'],
+      ['2026-06-20', '2026-08-31'],
+      [null, '2026-09-10'],
+    ]);
+    expect(skipped).toContainEqual({ text: '一、活动时间：2026年6月20日至8月31日。', reason: 'introduction' });
+  });
+
+  it.each([
+    '来源：网络 作者：佚名',
+    '发布时间：2026-01-05 浏览次数：20',
+    '作者：办公室',
+  ])('%s behind a title', (credits) => {
+    const { plans } = readPlanText(`某社区2024年工作计划 ${credits}\n${ITEMS}`, { year: null, today: '2026-01-10' });
+    expect(plans.map(({ title, year, tasks }) => [title, year, tasks.length])).toEqual([
+      ['某社区2024年工作计划', 2024, 2],
+    ]);
+  });
+
   it('a summary to be written is work of its month', () => {
     const text = '某厂工会工作计划表\n11月 ：\n会费收缴检查\n12月 ：\n工会工作总结，来年计划';
     expect(read(text).tasks).toEqual(['会费收缴检查', '工会工作总结，来年计划']);
