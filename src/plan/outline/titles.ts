@@ -41,6 +41,10 @@ const withoutFrame = (text: string): string => {
 export const withoutGaps = (text: string): string =>
   /^\p{Script=Han}(?:\s+\p{Script=Han}){3,30}$/u.test(text) ? text.replace(/\s+/gu, '') : text;
 
+/** 为了…,特制定如下计划: and 20xx年计划: only lead to what follows. */
+const LEADS_IN =
+  /^(?:为了?|根据|按照|依据|结合|围绕).{4,},|(?:如下|以下)(?:工作)?(?:计划|方案|安排|要点|打算)|^.{0,8}年度?(?:工作)?(?:计划|打算|安排):$/u;
+
 /** A line that is the title of a plan. */
 export const isTitle = (line: Line): boolean => {
   const shadow = withoutFrame(line.shadow);
@@ -48,6 +52,7 @@ export const isTitle = (line: Line): boolean => {
   if (NUMBERED_START.test(shadow)) return true;
   if (shadow.length < SHORTEST_TITLE || startsWithMark(shadow) || INNER.test(shadow) || /:./u.test(shadow))
     return false;
+  if (LEADS_IN.test(shadow)) return false;
   return TITLE.test(shadow) || OFFICIAL.test(shadow);
 };
 

@@ -291,6 +291,29 @@ describe('the rest', () => {
     ]);
   });
 
+  it.each([
+    '为了使工会工作更上一个台阶，特制定如下计划：',
+    '结合实际，制定工作安排：',
+    '20xx年计划：',
+    '2026年工作打算：',
+  ])('%s is the name of no plan', (line) => {
+    const { plans } = readPlanText(
+      `企业工会工作计划 篇1\n${ITEMS}\n企业工会工作计划 篇2\n${line}\n（一）体检。\n（二）植树。`,
+      {
+        year: 2026,
+        today: '2026-01-10',
+      },
+    );
+    expect(plans.map(({ title, tasks }) => [title, tasks.length])).toEqual([
+      ['企业工会工作计划 篇1', 2],
+      ['企业工会工作计划 篇2', 2],
+    ]);
+  });
+
+  it.each(['推荐于2023-12-05 15:20:01', '提问于2023-12-05'])('%s', (line) => {
+    expect(reasonOf(`某厂工会工作计划\n${line}\n${ITEMS}`, line)).toBe('boilerplate');
+  });
+
   it('a summary to be written is work of its month', () => {
     const text = '某厂工会工作计划表\n11月 ：\n会费收缴检查\n12月 ：\n工会工作总结，来年计划';
     expect(read(text).tasks).toEqual(['会费收缴检查', '工会工作总结，来年计划']);
