@@ -43,7 +43,7 @@ export const withoutGaps = (text: string): string =>
 
 /** 为了…,特制定如下计划: and 20xx年计划: only lead to what follows. */
 const LEADS_IN =
-  /^(?:为了?|根据|按照|依据|结合|围绕).{4,},|(?:如下|以下)(?:工作)?(?:计划|方案|安排|要点|打算)|^.{0,8}年度?(?:工作)?(?:计划|打算|安排):$/u;
+  /^(?:为了?|根据|按照|依据|结合|围绕).{2,},|(?:如下|以下)(?:工作)?(?:计划|方案|安排|要点|打算)|^.{0,8}年度?(?:工作)?(?:计划|打算|安排):$/u;
 
 /** A line that is the title of a plan. */
 export const isTitle = (line: Line): boolean => {

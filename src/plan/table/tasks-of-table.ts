@@ -53,7 +53,8 @@ const timeOfSection = (section: readonly string[], given: Given, time: Schedule 
 /** A cell's words without the number of the only item in it. */
 const withoutMark = (cell: string): string => {
   const [mark] = marksIn(shadowOf(cell));
-  return mark?.from === 0 ? cell.slice(mark.to) : cell;
+  const words = mark?.from === 0 ? cell.slice(mark.to).trim() : cell;
+  return words === '' ? cell : words;
 };
 
 const isTold = (role: ColumnRole | undefined, column: number, main: number): boolean =>
