@@ -2,8 +2,9 @@ import { yearWindow } from '../calendar/window.ts';
 import { datedLines } from './outline/dated-lines.ts';
 import type { Piece } from './outline/node.ts';
 import { outlineOf } from './outline/outline-of.ts';
+import { nameOfPart, type Part, partsOf } from './outline/parts.ts';
 import { spansOf } from './outline/spans-of.ts';
-import { gluedTitle, isTitle, KnownTitles, type TitleCut, withoutCredits, withoutGaps } from './outline/titles.ts';
+import { withoutCredits } from './outline/titles.ts';
 import { isListOfNames } from './owners/names-in.ts';
 import { isOwnerLine } from './owners/owners-in.ts';
 import type { PlanDraft, PlanReading, Skipped } from './plan-draft.ts';
@@ -17,51 +18,6 @@ import { mended } from './text/mend.ts';
 import { type Shadow, shadowOf } from './text/shadow.ts';
 import { firstYearOf, type PlanYear } from './time/plan-year.ts';
 import { isMonthHeading, type Scope, scopeOf } from './time/time-of.ts';
-
-/** One plan of a document: the title above it and what stands under it. */
-interface Part {
-  title: Line | null;
-  blocks: Block[];
-}
-
-/** No title is glued together of more. */
-const MOST_GLUED = 3;
-
-const LINES_AHEAD = 30;
-/** A line soon after begins with (二). */
-const hasSecondBehind = (blocks: readonly Block[], at: number): boolean =>
-  blocks
-    .slice(at + 1, at + LINES_AHEAD)
-    .some((block) => block.kind === 'line' && /^\( ?二 ?\)/u.test(block.line.shadow));
-
-/** Divides a document where a title stands, alone on its line or glued to the next. */
-const partsOf = (blocks: readonly Block[]): Part[] => {
-  const parts: Part[] = [{ title: null, blocks: [] }];
-  const known = new KnownTitles();
-  const begin = (title: Line): void => {
-    known.add(title);
-    parts.push({ title, blocks: [] });
-  };
-  for (const [at, block] of blocks.entries()) {
-    let rest: Block | null = block;
-    // A title may be glued to itself: …方案(一)…方案为了….
-    for (let turn = 0; turn < MOST_GLUED && rest?.kind === 'line'; turn++) {
-      const glued: TitleCut | undefined =
-        isTitle(rest.line) && !standsUnderMonth(blocks[at - 1])
-          ? { title: rest.line, rest: null }
-          : gluedTitle(rest.line, known, () => hasSecondBehind(blocks, at));
-      if (!glued) break;
-      begin(glued.title);
-      rest = glued.rest && glued.rest.text !== '' ? { kind: 'line', line: glued.rest } : null;
-    }
-    if (rest) parts.at(-1)?.blocks.push(rest);
-  }
-  return parts;
-};
-
-/** 12月: and under it 工作总结,来年计划 is what is done in December. */
-const standsUnderMonth = (before: Block | undefined): boolean =>
-  before?.kind === 'line' && isMonthHeading(before.line.shadow, false);
 
 const piecesOf = (blocks: readonly Block[]): Piece[] => {
   const pieces: Piece[] = [];
@@ -159,10 +115,6 @@ const speaksOfPlan = (blocks: readonly Block[]): boolean => {
   );
 };
 
-/** A plan's name as it is shown: without the signs that made its line bold, the gaps that made it wide, and the colon that led on. */
-const nameOf = (title: Line | null): string =>
-  withoutGaps(title?.text.replaceAll('**', '').replace(/[:：]\s*$/u, '') ?? '');
-
 /** Who made a plan is no section of it, though all of it stands underneath. */
 const skipByline = (part: Part, skipped: Skipped[]): void => {
   const [first] = part.blocks;
@@ -209,7 +161,7 @@ const plansOf = (
       { past: kind === 'past', preface: part.title === null && parts.length > at + 1, each },
     );
     for (const one of found.skipped) skipped.push(one);
-    if (found.tasks.length > 0) plans.push({ title: nameOf(part.title), year: firstYearOf(year), tasks: found.tasks });
+    if (found.tasks.length > 0) plans.push({ title: nameOfPart(part), year: firstYearOf(year), tasks: found.tasks });
     else if (part.title) skipped.push({ text: part.title.text, reason: 'heading' });
   }
   return { plans, skipped };

@@ -1,0 +1,53 @@
+import type { Block } from '../table/table.ts';
+import type { Line } from '../text/line.ts';
+import { isMonthHeading } from '../time/time-of.ts';
+import { gluedTitle, isTitle, KnownTitles, type TitleCut, withoutGaps } from './titles.ts';
+
+/** One plan of a document: the title above it and what stands under it. */
+export interface Part {
+  title: Line | null;
+  blocks: Block[];
+}
+
+/** No title is glued together of more. */
+const MOST_GLUED = 3;
+
+const LINES_AHEAD = 30;
+/** A line soon after begins with (二). */
+const hasSecondBehind = (blocks: readonly Block[], at: number): boolean =>
+  blocks
+    .slice(at + 1, at + LINES_AHEAD)
+    .some((block) => block.kind === 'line' && /^\( ?二 ?\)/u.test(block.line.shadow));
+
+/** Divides a document where a title stands, alone on its line or glued to the next. */
+export const partsOf = (blocks: readonly Block[]): Part[] => {
+  const parts: Part[] = [{ title: null, blocks: [] }];
+  const known = new KnownTitles();
+  const begin = (title: Line): void => {
+    known.add(title);
+    parts.push({ title, blocks: [] });
+  };
+  for (const [at, block] of blocks.entries()) {
+    let rest: Block | null = block;
+    // A title may be glued to itself: …方案(一)…方案为了….
+    for (let turn = 0; turn < MOST_GLUED && rest?.kind === 'line'; turn++) {
+      const glued: TitleCut | undefined =
+        isTitle(rest.line) && !standsUnderMonth(blocks[at - 1])
+          ? { title: rest.line, rest: null }
+          : gluedTitle(rest.line, known, () => hasSecondBehind(blocks, at));
+      if (!glued) break;
+      begin(glued.title);
+      rest = glued.rest && glued.rest.text !== '' ? { kind: 'line', line: glued.rest } : null;
+    }
+    if (rest) parts.at(-1)?.blocks.push(rest);
+  }
+  return parts;
+};
+
+/** 12月: and under it 工作总结,来年计划 is what is done in December. */
+const standsUnderMonth = (before: Block | undefined): boolean =>
+  before?.kind === 'line' && isMonthHeading(before.line.shadow, false);
+
+/** A plan's name as it is shown: without the signs that made its line bold, the gaps that made it wide, and the colon that led on. */
+export const nameOfPart = ({ title }: Part): string =>
+  withoutGaps(title?.text.replaceAll('**', '').replace(/[:：]\s*$/u, '') ?? '');
