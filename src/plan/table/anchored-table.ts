@@ -1,6 +1,6 @@
 import { shadowOf } from '../text/shadow.ts';
 import { isMonthHeading } from '../time/time-of.ts';
-import { endsTable, hasSectionMark, isTimeCell, ordinalOfCell } from './cell-kinds.ts';
+import { endsTable, hasSectionMark, isChineseNumber, isTimeCell, ordinalOfCell } from './cell-kinds.ts';
 import { type ColumnRole, roleOfColumn, rolesOfHead } from './columns.ts';
 import { type FoundTable, mergedRow, rowOf, trimmedCell } from './found-table.ts';
 import { type Peeled, peeledCells } from './peeled-cells.ts';
@@ -54,12 +54,18 @@ interface Opening {
   ordinal: number;
 }
 
-const openingOf = (line: string, first: Role, last: number): Opening | undefined => {
+/** 周次: its cells are numbers, and one of them may be left out. */
+const countsWeeks = ({ names, roles }: Head): boolean =>
+  /^周次?$/u.test(shadowOf(names[0] ?? '')) && roles.slice(1).includes('time');
+const isWeek = (cell: string): boolean => isChineseNumber(cell) || /^\d{1,2}$/u.test(cell);
+
+const openingOf = (line: string, head: Head, last: number): Opening | undefined => {
+  const [first] = head.roles;
   const found = /^\s*(\S{1,16})[ \t　]+(\S.*)$/u.exec(line.length > LONGEST_LINE ? '' : line);
   const [cell, rest] = [found?.[1], found?.[2]];
   if (cell === undefined || rest === undefined) return undefined;
   if (first === 'time') {
-    const isTime = isMonthHeading(shadowOf(cell), false) || isTimeCell(cell);
+    const isTime = isMonthHeading(shadowOf(cell), false) || isTimeCell(cell) || (countsWeeks(head) && isWeek(cell));
     return isTime ? { cell, rest, ordinal: last + 1 } : undefined;
   }
   const ordinal = ordinalOfCell(cell);
@@ -117,7 +123,7 @@ class AnchoredRows {
   }
 
   #opening(at: number): Opening | undefined {
-    return openingOf(this.#line(at), this.#head.roles[0], this.#last);
+    return openingOf(this.#line(at), this.#head, this.#last);
   }
 
   /** A short line that opens no row, before one that does: a section's name. */

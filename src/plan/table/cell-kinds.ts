@@ -12,10 +12,13 @@ const LETTERS_OF_TIME =
   /[\d〇零一二三四五六七八九十两年月日号旬上中下初底末前后之内至到起止完成第每各半全季度周学期天个份长常态化久持续推进坚贯穿适时即随不定立行改始终开月左右寒暑假春夏秋冬节元旦五国庆本当次按.,、;:\-/~()\s]/gu;
 const SAYS_WHEN = /[年月日号旬周季天假节期时]|\d[./-]\d|长期|持续|贯穿|立行|立即|始终/u;
 
+/** (1)2月: the number of the measure the time is for. */
+const MARK_OF_TIME = /^(?:\(\d{1,2}\)|[①-⑳]) ?/u;
+
 /** A cell of a column of times. */
 export const isTimeCell = (cell: string): boolean => {
   if (cell.length > LONGEST_TIME) return false;
-  const shadow = shadowOf(cell);
+  const shadow = shadowOf(cell).replace(MARK_OF_TIME, '');
   return TIME.test(shadow) && SAYS_WHEN.test(shadow) && shadow.replace(LETTERS_OF_TIME, '') === '';
 };
 

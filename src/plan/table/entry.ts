@@ -40,12 +40,16 @@ const timeUnder = (wanted: 'time' | 'deadline', entry: Entry, given: Given): Sch
     if (cell === '' || role !== wanted) continue;
     const head = shadowOf(entry.heads[i] ?? '');
     const plain = cell
+      // The numbers of the measures the times are for: (1)2月 (2)9月.
+      .replace(/[(（]\d{1,2}[)）]|[①-⑳]/gu, '')
+      .replace(/\s*\n\s*/gu, '、')
       .replace(/^(\d{1,2}|[一二三四五六七八九十]{1,2})$/u, head.includes('月') ? '$1月' : '$1')
       .replace(/^(\d{1,2}) ?[-—–~～至、] ?(\d{1,2})$/u, head.includes('月') ? '$1-$2月' : '$&')
       .replace(/(?<![\d.])(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(?![\d.])/gu, '$1月$2日');
     const text = role === 'deadline' ? `完成时限:${plain}` : plain;
     const time = timeOf(text, shadowOf(text), given.year, given.scope);
-    if (time.end !== null || time.start !== null || time.freq !== null) return { ...time, stated: cell };
+    if (time.end !== null || time.start !== null || time.freq !== null)
+      return { ...time, stated: cell.replace(/\s*\n\s*/gu, ' ') };
   }
   return null;
 };

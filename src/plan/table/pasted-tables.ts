@@ -67,6 +67,11 @@ const rowsBelow = (lines: readonly string[], at: number, layout: Layout): FoundT
   let next = at + 1;
   let end = next;
   while (next < lines.length) {
+    if (goesOnInCell(lines[next] ?? '', rows, layout)) {
+      next += 1;
+      end = next;
+      continue;
+    }
     const read = oneRow(lines, next, layout);
     if (!read) break;
     const filled = read.cells.some((cell) => cell !== '');
@@ -76,6 +81,20 @@ const rowsBelow = (lines: readonly string[], at: number, layout: Layout): FoundT
   }
   return rows.length > 1 ? { table: { rows }, lines: end - at } : undefined;
 };
+
+/** A short line set in under a row's task, without columns of its own, is the rest of that cell; it is put there. */
+const goesOnInCell = (line: string, rows: readonly Row[], { roles, hasColumns, deals }: Layout): boolean => {
+  const words = line.trim();
+  const row = rows.length > 1 ? rows.at(-1) : undefined;
+  const column = roles.findIndex((role) => role === 'task' || role === 'detail');
+  const isRest = deals && /^(?: {3,}|[　\t])/u.test(line) && words !== '' && !hasColumns(line);
+  if (!isRest || row?.cells[column] === undefined || hasSectionMark(words) || endsTable(words)) return false;
+  if (isOver(row.cells[column])) return false;
+  row.cells[column] += words;
+  return true;
+};
+/** What ends with a stop has no rest. */
+const isOver = (cell: string): boolean => cell === '' || /[。;；!！]$/u.test(cell);
 
 /** One row: a full line, or a line with more lines until it is full. A short line between rows is a row merged across. */
 const oneRow = (

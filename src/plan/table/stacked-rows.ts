@@ -1,4 +1,4 @@
-import { endsTable, hasSectionMark, kindOfCell } from './cell-kinds.ts';
+import { endsTable, hasSectionMark, isTimeCell, kindOfCell } from './cell-kinds.ts';
 import type { CellStream } from './cell-stream.ts';
 import { fits, isTyped } from './column-fit.ts';
 import type { ColumnRole } from './columns.ts';
@@ -131,7 +131,15 @@ class OpenedRows {
     if (ordinal !== undefined && cells.length >= columns - 1) return true;
     if (enough && hasSectionMark(text) && this.#isSection(at)) return true;
     if (cells.length < columns) return this.#leavesTable(at, cells);
+    if (this.#lacksTime(text, cells)) return false;
     return this.#isNameBetween(at, cells) || hasSectionMark(text) || !this.#goesOn(at);
+  }
+
+  /** The last column is one of times, and the cells before took its place: measures (1) (2) in several cells, or their times. */
+  #lacksTime(text: string, cells: readonly string[]): boolean {
+    const role = this.#head.roles.at(-1);
+    if ((role !== 'time' && role !== 'deadline') || !isTimeCell(text)) return false;
+    return !cells.some(isTimeCell) || (isTimeCell(cells.at(-1) ?? '') && listed([...cells, text]).at(-1) === true);
   }
 
   /** A sentence where only a remark is lacking, and no further row: the text behind the table. */

@@ -94,6 +94,39 @@ describe('a row on a line, its cells apart by single spaces', () => {
   });
 });
 
+describe('a row of measures with a time each, one cell a line', () => {
+  it('runs from the first to the last of them', () => {
+    const text =
+      '某会2026年任务分解表\n序号\n重点工作\n主要措施\n责任领导\n责任部门\n完成时限\n1\n职工维权\n办理援助20件\n王海涛\n权益部\n全年\n2\n困难帮扶\n（1）慰问200户\n（2）资助30人\n李娟\n权益部\n（1）2月\n（2）9月';
+    expect(facts(text).map(([title, end, leaders]) => [title, end, leaders])).toEqual([
+      ['职工维权', '2026-12-31', '王海涛'],
+      ['困难帮扶', '2026-09-30', '李娟'],
+    ]);
+  });
+});
+
+describe('columns apart by wide spaces', () => {
+  it('a short line set in is the rest of the task above it', () => {
+    const text =
+      '某会2026年安排\n序号  工作任务              牵头部门    完成时间\n1     建立职工书屋3家，     宣教部      9月30日前\n      每家配书500册\n二、保障工作\n2     续保互助保障          保障部      3月31日前';
+    expect(facts(text).map(([title, end, , units, section]) => [title, end, units, section])).toEqual([
+      ['建立职工书屋3家，每家配书500册', '2026-09-30', '宣教部', ''],
+      ['续保互助保障', '2026-03-31', '保障部', '二、保障工作'],
+    ]);
+  });
+
+  it('weeks of a term may be left out', () => {
+    const text =
+      '某校2025-2026学年第二学期行事历\n周次 日期 工作内容\n一 3.2-3.8 收集名册\n二 3.9-3.15 女教师活动\n五 3.30-4.5 祭扫\n十一 5.11-5.17 总结';
+    expect(facts(text).map(([title, end]) => [title, end])).toEqual([
+      ['收集名册', '2026-03-08'],
+      ['女教师活动', '2026-03-15'],
+      ['祭扫', '2026-04-05'],
+      ['总结', '2026-05-17'],
+    ]);
+  });
+});
+
 describe('a calendar of weeks', () => {
   const HEAD = '周次\t日期\t工作内容\t责任部门';
   const calendar = `小学2026年行事历\n${HEAD}\n第6周\t4月1日—4月7日\t清明节放假(4月4日—6日)\n\t\t举办读书节\t教务处\n第7周\t4月8日—4月14日\t检查放假前值班安排\t总务处`;
