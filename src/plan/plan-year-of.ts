@@ -9,7 +9,8 @@ export interface ReadingOptions {
   today: IsoDate;
 }
 
-const YEAR = /(?<!\d)(20\d{2})(?= ?年|\)$| ?[-至到/] ?\d{4} ?学年|学年)/u;
+const YEAR =
+  /(?<!\d)(20\d{2})(?!年?度? ?.{0,8}(?:年报|决算|考核|报表|完成情况|评优))(?= ?年|\)$| ?[-至到/] ?\d{4} ?学年|学年)/u;
 
 /** 二〇二六年 as 2026年. */
 const withDigits = (line: Shadow): Shadow =>
@@ -54,10 +55,15 @@ export interface YearsSaid {
 const SCHOOL_YEAR = /(?<!\d)(?<opens>20\d{2}) ?(?:年? ?[-至到/~] ?20\d{2})? ?学年/u;
 /** 2025年秋季学期, 2025-2026年度第一学期. */
 const AUTUMN_TERM = /(?<!\d)(?<opens>20\d{2}) ?(?:[-至到/~] ?20\d{2} ?)?年(?:度)? ?(?:秋季?(?:学期|开学)|第[一1]学期)/u;
+/** 2025.9-2026.1, 2025年9月至2026年7月. */
+const MONTHS_OF_TWO_YEARS =
+  /(?<!\d)(?<opens>20\d{2}) ?[.年/] ?(?:[89]|1[0-2]|0[89]) ?月? ?[-至到~]{1,2} ?(?<closes>20\d{2}) ?[.年/] ?0?[1-7](?!\d)/u;
 const SECOND_TERM = /第[二2]学期|下学期|春季?学期/u;
 
 /** The year of a school's plan as a line names it; undefined where it names none. */
 const schoolYearIn = (line: Shadow): PlanYear | undefined => {
+  const months = MONTHS_OF_TWO_YEARS.exec(line)?.groups;
+  if (months && Number(months.closes) === Number(months.opens) + 1) return { opens: Number(months.opens) };
   const opens = (SCHOOL_YEAR.exec(line) ?? AUTUMN_TERM.exec(line))?.groups?.opens;
   if (opens === undefined) return undefined;
   // The second term lies in one calendar year, as any other plan does.

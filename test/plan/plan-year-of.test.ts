@@ -19,6 +19,8 @@ const TITLES: ReadonlyArray<readonly [string, number, string, string]> = [
   ['育才小学2025-2026学年第二学期工会工作计划', 2026, '2026-09-30', '2026-01-31'],
   ['育才小学2025学年第二学期工会工作计划', 2026, '2026-09-30', '2026-01-31'],
   ['育才小学工会全年工作安排(2025)', 2025, '2025-09-30', '2025-01-31'],
+  ['育才小学教代会工作计划2025.9—2026.1', 2025, '2025-09-30', '2026-01-31'],
+  ['育才小学工会工作计划（2025年9月至2026年7月）', 2025, '2025-09-30', '2026-01-31'],
   ['育才小学2025年春季学期工会工作计划', 2025, '2025-09-30', '2025-01-31'],
   ['育才小学二〇二五年工会工作计划', 2025, '2025-09-30', '2025-01-31'],
   ['育才小学二○二五至二○二六学年工会工作计划', 2025, '2025-09-30', '2026-01-31'],
@@ -46,6 +48,11 @@ describe('the year of a plan', () => {
   ] as const)('is told by %s under the name of who signed, where nothing else tells it', (day, year) => {
     expect(read(`工会工作计划\n1、走访企业\n2、慰问职工\n某厂工会\n${day}`).plans[0]?.year).toBe(year);
     expect(read(`工会2023年工作计划\n1、走访企业\n2、慰问职工\n某厂工会\n${day}`).plans[0]?.year).toBe(2023);
+  });
+
+  it('is not that of a report of the year before', () => {
+    const { plans } = readPlanText('1、完成2024年度工会统计年报\n2、召开全委会', { year: null, today: TODAY });
+    expect(plans[0]?.year).toBe(2025);
   });
 
   it('is told by the dates of records, where nothing else tells it', () => {

@@ -9,7 +9,7 @@ export const EVERY_TURN =
   /(?:每(?:个|一|半|双|[两三]个?)?(?:周|月|季度?|年|学期|学年|天|日|旬|班)|[单双隔]月)[^,。;]{0,16}$/u;
 export const AT_LEAST_AFTER = /^(?:及|或)?以上|^(?:多|余)/u;
 export const ABOUT_BEFORE =
-  /(?:(?:预计|大约|大概)[^,。;、]{0,8}|(?<![要邀预公条节制合签])约|(?<![最亲附])近)[^,。;、]{0,3}$/u;
+  /(?:(?:预计|大约|大概)[^,。;、]{0,8}|(?<![要邀预公条节制合签履续])约|(?<![最亲附])近)[^,。;、]{0,3}$/u;
 export const ABOUT_AFTER = /^ ?(?:左右|上下)/u;
 /** A ceiling is not something to reach; with rates it is the level to keep. */
 export const AT_MOST_BEFORE = /(?:不超过|不得超过|不高于|(?<!不|得)低于|(?<!不|得)少于|控制在|限|≤|<=?) ?$/u;

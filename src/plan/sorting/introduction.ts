@@ -79,7 +79,9 @@ export const isNumberedIntroduction = (shadow: Shadow): boolean =>
   LEADS_TO_PLAN.test(shadow.slice(-HEAD)) ||
   isOnlyWhen(shadow) ||
   (ADMONISHED_IN_ITEM.test(shadow.slice(0, HEAD)) && !/\d/u.test(shadow)) ||
-  /^(?:本|该|此)(?:工作)?(?:计划|方案|要点|办法)(?:旨在|自|经|如有|由|未尽|的解释)/u.test(shadow) ||
+  /^(?:本|该|此)(?:工作|目标)?(?:计划|方案|要点|办法|责任[书状]|协议)(?:旨在|自|经|如有|由|未尽|的解释|一式)/u.test(
+    shadow,
+  ) ||
   /^(?:依据|目的|宗旨|意义|缘起|背景|经费(?:来源|预算)?|附则|适用范围|计划依据|总的(?:想法|思路|目标|要求)|(?:工作|基本|总体)思路|指[导点]思想|总体要求|工作方针|(?:部门|单位|公司|机构|岗位)?(?:简介|概况|职能))[:](?=.)/u.test(
     shadow,
   ) ||

@@ -10,11 +10,13 @@ const STEP =
 
 /** `1月20日前完成…`, `二季度启动…`: a clause that begins with its time. */
 const DATED_CLAUSE =
-  /^(?:(?:20\d{2}年)?(?:1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十]) ?月(?:份|[上中下]旬|[初底末]|\d{1,2}日)?(?:之?[前起])?|第?[一二三四]季度|[上下]半年|年[底末中]前?)(?=[\p{Script=Han}“《,])(?!的|至|到)/u;
+  /^(?:(?:20\d{2}年)?(?:(?:1[0-2]|[1-9]) ?[-至到] ?)?(?:1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十]) ?月(?:份|[上中下]旬|[初底末]|\d{1,2}日)?(?:之?[前起])?|第?[一二三四]季度|[上下]半年|年[底末中]前?)(?=[\p{Script=Han}“《,])(?!的|至|到)/u;
+/** ①3月…;②4月…. */
+const NUMBER_OF_STEP = /^(?:[①-⑳]|\(\d{1,2}\)|\d{1,2}、) ?/u;
 /** Clauses that each begin with their time, and there are no others. */
 const datedClauses = (cell: string): string[] => {
   const clauses = cell.split(/(?<=[;；。\n])/u).filter((clause) => /\p{L}/u.test(clause));
-  const dated = clauses.every((clause) => DATED_CLAUSE.test(shadowOf(clause.trim())));
+  const dated = clauses.every((clause) => DATED_CLAUSE.test(shadowOf(clause.trim()).replace(NUMBER_OF_STEP, '')));
   return clauses.length > 1 && dated ? clauses.map((clause) => clause.trim().replace(/[;；]$/u, '')) : [];
 };
 

@@ -148,6 +148,7 @@ describe('introductions and closings', () => {
     '基本原则',
     '形势分析',
     '背景与目的',
+    '奖惩办法',
     '开展“绿色车间”活动的目的和意义',
   ])('what stands under %s', (name) => {
     expect(read(`一、${name}\n坚持以职工为中心,组织动员职工建功立业。\n二、任务\n${ITEMS}`).tasks).toEqual(
@@ -308,6 +309,12 @@ describe('the rest', () => {
       ['企业工会工作计划 篇1', 2],
       ['企业工会工作计划 篇2', 2],
     ]);
+  });
+
+  it.each(['甲方：某厂工会（盖章）  乙方：（盖章）', '负责人：      负责人：'])('%s under a pledge', (line) => {
+    const text = `某厂2026年工会工作目标责任书\n${ITEMS}\n3、本责任书一式两份，自签订之日起生效。\n${line}`;
+    expect(read(text).tasks).toEqual(ITEMS.split('\n'));
+    expect(reasonOf(text, line)).toBe('boilerplate');
   });
 
   it.each(['推荐于2023-12-05 15:20:01', '提问于2023-12-05'])('%s', (line) => {

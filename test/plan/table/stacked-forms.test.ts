@@ -105,6 +105,18 @@ describe('a row of measures with a time each, one cell a line', () => {
   });
 });
 
+describe('steps that have a number and a time each', () => {
+  it('are tasks of their own', () => {
+    const text =
+      '某会2026年任务表\n序号\t工作任务\t具体措施\t责任人\n1\t培养骨干\t①3月选拔学员；②4-10月授课；③11月结业考核。\t陈晨';
+    expect(facts(text).map(([title, end, leaders, , section]) => [title, end, leaders, section])).toEqual([
+      ['①3月选拔学员', '2026-03-31', '陈晨', '培养骨干'],
+      ['②4-10月授课', '2026-10-31', '陈晨', '培养骨干'],
+      ['③11月结业考核', '2026-11-30', '陈晨', '培养骨干'],
+    ]);
+  });
+});
+
 describe('columns apart by wide spaces', () => {
   it('a short line set in is the rest of the task above it', () => {
     const text =
