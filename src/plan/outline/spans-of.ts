@@ -1,4 +1,5 @@
 import { FUTURE_LEAD, SECTION_NAME } from '../sorting/heading-words.ts';
+import { closingFrom } from '../sorting/introduction.ts';
 import { type Line, sliceOf } from '../text/line.ts';
 import { numberOf } from '../text/numeral.ts';
 import type { Shadow } from '../text/shadow.ts';
@@ -88,6 +89,10 @@ const isApart = (before: string, mark: Mark, shadow: Shadow, lists: Lists): bool
   !WORD_WITH_NUMBER.test(before) ||
   (/\p{Script=Han},$/u.test(before) && shadow.slice(mark.from, mark.to).includes('、') && lists.continues(mark));
 
+/** …强基一是…。二是…: nothing parts the first from the words that lead to it, and a second follows. */
+const beginsInSentence = (mark: Mark, before: string, lists: Lists): boolean =>
+  mark.ordinal === 1 && lists.hasSecond(mark) && !WORD_WITH_NUMERAL.test(before);
+
 /** Is a possible mark in the middle of a line one? By what stands before it and the list it belongs to. */
 const isInlineMark = (mark: Mark, shadow: Shadow, lists: Lists, underHeading: boolean): boolean => {
   const before = shadow.slice(Math.max(0, mark.from - 3), mark.from);
@@ -103,9 +108,9 @@ const isInlineMark = (mark: Mark, shadow: Shadow, lists: Lists, underHeading: bo
   if (!known) return false;
   switch (mark.kind) {
     case 'is':
-      return hard || before.endsWith(',');
+      return hard || before.endsWith(',') || beginsInSentence(mark, before, lists);
     case 'first':
-      return /[。;!?:\s]$/u.test(before);
+      return /[。;!?:\s]$/u.test(before) || beginsInSentence(mark, before, lists);
     case 'chinese':
       return !WORD_WITH_NUMERAL.test(before) && !/^\d/u.test(shadow.slice(mark.to));
     case 'number':
@@ -191,6 +196,16 @@ const withoutLead = (span: Span): Span[] => {
   ];
 };
 
+/** The closing words of a plan behind its last item, on the item's line. */
+const withoutClosing = (span: Span): Span[] => {
+  const from = span.mark === null ? -1 : closingFrom(span.shadow);
+  if (from <= (span.mark?.to ?? 0)) return [span];
+  return [
+    { ...sliceOf(span, 0, from), mark: span.mark, opens: span.opens },
+    { ...sliceOf(span, from), mark: null, opens: false },
+  ];
+};
+
 /** 一、工作目标2024年,… — a section's usual name run together with its text. */
 const withoutSectionName = (span: Span): Span[] => {
   if (span.mark === null || rankOf(span.mark.kind) > rankOf('number')) return [span];
@@ -233,6 +248,7 @@ export const spansOf = (lines: readonly Line[]): Span[] => {
   return lines.flatMap((line, number) =>
     cutAt(line, marksOf(line, perLine[number] ?? [], lists))
       .flatMap(withoutLead)
+      .flatMap(withoutClosing)
       .flatMap(withoutSectionName)
       .flatMap((span) => (endsMonths(lines, number) ? [span] : withoutMonth(span, lines[number + 1]))),
   );

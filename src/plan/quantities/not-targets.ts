@@ -67,7 +67,8 @@ export const NOT_TARGETS: readonly NotTarget[] = [
     holds: (q) =>
       !RATES.has(q.unit) &&
       (words.AT_MOST_BEFORE.test(q.before) || words.AT_MOST_AFTER.test(q.after)) &&
-      !isLimitToReach(q),
+      !isLimitToReach(q) &&
+      !isWholeAim(q),
   },
   { name: 'a length of time', holds: (q) => LENGTHS.has(q.unit) && !isLimitToReach(q) && !isLearning(q) },
   {
@@ -102,6 +103,13 @@ const isLimitToReach = (q: Quantity): boolean =>
   !words.LIMIT_OF_EACH.test(q.before) &&
   ((words.BROUGHT_TO.test(q.before) && !(q.unit === '元' && words.KEPT_WITHIN.test(q.before))) ||
     (words.NOT_ABOVE.test(q.before) && words.AVERAGE_BEFORE.test(q.before)));
+
+/** 直接损失不超过8000元; — an aim of nothing but its ceiling; what an undertaking may cost is none. */
+const isWholeAim = (q: Quantity): boolean =>
+  /^ *[^,。;:]{2,16}(?:不超过|不得超过|不高于|控制在) ?$/u.test(q.before) &&
+  /^(?:以内|之内|以下)?[。;]?$/u.test(q.after) &&
+  !/费|成本|开支|支出|预算|资金|投资|投入|造价/u.test(q.before) &&
+  !words.LIMIT_OF_EACH.test(q.before);
 
 const isLearning = (q: Quantity): boolean =>
   (q.unit === '小时' || q.unit === '天') && words.AT_LEAST_BEFORE.test(q.before) && words.LEARNS.test(q.before);

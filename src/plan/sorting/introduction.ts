@@ -36,6 +36,15 @@ export const isClosing = (shadow: Shadow): boolean =>
 /** 请大家多提建议,谢谢! — a plan thanks nobody; its writer does. */
 const THANKS = /^(?:请[^。;]{2,60}[,。!])?谢谢(?:大家|各位)?[!。]{0,3}$/u;
 
+/** Words that close all of a plan wherever they stand: what is said of each part, 各分会要做好登记, is none of them. */
+const CLOSES_ALL =
+  /[。!?;] ?(?=(?:总之|总而言之|综上(?:所述)?|特此(?:报告|通知)|让我们|以上(?:是|就是|计划|方案|安排|工作)|各[^,。;]{1,20}要(?:按照|对照|根据|认真落实)本(?:方案|计划|要点|意见)|各位(?:代表|领导|同志)))/u;
+/** Where the closing words of a plan begin in its last line; -1 where there are none. */
+export const closingFrom = (shadow: Shadow): number => {
+  const found = CLOSES_ALL.exec(shadow);
+  return found ? found.index + found[0].length : -1;
+};
+
 /** Fewer words than this, none of doing, outside all headings: a scrap of the page. */
 const LONGEST_SCRAP = 14;
 export const isScrap = (shadow: Shadow): boolean => shadow.length <= LONGEST_SCRAP && !DOES.test(shadow);

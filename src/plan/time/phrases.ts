@@ -244,7 +244,9 @@ export const PHRASES: readonly Phrase[] = [
   {
     name: '全年 · 上半年 · 下半年 · 上、下半年',
     signs: ['全年', '半年'],
-    pattern: pattern(`${YEAR('y')}(?<w>(?<![健安])全年(?![度龄级轻青])|上半年底|上[、和与]?下半年|[上下]半年)`),
+    pattern: pattern(
+      `${YEAR('y')}(?<w>(?<![健安])全年(?!轻(?![伤微])|[度龄级青])|上半年底|上[、和与]?下半年|[上下]半年)`,
+    ),
     read: yearPoint,
   },
   {

@@ -7,6 +7,9 @@ const texts = (text: string): string[] => read(text).map((task) => task.text);
 
 describe('several things to do where one could be seen', () => {
   it.each([
+    ['一是 behind words that nothing parts from it', '（一）建强班子固根基一是办好论坛4期。二是转正党员2名。', 2],
+    ['一是 behind 今年', '（一）改善民生今年一是改造小区2个。二是新建食堂3处。三是办招聘会。', 3],
+    ['首先 behind a heading', '（一）抓好项目新局面首先,完成征收120户。其次,引进项目5个。最后,回访企业。', 3],
     ['a comma behind the number and a figure behind it', '1,春游\n2,30岁以上员工体检\n3,拔河比赛', 3],
     ['a number in brackets before a month', '1、劳动竞赛（1）竞赛产值增长8%。（2）6月底前完成对10家工会的审计。', 2],
     ['a comma before the next number', '1、一月份举办联欢,2、二月份慰问留守员工。\n3、六月份举办运动会。', 3],

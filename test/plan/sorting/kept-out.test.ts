@@ -317,6 +317,21 @@ describe('the rest', () => {
     expect(reasonOf(text, line)).toBe('boilerplate');
   });
 
+  it.each([
+    '总之,厂工会将努力开创新局面。',
+    '各车间、各科室要按照本方案,细化措施。',
+    '让我们团结起来,建功立业!',
+  ])('%s behind the last item, on its line', (closing) => {
+    const text = `某厂工会工作计划\n一、慰问职工。\n二、召开例会。${closing}`;
+    expect(read(text).tasks).toEqual(['一、慰问职工。', '二、召开例会。']);
+    expect(reasonOf(text, closing)).toBe('introduction');
+  });
+
+  it('what each part is asked to do stays in its item', () => {
+    const items = ['一、慰问职工。各分会要做好登记。', '二、召开例会。'];
+    expect(read(`某厂工会工作计划\n${items.join('\n')}`).tasks).toEqual(items);
+  });
+
   it.each(['推荐于2023-12-05 15:20:01', '提问于2023-12-05'])('%s', (line) => {
     expect(reasonOf(`某厂工会工作计划\n${line}\n${ITEMS}`, line)).toBe('boilerplate');
   });
