@@ -28,7 +28,7 @@ const WORD_WITH_NUMBER = /[\dA-Za-z.+\-、,(件表图约至到第]$/u;
 
 /** What stands behind a number in the middle of a line when it is a mark: a word, or a date. */
 const BEGINS_ITEM =
-  /^(?:[\p{L}“《【*]|\d{3,6}\p{Script=Han}{2}|(?:20\d\d ?年|\d{1,2} ?(?:月|[-~至到、]{1,2} ?\d{1,2} ?月)))/u;
+  /^(?:[\p{L}“《【*]|\d{3,6}\p{Script=Han}{2}|(?:20[\dxX×_*]{2} ?年|\d{1,2} ?(?:月|[-~至到、]{1,2} ?\d{1,2} ?月)))/u;
 
 const key = (kind: MarkKind): MarkKind => kind;
 
@@ -79,6 +79,11 @@ class Lists {
     return false;
   }
 
+  /** 123. of a list whose beginning is on another page, or 4、 behind 2、: further on than the list is, and the next follows. */
+  goesOnLater(mark: Mark): boolean {
+    return mark.kind === 'number' && mark.ordinal > (this.#last.get(mark.kind) ?? 0) && this.hasSecond(mark);
+  }
+
   accept(mark: Mark): void {
     this.#last.set(mark.kind, mark.ordinal);
   }
@@ -104,7 +109,10 @@ const isInlineMark = (mark: Mark, shadow: Shadow, lists: Lists, underHeading: bo
     return hasContent(shadow, mark.to, mark.to + 4) && (lists.continues(mark) || mark.ordinal === 1);
   // …验收。3、4月召开… in a list that stands at 2 is its third item.
   if (listsNumbers(mark, shadow) && !(hard && lists.continues(mark))) return false;
-  const known = mark.ordinal === 1 ? lists.hasSecond(mark) || underHeading : lists.continues(mark);
+  const known =
+    mark.ordinal === 1
+      ? lists.hasSecond(mark) || underHeading
+      : lists.continues(mark) || (hard && lists.goesOnLater(mark));
   if (!known) return false;
   switch (mark.kind) {
     case 'is':

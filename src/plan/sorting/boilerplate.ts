@@ -2,6 +2,7 @@ import { marksIn } from '../outline/marks-in.ts';
 import { isTitle } from '../outline/titles.ts';
 import { isListOfNames, isOffice } from '../owners/names-in.ts';
 import { type Line, sliceOf } from '../text/line.ts';
+import type { Shadow } from '../text/shadow.ts';
 import { monthLabel } from '../time/time-of.ts';
 import {
   FORM_LABEL,
@@ -79,11 +80,13 @@ const isTalk = (line: Line): boolean => {
 /** 1. ….pdf in a list of enclosures; a title may end so too, but has no number. */
 const ENCLOSED = /^[^。;]{2,80}\.(?:pdf|docx?|xlsx?|wps|zip|rar|ofd|pptx?)(?:\([^()]{1,20}\))?$/iu;
 
+const isNotice = (shadow: Shadow): boolean => PAGE_NOTICE.some((pattern) => pattern.test(shadow));
+
 /** A line that belongs to the page, not to the document. */
 export const isBoilerplate = (line: Line): boolean => {
   if (isNoise(line)) return true;
   if (
-    PAGE_NOTICE.some((pattern) => pattern.test(line.shadow)) ||
+    (line.shadow.length <= LONGEST_PAGE_LINE && isNotice(line.shadow)) ||
     PAPER_LINE.some((pattern) => pattern.test(line.shadow))
   )
     return true;
@@ -192,21 +195,33 @@ const withoutSignature = (line: Line, cut: Line[]): Line => {
   return sliceOf(line, 0, from + signed.index);
 };
 
+const SENTENCE = /[^。!?\s]+[。!?]?/gu;
+const LONGEST_NOTICE = 200;
+/** Notices of the page within a text that was put on one line: all of it cannot be the page's. */
+const noticesIn = (shadow: Shadow): { from: number; to: number }[] => {
+  if (shadow.length <= LONGEST_PAGE_LINE || !isNotice(shadow)) return [];
+  return [...shadow.matchAll(SENTENCE)]
+    .filter(([sentence]) => sentence.length <= LONGEST_NOTICE && isNotice(sentence))
+    .map(({ index, 0: sentence }) => ({ from: index, to: index + sentence.length }));
+};
+
 /** What stays of a line when what the page glued to it is cut off, and what was cut. */
 export const withoutGlued = (line: Line): { line: Line; cut: Line[] } => {
   const cut: Line[] = [];
   let rest = line;
-  for (const pattern of GLUED) {
-    for (const found of [...rest.shadow.matchAll(pattern)].reverse()) {
-      const to = found.index + found[0].length;
-      cut.push(sliceOf(rest, found.index, to));
+  const cutAt = (stretches: readonly { from: number; to: number }[]): void => {
+    for (const { from, to } of stretches.toReversed()) {
+      cut.push(sliceOf(rest, from, to));
       rest = {
         ...rest,
-        text: rest.text.slice(0, found.index) + rest.text.slice(to),
-        shadow: rest.shadow.slice(0, found.index) + rest.shadow.slice(to),
+        text: rest.text.slice(0, from) + rest.text.slice(to),
+        shadow: rest.shadow.slice(0, from) + rest.shadow.slice(to),
       };
     }
-  }
+  };
+  for (const pattern of GLUED)
+    cutAt([...rest.shadow.matchAll(pattern)].map(({ index, 0: words }) => ({ from: index, to: index + words.length })));
+  cutAt(noticesIn(rest.shadow));
   rest = withoutSignature(rest, cut);
   const foot = rest.shadow.length > LONGEST_WITHOUT_FOOT ? TRAILING.exec(rest.shadow.slice(-12)) : null;
   const words = foot?.groups?.rest ?? '';

@@ -10,6 +10,13 @@ describe('several things to do where one could be seen', () => {
     ['一是 behind words that nothing parts from it', '（一）建强班子固根基一是办好论坛4期。二是转正党员2名。', 2],
     ['一是 behind 今年', '（一）改善民生今年一是改造小区2个。二是新建食堂3处。三是办招聘会。', 3],
     ['首先 behind a heading', '（一）抓好项目新局面首先,完成征收120户。其次,引进项目5个。最后,回访企业。', 3],
+    [
+      'a list that begins elsewhere',
+      '导航菜单 123.打造书房。(牵头单位:文旅局) 124.开展惠民活动。(牵头单位:文旅局) 125.建好社区。',
+      3,
+    ],
+    ['a number left out', '1、走访企业。2、召开例会。4、慰问职工。5、评选先进。', 4],
+    ['a year kept open', '文体计划 1、20xx年元月舞会。2、20xx年3月:毽球赛。', 2],
     ['a comma behind the number and a figure behind it', '1,春游\n2,30岁以上员工体检\n3,拔河比赛', 3],
     ['a number in brackets before a month', '1、劳动竞赛（1）竞赛产值增长8%。（2）6月底前完成对10家工会的审计。', 2],
     ['a comma before the next number', '1、一月份举办联欢,2、二月份慰问留守员工。\n3、六月份举办运动会。', 3],

@@ -95,6 +95,14 @@ describe('lines of the page', () => {
     expect(read(text).tasks).toEqual(['1、走访企业', '2、召开例会。']);
   });
 
+  it('a notice within a text on one line takes no more with it', () => {
+    const notice = '下载文档前请自行甄别文档内容的完整性。';
+    const items = Array.from({ length: 30 }, (_, at) => `${at + 1}、走访困难职工并做好第${at + 1}次登记。`);
+    const text = `某厂工会工作计划 ${notice} ${items.join(' ')}`;
+    expect(read(text).tasks).toHaveLength(30);
+    expect(reasonOf(text, notice)).toBe('boilerplate');
+  });
+
   it('do not take words of the plan with them', () => {
     const items = ['1、利用微信公众号推送政策', '2、开展读书分享会', '3、关注困难职工', '4、做好信息的上传下达'];
     expect(read(`某厂工会工作计划\n${items.join('\n')}`).tasks).toEqual(items);
