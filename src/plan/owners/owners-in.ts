@@ -17,9 +17,12 @@ export interface OwnerMention {
 const LONGEST_READ = 6000;
 const ROLES = OWNER_LABELS.map(([, label]) => label);
 const BRACKETED_REMARK = '(?: ?\\([^()\\n]{0,12}\\))?';
+/** 区发改局责任单位:…: a label that nothing parts from the name before it. */
+const SURE_LABEL =
+  '(?:责任|牵头|配合|主办|承办|协办)(?:单位|部门|科室|处室|领导|人|责任人)(?: ?\\([^()\\n]{0,12}\\))? ?[:】\\]]';
 /** `责任领导:`, `牵头单位及责任人:`, `【责任单位】`; a bare 牵头 or 配合 needs its colon. */
 const LABEL = new RegExp(
-  `(?<![\\p{Script=Han}])[(【\\[]?(?:${ROLES.map((label, i) => `(?<r${i}>${label})`).join('|')})(?:[及和与/、]?(?:${ROLES.join('|')}|单位|部门|科室))?${BRACKETED_REMARK}(?: ?: ?|[】\\]] ?:? ?)`,
+  `(?:(?<![\\p{Script=Han}])|(?=${SURE_LABEL}))[(【\\[]?(?:${ROLES.map((label, i) => `(?<r${i}>${label})`).join('|')})(?:[及和与/、]?(?:${ROLES.join('|')}|单位|部门|科室))?${BRACKETED_REMARK}(?: ?: ?|[】\\]] ?:? ?)`,
   'gu',
 );
 /** The same with only a space behind it, where it opens a line. */
@@ -36,6 +39,8 @@ const OTHER_CLAUSE =
 
 /** `,完成时限:` — what follows the names says something else. */
 const OTHER_LABEL = /^[, ]{1,2}\p{Script=Han}{2,10}:/u;
+/** The same with nothing in front of it: 办公室完成时限:…. */
+const TIME_LABEL = /^(?:完成|办结|整改)(?:时限|时间|期限|日期):/u;
 
 const roleOf = (groups: Record<string, string | undefined>): OwnerRole => {
   const at = OWNER_LABELS.findIndex((_, i) => groups[`r${i}`] !== undefined);
@@ -52,6 +57,7 @@ const endOfNames = (text: string, shadow: Shadow, from: number, limit: number): 
     if ((unit === ')' || unit === '】') && --depth < 0) return at;
     if (unit === ']' && depth === 0) return at;
     if (/[。;]/u.test(unit) && depth === 0) return at;
+    if ((unit === '完' || unit === '办' || unit === '整') && TIME_LABEL.test(shadow.slice(at, at + 8))) return at;
     if (/[, ]/u.test(unit) && depth === 0) {
       const next = shadow.slice(at, at + 14);
       if (OTHER_LABEL.test(next) || OTHER_CLAUSE.test(next)) return at;
