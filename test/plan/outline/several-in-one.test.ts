@@ -16,6 +16,11 @@ describe('several things to do where one could be seen', () => {
       3,
     ],
     ['a number left out', '1、走访企业。2、召开例会。4、慰问职工。5、评选先进。', 4],
+    [
+      'commas behind the numbers, under months',
+      '工作计划 一月份 1,送温暖. 2,收缴会费. 二月份 1,召开大会 2,办好年会 3,召开研讨会 三月份 1,表彰',
+      6,
+    ],
     ['a year kept open', '文体计划 1、20xx年元月舞会。2、20xx年3月:毽球赛。', 2],
     ['a comma behind the number and a figure behind it', '1,春游\n2,30岁以上员工体检\n3,拔河比赛', 3],
     ['a number in brackets before a month', '1、劳动竞赛（1）竞赛产值增长8%。（2）6月底前完成对10家工会的审计。', 2],
