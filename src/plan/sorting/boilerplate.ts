@@ -117,13 +117,15 @@ export const pageLines = (lines: readonly Line[]): boolean[] => {
   markLinks(lines, verdicts);
   const lastContent = lines.findLastIndex((line, i) => verdicts[i] === false && isContent(line));
   const pageBegins = verdicts.findIndex((verdict, i) => verdict && i > lastContent && !isPaperLine(lines[i]));
-  return verdicts.map(
+  const decided = verdicts.map(
     (verdict, i) =>
       verdict ||
       (lastContent >= 0 && pageBegins >= 0 && i > pageBegins) ||
       isSignature(lines, i) ||
       isMonthSigned(lines, i),
   );
+  const last = decided.lastIndexOf(false);
+  return decided.map((verdict, i) => verdict || (i === last && isSigner(lines, i)));
 };
 
 /** Titles listed under 相关推荐 and the like are links to other pages, numbered or not. */
@@ -160,6 +162,12 @@ export const isByline = (line: Line): boolean =>
   line.shadow.length >= 4 &&
   ORGANISATION.test(line.shadow) &&
   (SCHOOL.test(line.shadow) || isName(line));
+
+/** Who made the plan, under its last sentence. */
+const isSigner = (lines: readonly Line[], at: number): boolean => {
+  const [before, line] = [lines[at - 1], lines[at]];
+  return before !== undefined && line !== undefined && /[。!]$/u.test(before.shadow) && isByline(line);
+};
 
 /** The name above the day a paper was signed. */
 const isSignature = (lines: readonly Line[], at: number): boolean => {

@@ -219,6 +219,13 @@ describe('what a file shelf or an office puts around', () => {
     expect(reasonOf(`某厂工会工作计划\n${line}\n一、任务\n${ITEMS}`, line)).toBe('boilerplate');
   });
 
+  it.each(['某厂工会委员会', '某县教育工会'])('%s under the last sentence', (signer) => {
+    const text = `某厂工会工作计划\n${ITEMS}。\n${signer}\n下载工会工作计划word格式文档\n下载本文`;
+    expect(read(text).tasks).toEqual(`${ITEMS}。`.split('\n'));
+    expect(reasonOf(text, signer)).toBe('boilerplate');
+    expect(reasonOf(text, '下载工会工作计划word格式文档')).toBe('boilerplate');
+  });
+
   it.each(['二〇二六年一月', '二0二六年九月', '二○二六年十二月'])('who signed above %s', (date) => {
     const text = `某厂工会工作计划\n${ITEMS}\n\n某厂工会委员会\n\n${date}`;
     expect(read(text).tasks).toEqual(ITEMS.split('\n'));
