@@ -115,6 +115,36 @@ describe('the card of a list', () => {
   });
 });
 
+describe('a month that is over, of a plan that runs over New Year', () => {
+  const window = { start: '2027-01-01', end: '2027-01-31' };
+  const workspace = aWorkspace({
+    tasks: [
+      aTask({ number: 1, schedule: aSchedule(window), leaders: ['王明'] }),
+      aTask({ number: 2, schedule: aSchedule({ start: '2027-02-01', end: '2027-02-28' }) }),
+    ],
+  });
+  const said = (text: string, today: string) => textOf(timeListCommand, text, { workspace, today });
+
+  it.each([
+    ['1月', '没有“1月”的任务。明年的有1项,发“2027年1月”看'],
+    ['2月', '没有“2月”的任务。明年的有1项,发“2027年2月”看'],
+    ['1月 王明', '没有“1月 王明”的任务。明年的有1项,发“2027年1月 王明”看'],
+    ['一季度', '没有“一季度”的任务。明年的有2项,发“2027年一季度”看'],
+  ])('%s names the one to come', (text, answer) => {
+    expect(said(text, '2026-11-27')).toContain(answer);
+    const [, say = ''] = /发“([^”]+)”/.exec(said(text, '2026-11-27')) ?? [];
+    expect(numbersOn(cardOf(timeListCommand, say, { workspace, today: '2026-11-27' })).length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['3月', '2026-11-27'],
+    ['2025年1月', '2026-11-27'],
+    ['12月', '2026-11-27'],
+  ])('%s has none', (text, today) => {
+    expect(said(text, today)).not.toContain('明年');
+  });
+});
+
 describe('pages', () => {
   it('come ten at a time, with buttons that keep the filter', () => {
     const first = cardOf(timeListCommand, '12月 基层工作部');
