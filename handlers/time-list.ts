@@ -1,51 +1,14 @@
-import { addDays, addMonths, yearOf } from '../src/calendar/date.ts';
 import { saySpan } from '../src/cards/say-schedule.ts';
 import { taskListCard } from '../src/cards/task-list-card.ts';
 import { type Context, defineCommand } from '../src/chat/command.ts';
+import { sayEmptyList } from '../src/chat/empty-list.ts';
 import { type Listing, readListing } from '../src/chat/reading/listing.ts';
-import { actsFor, ownNameInPlan, sayTogether, sharedFilterWords } from '../src/chat/reading/shared-words.ts';
+import { actsFor, sayTogether, sharedFilterWords } from '../src/chat/reading/shared-words.ts';
 import { cardReply } from '../src/chat/replies.ts';
-import { NO_PLAN } from '../src/chat/sentences.ts';
-import { knownNames, namesOf } from '../src/workspace/people.ts';
 import { select } from '../src/workspace/selection.ts';
-import type { MemberId } from '../src/workspace/task.ts';
 
 /** A list is asked for in few words; what is longer is something else. */
 const LONGEST = 120;
-
-const hasNameInPlan = (id: MemberId, { workspace }: Context): boolean => {
-  const { people, units } = knownNames(workspace);
-  return namesOf(workspace, id).some((name) => people.includes(name) || units.includes(name));
-};
-
-const sayEmpty = ({ time, filters, timeWords, filterWords }: Listing, context: Context): string => {
-  if (context.workspace.tasks.length === 0) return NO_PLAN;
-  if (filters.some(({ kind }) => kind === 'mine') && ownNameInPlan(context) === undefined) {
-    return '计划里还没有对上您的名字。发“我是 张三”(换成计划里您的名字)就能看到自己的任务';
-  }
-  const member = filters.find((filter) => filter.kind === 'member');
-  if (member && !hasNameInPlan(member.id, context)) {
-    const who = filterWords[filters.indexOf(member)]?.replace(/^@/, '') ?? '';
-    return `还不知道“${who}”在计划里叫什么。发“绑定 计划里的名字 @${who}”;发“人员”看谁是谁`;
-  }
-  return `没有“${sayTogether(timeWords, ...filterWords)}”的任务${sayNextYear({ time, filters, timeWords, filterWords }, context)}`;
-};
-
-/** Words that are of any year: 1月, 一季度, 上半年. */
-const OF_ANY_YEAR = /^(?:\d{1,2}月|[一二三四]季度|上半年)$/;
-
-/** 1月 is this year's, also in November: of a plan that runs over New Year it tells where the one to come is. */
-const sayNextYear = (
-  { time, filters, timeWords, filterWords }: Omit<Listing, 'page' | 'words'>,
-  { workspace, today, acting }: Context,
-): string => {
-  if (time === null || time.window.end >= today || !OF_ANY_YEAR.test(timeWords)) return '';
-  const { start, end } = time.window;
-  const window = { start: addMonths(start, 12), end: addDays(addMonths(addDays(end, 1), 12), -1) };
-  const { rows } = select(workspace, { window, filters }, { today, me: acting.by });
-  const say = sayTogether(`${yearOf(window.start)}年${timeWords}`, ...filterWords);
-  return rows.length === 0 ? '' : `。明年的有${rows.length}项,发“${say}”看`;
-};
 
 /** 我的 stands as `我的(李芳)`, `我的(李芳,代王明)`: in a group everybody sees whose list it is. */
 const titleWords = ({ filterWords }: Listing, shared: string[], context: Context): string[] => {
@@ -87,7 +50,7 @@ export const timeListCommand = defineCommand<Listing>({
         time === null
           ? null
           : { overdue: sayTogether('逾期', ...shared), unscheduled: sayTogether('未排期', ...shared) },
-      empty: sayEmpty(listing, context),
+      empty: sayEmptyList(listing, context),
       today,
     });
     return { reply: cardReply(card, `${card.title}:共${selection.rows.length}项`) };
