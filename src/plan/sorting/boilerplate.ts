@@ -23,9 +23,12 @@ export const LONGEST_PAGE_LINE = 400;
 const LONGEST_PAPER_LINE = 120;
 const LONGEST_TALK = 160;
 
+/** A stop that a margin left alone on its line belongs to the line above. */
+const ONLY_STOP = /^[。;!?)”」》]{1,2}$/u;
+
 /** No word of a task: code left over from the page, rules, counters. */
-const isNoise = (line: Line): boolean =>
-  !/[\p{Script=Han}]/u.test(line.shadow) || /^[\s\d\p{P}\p{S}A-Za-z]*[页次项]?$/u.test(line.shadow);
+const isNoise = ({ shadow }: Line): boolean =>
+  !ONLY_STOP.test(shadow) && (!/[\p{Script=Han}]/u.test(shadow) || /^[\s\d\p{P}\p{S}A-Za-z]*[页次项]?$/u.test(shadow));
 
 const isMarked = (line: Line): boolean => {
   const first = marksIn(line.shadow.slice(0, 24))[0];
@@ -85,6 +88,7 @@ export const isNotice = (shadow: Shadow): boolean => PAGE_NOTICE.some((pattern) 
 
 /** A line that belongs to the page, not to the document. */
 export const isBoilerplate = (line: Line): boolean => {
+  if (ONLY_STOP.test(line.shadow)) return false;
   if (isNoise(line)) return true;
   if (
     (line.shadow.length <= LONGEST_PAGE_LINE && isNotice(line.shadow)) ||

@@ -162,8 +162,11 @@ const joins = (
   if (last.level !== null || line.level !== null || isMarked(line) || how.stands(line) || how.stands(last))
     return false;
   if (goesBack(line) || (hasOpenNames(last) && CLOSES.test(line.shadow))) return true;
-  if (ENDS.test(last.shadow) || ENDS_WITH_OWNER.test(last.shadow.slice(-LONGEST_OWNER))) return false;
+  const isAtMargin =
+    how.margin !== undefined && !line.spaced && Math.abs(last.shadow.length - how.margin) <= MARGIN_SLACK;
+  if (ENDS.test(last.shadow)) return false;
+  if (ENDS_WITH_OWNER.test(last.shadow.slice(-LONGEST_OWNER))) return isAtMargin;
   if (isCut(last) || goesOn(last) || paragraph.slice(-LINES_LOOKED_BACK, -1).some((one) => HAS_STOP.test(one.shadow)))
     return true;
-  return how.margin !== undefined && !line.spaced && Math.abs(last.shadow.length - how.margin) <= MARGIN_SLACK;
+  return isAtMargin;
 };

@@ -196,6 +196,19 @@ describe('lines that were cut', () => {
     ]);
   });
 
+  it('end where a stop is left alone on its line', () => {
+    expect(outline('一、活动\n10月组织志愿者上门为老人理发、打扫卫生\n。\n12月召开年度总结会。')).toEqual([
+      '一、活动/10月组织志愿者上门为老人理发、打扫卫生',
+      '一、活动/12月召开年度总结会。',
+    ]);
+  });
+
+  it('are put together at a margin behind names that go on', () => {
+    const item = (at: number) => `${at}、走访第${at}批困难职工家庭并且做好登记造册归档,落实帮扶资金到位。责任部门:办公`;
+    const text = [1, 2, 3, 4].map((at) => `${item(at)}\n室、财务科`).join('\n');
+    expect(outline(`某厂工会工作计划\n${text}`)).toEqual([1, 2, 3, 4].map((at) => `${item(at)}室、财务科`));
+  });
+
   it('are not put together with a new item, a month or who does it', () => {
     expect(outline('1、走访企业。做好登记\n2、慰问职工。发放慰问品\n责任单位:办公室')).toEqual([
       '1、走访企业。做好登记',
