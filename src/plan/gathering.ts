@@ -7,6 +7,7 @@ import { isOfYearBefore, isPastWork } from './sorting/past-work.ts';
 import { isAdmonition, isBareAim, isHoliday, isRemark } from './sorting/remarks.ts';
 import { shadowOf } from './text/shadow.ts';
 import { firstYearOf } from './time/plan-year.ts';
+import { isMonthScope } from './time/under-heading.ts';
 
 const hasContent = (text: string): boolean => /[\p{L}\d]/u.test(text);
 /** (略), 无, 组织机构(略): a place kept free. */
@@ -49,6 +50,10 @@ const endsSummary = (words: string, year: number): boolean => {
   const stated = /^ ?((?:19|20)\d\d)年/u.exec(words)?.[1];
   return lead !== null && (stated === undefined || Number(stated) >= year);
 };
+
+/** 工作总结 under 一月 is written in it. */
+const isUnderMonth = ({ scope }: Given): boolean =>
+  scope?.start != null && scope.end != null && isMonthScope({ start: scope.start, end: scope.end });
 
 /** Under no heading, and not numbered. */
 const isOutside = (given: Given, standing: Standing): boolean =>
@@ -109,7 +114,12 @@ export class Gathering {
   }
 
   #reasonAgainst(words: string, standing: Standing, given: Given): SkipReason | null {
-    if (!hasContent(words) || isNothing(words) || isHoliday(words) || (standing !== 'numbered' && isTitleAlone(words)))
+    if (
+      !hasContent(words) ||
+      isNothing(words) ||
+      isHoliday(words) ||
+      (standing !== 'numbered' && !isUnderMonth(given) && isTitleAlone(words))
+    )
       return 'heading';
     const past = standing === 'numbered' ? this.past : this.#pastAt(words, firstYearOf(given.year));
     if (past === 'begins') return 'introduction';

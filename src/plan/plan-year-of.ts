@@ -58,6 +58,7 @@ const AUTUMN_TERM = /(?<!\d)(?<opens>20\d{2}) ?(?:[-至到/~] ?20\d{2} ?)?年(?:
 /** 2025.9-2026.1, 2025年9月至2026年7月. */
 const MONTHS_OF_TWO_YEARS =
   /(?<!\d)(?<opens>20\d{2}) ?[.年/] ?(?:[89]|1[0-2]|0[89]) ?月? ?[-至到~]{1,2} ?(?<closes>20\d{2}) ?[.年/] ?0?[1-7](?!\d)/u;
+const FIRST_TERM = /秋季?学期|\(秋季?\)|第[一1]学期/u;
 const SECOND_TERM = /第[二2]学期|下学期|春季?学期/u;
 
 /** The year of a school's plan as a line names it; undefined where it names none. */
@@ -94,7 +95,9 @@ export const planYearOf = (said: YearsSaid, { year, today }: ReadingOptions): Pl
     if (year === null || year === opensIn(school) || year === opensIn(school) + 1) return school;
     return typeof school === 'number' ? year : { opens: year };
   }
-  return year ?? Number(named ?? yearOfDocument(lines) ?? yearSigned(said.signed) ?? yearOf(today));
+  const plain = year ?? Number(named ?? yearOfDocument(lines) ?? yearSigned(said.signed) ?? yearOf(today));
+  // 某校工会工作计划(秋季): the term without its year.
+  return named === undefined && FIRST_TERM.test(title) ? { opens: plain } : plain;
 };
 
 /** The same of a plan that was read, whose year is known: a title with 2025-2026学年 has months of both. */

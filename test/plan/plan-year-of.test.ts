@@ -50,6 +50,11 @@ describe('the year of a plan', () => {
     expect(read(`工会2023年工作计划\n1、走访企业\n2、慰问职工\n某厂工会\n${day}`).plans[0]?.year).toBe(2023);
   });
 
+  it('of a term without one is the year it opens in', () => {
+    const { plans } = read('某园工会工作计划（秋季）\n十二月\n冬季长跑\n一月\n慰问教职工');
+    expect(plans[0]?.tasks.map(({ schedule }) => schedule.end)).toEqual(['2025-12-31', '2026-01-31']);
+  });
+
   it('is not that of a report of the year before', () => {
     const { plans } = readPlanText('1、完成2024年度工会统计年报\n2、召开全委会', { year: null, today: TODAY });
     expect(plans[0]?.year).toBe(2025);

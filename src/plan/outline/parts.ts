@@ -32,7 +32,7 @@ export const partsOf = (blocks: readonly Block[]): Part[] => {
     // A title may be glued to itself: …方案(一)…方案为了….
     for (let turn = 0; turn < MOST_GLUED && rest?.kind === 'line'; turn++) {
       const glued: TitleCut | undefined =
-        isTitle(rest.line) && !standsUnderMonth(blocks[at - 1])
+        isTitle(rest.line) && !standsUnderMonth(rest.line, blocks, at)
           ? { title: rest.line, rest: null }
           : gluedTitle(rest.line, known, () => hasSecondBehind(blocks, at));
       if (!glued) break;
@@ -44,9 +44,20 @@ export const partsOf = (blocks: readonly Block[]): Part[] => {
   return parts;
 };
 
-/** 12月: and under it 工作总结,来年计划 is what is done in December. */
-const standsUnderMonth = (before: Block | undefined): boolean =>
-  before?.kind === 'line' && isMonthHeading(before.line.shadow, false);
+/** So many short lines may stand under a month. */
+const LINES_OF_MONTH = 6;
+const LONGEST_OF_MONTH = 30;
+/** 工会工作总结; a plan's own name has its year, or what sets it apart from others. */
+const NAMES_NO_PLAN = /^[^\d第篇(【〇零]{2,12}$/u;
+/** 12月: and under it 工作总结,来年计划 is what is done in December, also behind other short lines. */
+const standsUnderMonth = (line: Line, blocks: readonly Block[], at: number): boolean => {
+  if (!NAMES_NO_PLAN.test(line.shadow)) return false;
+  for (const before of blocks.slice(Math.max(0, at - LINES_OF_MONTH), at).reverse()) {
+    if (before.kind !== 'line' || before.line.shadow.length > LONGEST_OF_MONTH) return false;
+    if (isMonthHeading(before.line.shadow, false)) return true;
+  }
+  return false;
+};
 
 /** A plan's name as it is shown: without the signs that made its line bold, the gaps that made it wide, and the colon that led on. */
 export const nameOfPart = ({ title }: Part): string =>

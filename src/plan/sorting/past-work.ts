@@ -49,7 +49,7 @@ export const isPastWork = (shadow: Shadow): boolean => {
     const ahead = isPlanned(sentence);
     if (LOOKS_BACK.test(sentence) && !ahead) told++;
     else if (TOLD.some((pattern) => pattern.test(sentence))) {
-      if (!/(?:要|将|力争|争取|确保)[^,。;]{0,20}了/u.test(sentence)) told++;
+      if (!/(?:要|将|力争|争取|确保)[^,。;]{0,20}(?:了|被|获)/u.test(sentence)) told++;
     } else if (ahead) planned++;
   }
   return told > planned;

@@ -351,6 +351,22 @@ describe('the rest', () => {
     expect(reasonOf(`某厂工会工作计划\n${line}\n${ITEMS}`, line)).toBe('boilerplate');
   });
 
+  it.each(['一、上半年工作情况', '一、今年工作开展情况', '一、工作完成情况'])('what stands under %s', (heading) => {
+    const text = `某局工会上半年工作总结及下半年工作计划\n${heading}\n（一）学习12次。\n（二）慰问18人。\n二、下半年计划\n${ITEMS}`;
+    expect(read(text).tasks).toEqual(ITEMS.split('\n'));
+    expect(reasonOf(text, '（二）慰问18人。')).toBe('past-work');
+  });
+
+  it('an honour to be striven for is no past work', () => {
+    const items = ['1、开设课程8门；力争2人获“技术能手”称号。', '2、召开例会。'];
+    expect(read(`某厂工会工作计划\n${items.join('\n')}`).tasks).toEqual(items);
+  });
+
+  it('a summary to be written stands behind other work of its month', () => {
+    const text = '某园工会工作计划（秋季）\n十二月\n冬季长跑\n一月\n慰问困难教职工\n工会工作总结';
+    expect(read(text).tasks).toEqual(['冬季长跑', '慰问困难教职工', '工会工作总结']);
+  });
+
   it('a summary to be written is work of its month', () => {
     const text = '某厂工会工作计划表\n11月 ：\n会费收缴检查\n12月 ：\n工会工作总结，来年计划';
     expect(read(text).tasks).toEqual(['会费收缴检查', '工会工作总结，来年计划']);
