@@ -14,6 +14,9 @@ import { shadowOf } from './text/shadow.ts';
 import { firstYearOf } from './time/plan-year.ts';
 import { beginsWithMonth, isMonthHeading, monthLabel, scopeOf } from './time/time-of.ts';
 
+/** 2026年,…将抓好以下工作: and not 2025年,…主要做了以下工作:, whose year says as little as its 要. */
+const looksAhead = (shadow: string): boolean => FUTURE_LEAD.test(shadow) && !PAST_LEAD.test(shadow);
+
 /** An item that only names what is attached or follows. */
 const NAMES_A_TABLE =
   /^.{0,40}(?:安排表|计划表|一览表|分解表|见附件|见附表|详见附件.{0,12}|(?:安排|计划|内容|措施)如下):?$/u;
@@ -148,8 +151,9 @@ class Walk {
       gathering.skipAll(node, 'introduction');
       return;
     }
-    if (kind === 'past' || kind === 'problems') gathering.past = true;
-    else if (kind === 'future' || kind === 'aims' || (node.kind === 'lead' && FUTURE_LEAD.test(words.shadow)))
+    if (kind === 'past' || kind === 'problems' || (node.kind === 'lead' && PAST_LEAD.test(words.shadow)))
+      gathering.past = true;
+    else if (kind === 'future' || kind === 'aims' || (node.kind === 'lead' && looksAhead(words.shadow)))
       gathering.past = false;
     const named = node.kind !== 'lead' || (words.text.length <= LONGEST_NAME_OF_LEAD && !words.shadow.includes(','));
     this.children(node, givenUnder(given, node, named), kind === 'aims');

@@ -28,7 +28,7 @@ const WORD_WITH_NUMBER = /[\dA-Za-z.+\-、,(件表图约至到第]$/u;
 
 /** What stands behind a number in the middle of a line when it is a mark: a word, or a date. */
 const BEGINS_ITEM =
-  /^(?:[\p{L}“《【*]|\d{3,6}\p{Script=Han}{2}|(?:20[\dxX×_*]{2} ?年|\d{1,2} ?(?:月|[-~至到、]{1,2} ?\d{1,2} ?月)))/u;
+  /^(?:[\p{L}“《【*]|\d{3,6}\p{Script=Han}{2}|\d{1,2}·\d{1,2}|(?:20[\dxX×_*]{2} ?年|\d{1,2} ?(?:月|[-~至到、]{1,2} ?\d{1,2} ?月)))/u;
 
 const key = (kind: MarkKind): MarkKind => kind;
 

@@ -85,6 +85,7 @@ export const isNumberedIntroduction = (shadow: Shadow): boolean =>
     shadow.slice(0, HEAD),
   ) ||
   ANNOUNCES.test(shadow) ||
+  /^(?:存在|面临|主要)的?(?:主要)?(?:问题|困难|不足)(?:[和与](?:不足|困难|问题))?:/u.test(shadow) ||
   LEADS_TO_PLAN.test(shadow.slice(-HEAD)) ||
   isOnlyWhen(shadow) ||
   (ADMONISHED_IN_ITEM.test(shadow.slice(0, HEAD)) && !/\d/u.test(shadow)) ||

@@ -21,6 +21,7 @@ describe('several things to do where one could be seen', () => {
       '工作计划 一月份 1,送温暖. 2,收缴会费. 二月份 1,召开大会 2,办好年会 3,召开研讨会 三月份 1,表彰',
       6,
     ],
+    ['a day behind the number', '（一）计生协会：1.走访40户；2.5·29会员活动日宣传1场；3.购买保险。', 3],
     ['a year kept open', '文体计划 1、20xx年元月舞会。2、20xx年3月:毽球赛。', 2],
     ['a comma behind the number and a figure behind it', '1,春游\n2,30岁以上员工体检\n3,拔河比赛', 3],
     ['a number in brackets before a month', '1、劳动竞赛（1）竞赛产值增长8%。（2）6月底前完成对10家工会的审计。', 2],

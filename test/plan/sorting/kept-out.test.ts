@@ -357,6 +357,12 @@ describe('the rest', () => {
     expect(reasonOf(text, '（二）慰问18人。')).toBe('past-work');
   });
 
+  it('a list of what was done leads to none, and one of what will be does', () => {
+    const text =
+      '某街道工会2025年工作总结和2026年工作计划\n2025年，工会紧紧围绕中心工作，主要做了以下工作：\n一、抓组织建设。全年新建工会15家。\n二、抓维权服务。调处争议26起。\n三、存在问题：活动阵地不足。\n2026年，工会将重点抓好以下工作：\n一、扩大组织覆盖。\n二、深化服务品牌。';
+    expect(read(text).tasks).toEqual(['一、扩大组织覆盖。', '二、深化服务品牌。']);
+  });
+
   it('an honour to be striven for is no past work', () => {
     const items = ['1、开设课程8门；力争2人获“技术能手”称号。', '2、召开例会。'];
     expect(read(`某厂工会工作计划\n${items.join('\n')}`).tasks).toEqual(items);
