@@ -51,6 +51,8 @@ const isTime = (text: Shadow, place: Place, verbs: RegExp): boolean => {
   if (!AT.test(before)) return false;
   if (/[(,]$/u.test(before) && /^[),。;]|^$/u.test(after)) return true;
   const others = OTHERS.exec(text.slice(place.to, place.to + LONGEST_LIST))?.[0].length ?? 0;
+  // 完成时限:元旦、春节 — the cell of a column of times, and nothing else in it.
+  if (/时限:(?:[\p{Script=Han}“”、]{0,8}[、和])?$/u.test(before) && text.length === place.to + others) return true;
   if (others > 0 && verbs.test(text.slice(place.to + others, place.to + others + 12))) return true;
   return verbs.test(after) || (/^[、和及与“"]/u.test(after) && LIST.test(after)) || NEXT_FESTIVAL.test(after);
 };
