@@ -237,10 +237,13 @@ const isEmptySection = (kid: Node, siblings: readonly Node[], at: number): boole
     before.length === 2 &&
     before.every((one) => one.span?.mark?.kind === 'chinese' && one.children.length > 0) &&
     shadow.length <= LONGEST_EMPTY_SECTION &&
+    !BEGINS_WITH_DEED.test(shadow) &&
     !/[。;!\d]|[月季]|年[底内]/u.test(shadow)
   );
 };
 const LONGEST_EMPTY_SECTION = 20;
+/** 八、完成上级交办的其他任务, last of all sections, is to be done. */
+const BEGINS_WITH_DEED = /^(?:完成|做好|落实|开展|组织|配合|协助|参加|承办)/u;
 
 /** Takes the paragraphs at a node's end away from it. */
 const takeTrailingProse = (node: Node, which: (prose: Node) => boolean = () => true): Node[] => {

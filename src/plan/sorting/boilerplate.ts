@@ -120,6 +120,7 @@ const isContent = (line: Line): boolean =>
 export const pageLines = (lines: readonly Line[]): boolean[] => {
   const verdicts = lines.map(isBoilerplate);
   markLinks(lines, verdicts);
+  markEnclosures(lines, verdicts);
   const lastContent = lines.findLastIndex((line, i) => verdicts[i] === false && isContent(line));
   const pageBegins = verdicts.findIndex((verdict, i) => verdict && i > lastContent && !isPaperLine(lines[i]));
   const decided = verdicts.map(
@@ -132,6 +133,22 @@ export const pageLines = (lines: readonly Line[]): boolean[] => {
   const last = decided.lastIndexOf(false);
   return decided.map((verdict, i) => verdict || (i === last && isSigner(lines, i)));
 };
+
+const FIRST_ENCLOSURE = /^附件 ?: ?1 ?[.、]/u;
+const LONGEST_ENCLOSURE = 60;
+/** 附件:1.… and the numbers that go on with it on the lines below. */
+const markEnclosures = (lines: readonly Line[], verdicts: boolean[]): void => {
+  let last = 0;
+  lines.forEach((line, i) => {
+    const mark = marksIn(line.shadow.slice(0, 8))[0];
+    if (FIRST_ENCLOSURE.test(line.shadow)) last = 1;
+    else if (last > 0 && mark?.from === 0 && mark.ordinal === last + 1 && isEnclosure(line)) {
+      verdicts[i] = true;
+      last += 1;
+    } else last = 0;
+  });
+};
+const isEnclosure = ({ shadow }: Line): boolean => shadow.length <= LONGEST_ENCLOSURE && !/[。;!]/u.test(shadow);
 
 /** Titles listed under 相关推荐 and the like are links to other pages, numbered or not. */
 const markLinks = (lines: readonly Line[], verdicts: boolean[]): void => {

@@ -279,6 +279,12 @@ describe('the rest', () => {
     expect(reasonOf(`${ITEMS}\n3、活动安排表`, '3、活动安排表')).toBe('heading');
   });
 
+  it('a section of nothing but a deed is one', () => {
+    const text = '某会工作计划\n一、宣传\n1、投稿50篇\n二、廉政\n1、签订责任书\n三、完成上级交办的其他任务';
+    expect(read(text).tasks).toEqual(['1、投稿50篇', '1、签订责任书', '三、完成上级交办的其他任务']);
+    expect(read(text.replace('完成上级交办的其他任务', '特色创建')).tasks).toHaveLength(2);
+  });
+
   it('the name of what follows is no item', () => {
     const text = '某厂工会工作计划\n一、走访企业;\n二、慰问职工。\n全年活动日程\n3月:\n1.举办拔河赛';
     expect(read(text).tasks).toEqual(['一、走访企业;', '二、慰问职工。', '1.举办拔河赛']);
@@ -345,6 +351,13 @@ describe('the rest', () => {
   it('what each part is asked to do stays in its item', () => {
     const items = ['一、慰问职工。各分会要做好登记。', '二、召开例会。'];
     expect(read(`某厂工会工作计划\n${items.join('\n')}`).tasks).toEqual(items);
+  });
+
+  it('what is enclosed, over several lines', () => {
+    const text = `某厂工会工作计划\n${ITEMS}\n附件：1.任务分解表\n2.经费预算表\n3.2026年度考核办法\n某厂工会办公室 2026年3月5日印发`;
+    expect(read(text).tasks).toEqual(ITEMS.split('\n'));
+    expect(reasonOf(text, '2.经费预算表')).toBe('boilerplate');
+    expect(reasonOf(text, '3.2026年度考核办法')).toBe('boilerplate');
   });
 
   it.each(['推荐于2023-12-05 15:20:01', '提问于2023-12-05'])('%s', (line) => {
