@@ -5,6 +5,7 @@ import { outlineOf } from './outline/outline-of.ts';
 import { nameOfPart, type Part, partsOf } from './outline/parts.ts';
 import { spansOf } from './outline/spans-of.ts';
 import { withoutCredits } from './outline/titles.ts';
+import { ledByBracketed } from './owners/bracketed-people.ts';
 import { isListOfNames } from './owners/names-in.ts';
 import { isOwnerLine } from './owners/owners-in.ts';
 import type { PlanDraft, PlanReading, Skipped } from './plan-draft.ts';
@@ -162,7 +163,8 @@ const plansOf = (
       { past: kind === 'past', preface: part.title === null && parts.length > at + 1, each },
     );
     for (const one of found.skipped) skipped.push(one);
-    if (found.tasks.length > 0) plans.push({ title: nameOfPart(part), year: firstYearOf(year), tasks: found.tasks });
+    if (found.tasks.length > 0)
+      plans.push({ title: nameOfPart(part), year: firstYearOf(year), tasks: ledByBracketed(found.tasks) });
     else if (part.title) skipped.push({ text: part.title.text, reason: 'heading' });
   }
   return { plans, skipped };

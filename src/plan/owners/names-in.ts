@@ -1,5 +1,5 @@
 import { shadowOf } from '../text/shadow.ts';
-import { NOBODY, OFFICE_ENDING, PERSON, REMARK_ON_LIST } from './owner-words.ts';
+import { NOBODY, OFFICE_ENDING, PERSON, POST_BEFORE_NAME, REMARK_ON_LIST } from './owner-words.ts';
 
 /** An action that ends like an office: 评选优秀小组. */
 const DOES =
@@ -48,10 +48,16 @@ const unjoin = (name: string): string[] => {
 /** 1.办公室, ①办公室: a list numbered inside its line. */
 const NUMBERED = /^(?:\d{1,2}[.、)]|[①-⑳])\s*/u;
 
+/** 组织委员 陈芳 is one person with the post in front; 宣传部 刘倩 an office and a person. */
+const withoutPosts = (text: string): string =>
+  text.replace(POST_BEFORE_NAME, (whole: string, before: string, name: string) =>
+    isPerson(name) ? `${before}${name}` : whole,
+  );
+
 /** The names of a list as written: by 、 , / spaces and line breaks. */
 export const namesIn = (text: string): string[] => [
   ...new Set(
-    rejoin(cut(text.replace(REMARK_ON_LIST, '')))
+    rejoin(cut(withoutPosts(text.replace(REMARK_ON_LIST, ''))))
       .map((name) => name.replace(NUMBERED, ''))
       .flatMap(unjoin)
       .filter((name) => !NOBODY.has(shadowOf(name))),

@@ -39,6 +39,9 @@ export const NO_PERSON = /[长委员位办方级体人]$/u;
 /** A post in front of the name of who holds it: 副院长王明. */
 export const TITLE_BEFORE_NAME =
   /^[\p{Script=Han}]{0,8}(?:书记|主席|主任|院长|校长|园长|局长|部长|科长|处长|组长|总经理|经理|领导|委员|护士长|同志)/u;
+/** The same apart from it by a space: 组织委员 陈芳, 出纳 何洁. */
+export const POST_BEFORE_NAME =
+  /(^|[、,，;；/|\s:：])[\p{Script=Han}]{0,8}(?:委员|书记|主席|主任|组长|干事|会长|出纳|会计|部长|科长|处长|股长|院长|校长|园长|局长|经理|厂长|站长|所长|秘书长|护士长|班长|专干|联络员) {1,4}(\p{Script=Han}{2,4})(?=$|[、,，;；/|\s。)）])/gu;
 /** In a bracket beside names: (工会,5月). */
 export const TIME_BESIDE_NAMES =
   /\d|[一二三四五六七八九十]月|年[底末内终]|季度|半年|全年|每[周月季年]|长期|常年|及时|定期/u;

@@ -30,7 +30,7 @@ const NAMES: ReadonlyArray<readonly [role: ColumnRole, name: RegExp]> = [
   ],
   [
     'time',
-    /^(?:月份|时间|日期|月|周次|学期|季度|(?:活动|实施|工作|开展|计划|培训|会议|检查|举办|召开|预计|起止|拟定|执行|学习|组织|安排)(?:时间|日期|月份)|时间(?:安排|段|\(.*\))|起止(?:年月|月份)|开展月份)$/u,
+    /^(?:月份|时间|日期|月|周次|学期|季度|(?:活动|实施|工作|开展|计划|培训|会议|检查|举办|召开|预计|预定|起止|拟定|执行|学习|组织|安排)(?:时间|日期|月份)|时间(?:安排|段|\(.*\))|起止(?:年月|月份)|开展月份)$/u,
   ],
   [
     'section',
@@ -120,9 +120,11 @@ const withContent = (roles: (ColumnRole | undefined)[], cells: readonly string[]
   return open.length === 1 ? roles.map((role, i) => (i === open[0] ? 'task' : role)) : roles;
 };
 
-/** 主题 beside 活动内容 names the kind of what is done, not the thing itself. */
+/** 主题 or 项目 beside 活动内容 names the kind of what is done, not the thing itself. */
 const withTheme = (roles: (ColumnRole | undefined)[], cells: readonly string[]): (ColumnRole | undefined)[] => {
-  const isTheme = (cell: string): boolean => /主题$|^专题$/u.test(shadowOf(cell));
+  const hasContent = cells.some((cell, i) => roles[i] === 'task' && /内容$/u.test(shadowOf(cell)));
+  const isTheme = (cell: string): boolean =>
+    /主题$|^专题$/u.test(shadowOf(cell)) || (hasContent && /^(?:工作)?项目$/u.test(shadowOf(cell)));
   const others = roles.filter((role, i) => role === 'task' && !isTheme(cells[i] ?? '')).length;
   return others === 0 ? roles : roles.map((role, i) => (role === 'task' && isTheme(cells[i] ?? '') ? 'section' : role));
 };

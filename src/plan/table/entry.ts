@@ -1,4 +1,5 @@
 import type { Given } from '../draft-task.ts';
+import { byPart } from '../owners/by-part.ts';
 import { isPerson, namesIn } from '../owners/names-in.ts';
 import { OWNER_LABELS } from '../owners/owner-words.ts';
 import { ownershipOf } from '../owners/owners-in.ts';
@@ -61,8 +62,8 @@ export const ownersOfColumns = (entry: Entry): Ownership | null => {
   const mentions = entry.cells.flatMap((cell, i) => {
     const role = entry.roles[i];
     const names = namesIn(cell.replace(LABEL_IN_CELL, ''));
-    if (role === 'leaders' || role === 'units' || role === 'supportingUnits' || role === 'responsible')
-      return [{ role, names }];
+    if (role === 'units') return byPart(role, cell.replace(LABEL_IN_CELL, ''));
+    if (role === 'leaders' || role === 'supportingUnits' || role === 'responsible') return [{ role, names }];
     if (role !== 'owner') return [];
     const people = names.filter(isPerson);
     return [

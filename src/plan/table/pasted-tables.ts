@@ -1,3 +1,5 @@
+import { isSurelyPerson } from '../owners/by-part.ts';
+import { isOffice, namesIn } from '../owners/names-in.ts';
 import { anchoredTable } from './anchored-table.ts';
 import { barTable } from './bar-table.ts';
 import { endsTable, hasSectionMark, isChineseNumber, isTimeCell, ordinalOfCell } from './cell-kinds.ts';
@@ -67,7 +69,8 @@ const rowsBelow = (lines: readonly string[], at: number, layout: Layout): FoundT
   let next = at + 1;
   let end = next;
   while (next < lines.length) {
-    if (goesOnInCell(lines[next] ?? '', rows, layout)) {
+    const line = lines[next] ?? '';
+    if (goesOnInCell(line, rows, layout) || goesOnInLastCell(line, rows, layout)) {
       next += 1;
       end = next;
       continue;
@@ -80,6 +83,27 @@ const rowsBelow = (lines: readonly string[], at: number, layout: Layout): FoundT
     if (filled) end = next;
   }
   return rows.length > 1 ? { table: { rows }, lines: end - at } : undefined;
+};
+
+/** A line of nothing but names behind a row whose last cell holds such names is that cell's next line. */
+const goesOnInLastCell = (line: string, rows: readonly Row[], { roles, hasColumns, deals }: Layout): boolean => {
+  const words = line.trim();
+  const row = rows.length > 1 ? rows.at(-1) : undefined;
+  const last = roles.length - 1;
+  const before = row?.cells[last] ?? '';
+  if (deals || words === '' || before === '' || hasColumns(line) || hasSectionMark(words)) return false;
+  const holds = HOLDS[roles[last] ?? 'note'];
+  const names = namesIn(words);
+  if (!row || !holds || names.length === 0 || ![...names, ...namesIn(before)].every(holds)) return false;
+  row.cells[last] = `${before}\n${words}`;
+  return true;
+};
+/** What names stand in a column: where people do, an office is the name of the section below. */
+const HOLDS: Partial<Record<ColumnRole, (name: string) => boolean>> = {
+  units: isOffice,
+  supportingUnits: isOffice,
+  leaders: isSurelyPerson,
+  responsible: isSurelyPerson,
 };
 
 /** A short line set in under a row's task, without columns of its own, is the rest of that cell; it is put there. */

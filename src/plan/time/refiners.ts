@@ -150,6 +150,16 @@ const onlyUntil: Refiner = (mentions) =>
       : mention,
   );
 
+/** 元旦、春节送温暖,…,1月20日前完成: the day by which it is done is said; the festivals are what it is for. */
+const notBesideDone: Refiner = (mentions, text) =>
+  mentions.some(
+    (mention) =>
+      mention.kind === 'deadline' &&
+      /^(?:全部|全面)?(?:完成|办结|到位|结束)/u.test(text.slice(mention.to, mention.to + 4)),
+  )
+    ? mentions.filter((mention) => mention.kind !== 'festival')
+    : mentions;
+
 /** In this order: what is no time must be gone before the longest phrase is chosen and before things are told from doing. */
 export const REFINERS: readonly Refiner[] = [
   notInNames,
@@ -163,4 +173,5 @@ export const REFINERS: readonly Refiner[] = [
   notOfThings,
   notOfLater,
   onlyUntil,
+  notBesideDone,
 ];

@@ -80,9 +80,9 @@ const inBracket = (mention: Mention, text: Shadow): boolean =>
 const endsItem = (mention: Mention, text: Shadow): boolean =>
   /^[^()【】]{0,12}[)】][。;,. ]*$/u.test(text.slice(mention.to));
 
-/** In a column or line for the last day a date or month is an end without a start; a stretch keeps both. */
+/** In a column or line for the last day a date is an end without a start; a month there is the month it is done in. */
 export const asEnd = (mention: Mention): Mention =>
-  ['day', 'month', 'part', 'festival'].includes(mention.kind) ? { ...mention, start: null } : mention;
+  ['day', 'festival'].includes(mention.kind) ? { ...mention, start: null } : mention;
 
 const least = (dates: (IsoDate | null)[]): IsoDate | null => dates.filter((date) => date !== null).sort()[0] ?? null;
 const greatest = (dates: (IsoDate | null)[]): IsoDate | null =>

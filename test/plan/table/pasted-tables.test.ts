@@ -28,7 +28,7 @@ describe('a row is a task', () => {
       title: '召开职代会',
       leaders: ['王立新'],
       units: ['办公室'],
-      schedule: { start: null, end: '2026-05-31' },
+      schedule: { start: '2026-05-01', end: '2026-05-31' },
     });
     expect(second).toMatchObject({
       leaders: ['何建国'],
@@ -41,6 +41,13 @@ describe('a row is a task', () => {
   it('a cell may run over lines', () => {
     const [task] = read('序号\t工作任务\t责任单位\n1\t召开职代会,\n做好选举\t办公室\n2\t建设书屋\t宣教部');
     expect(task).toMatchObject({ text: '召开职代会,\n做好选举 | 办公室', units: ['办公室'] });
+  });
+
+  it('the last cell may hold names on lines of their own', () => {
+    const text = (last: string) =>
+      `工作任务\t责任人\t责任部门\n召开职代会\t王立新\t办公室\n${last}\n举办读书会\t何建国\t宣教部`;
+    expect(read(text('后勤部')).map(({ units }) => units)).toEqual([['办公室', '后勤部'], ['宣教部']]);
+    expect(read(text('文体活动'))[0]?.units).toEqual(['办公室']);
   });
 
   it('text may stand before and behind it', () => {
@@ -58,6 +65,17 @@ describe('sections of a table', () => {
       '序号\t工作任务\t责任单位\n一、组织建设\n1\t召开职代会\t办公室\n二、文体活动\n2\t举办运动会\t宣教部',
     );
     expect(tasks.map((task) => task.section)).toEqual([['一、组织建设'], ['二、文体活动']]);
+  });
+
+  it('are kinds beside a column of contents', () => {
+    const [first] = read(
+      '项目 内容 预定时间 承办单位\n教育 办理研习班3期 4月至6月 教育组\n安全 办理讲座2场 10月 安卫组',
+    );
+    expect(first).toMatchObject({
+      title: '办理研习班3期',
+      units: ['教育组'],
+      schedule: { start: '2026-04-01', end: '2026-06-30' },
+    });
   });
 
   it('are columns of kinds, merged downwards', () => {

@@ -197,12 +197,18 @@ describe('several times in one item', () => {
     expectRow(['6月  上半年工作分析', '2026-06-01', '2026-06-30']);
   });
 
+  it('takes the day by which it is done before the festivals it is for', () => {
+    expectRow(['元旦、春节送温暖。走访困难职工,1月20日前完成', null, '2026-01-20']);
+    expectRow(['元旦、春节送温暖,1月底前报名单', '2026-01-01', '2026-02-17']);
+  });
+
   it('follows a line that says when', () => {
     expectRow(['举办读书会\n活动时间:5月中旬\n参加人员:9月入会的会员', '2026-05-11', '2026-05-20']);
   });
 
-  it('reads a month under 完成时限 as its last day', () => {
-    expectRow(['修订制度。完成时限:6月', null, '2026-06-30']);
+  it('reads a month under 完成时限 as that month, a day as the last', () => {
+    expectRow(['修订制度。完成时限:6月', '2026-06-01', '2026-06-30']);
+    expectRow(['修订制度。完成时限:6月20日', null, '2026-06-20']);
     expectRow(['修订制度。完成时限:4-6月', '2026-04-01', '2026-06-30']);
   });
 
