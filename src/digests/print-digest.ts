@@ -5,7 +5,8 @@ import type { DigestRecord } from '../workspace/ledger.ts';
 import { readable } from '../workspace/plain-data.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { compile } from './compile.ts';
-import { type Digest, type DigestKind, isDigest, type Slot, slotOf } from './digest.ts';
+import { type Digest, type DigestKind, type Slot, slotOf } from './digest.ts';
+import { sealed, unsealed } from './sealed-digest.ts';
 import { periodOnDemand } from './slots.ts';
 
 /** What a person asked for: `周报`, `月报 4月`, `上半年总结`. */
@@ -35,9 +36,13 @@ export const firstYearAfter = (workspace: Workspace, period: PeriodKey): number 
 
 /** The digest that was sent for a slot, else the one that was printed first; undefined when there is none. Safe to keep. */
 export const frozenDigest = (records: readonly DigestRecord[], slot: Slot): Digest | undefined => {
-  const kept = records.filter((record) => record.slot === slot && isDigest(record.digest));
-  const record = kept.find(({ outcome }) => outcome !== 'printed') ?? kept[0];
-  return record && isDigest(record.digest) ? readable(record.digest) : undefined;
+  const kept = readable(records).filter((record) => record.slot === slot);
+  const isPrinted = ({ outcome }: DigestRecord): boolean => outcome === 'printed';
+  for (const { digest } of [...kept.filter((record) => !isPrinted(record)), ...kept.filter(isPrinted)]) {
+    const found = unsealed(digest);
+    if (found) return found;
+  }
+  return undefined;
 };
 
 /** The period meant when none was named: of a quarter, half or year that had no plan yet there is nothing to tell. */
@@ -65,6 +70,6 @@ export const printDigest = (workspace: Workspace, { kind, period: asked, asOf, c
   const firstYear = firstYearAfter(workspace, period);
   if (firstYear !== undefined) return { ok: false, reason: 'no-plan-yet', period, firstYear };
   const digest = compile(workspace, kind, period, { asOf, calendar });
-  workspace.ledger.digests.push({ slot, outcome: 'printed', at: asOf, digest });
+  workspace.ledger.digests.push({ slot, outcome: 'printed', at: asOf, digest: sealed(digest) });
   return { ok: true, digest, frozen: false };
 };

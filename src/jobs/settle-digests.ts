@@ -7,6 +7,7 @@ import type { Digest } from '../digests/digest.ts';
 import { digestCard } from '../digests/digest-card.ts';
 import { frozenDigest } from '../digests/print-digest.ts';
 import type { GroupReminder } from '../digests/reminders/group-reminder.ts';
+import { sealed } from '../digests/sealed-digest.ts';
 import type { DueDigest } from '../digests/slots.ts';
 import { frozen } from '../workspace/frozen.ts';
 import { readable } from '../workspace/plain-data.ts';
@@ -72,9 +73,9 @@ export const settleDigests = (
     const printed = frozenDigest(before.ledger.digests, each.slot);
     const fresh = printed ?? compile(before, each.kind, each.period, { asOf: now, calendar });
     const carried = each === last && reminders ? { reminders } : {};
+    const digest = { ...fresh, ...carried, late: each.outcome === 'sent-late' };
+    workspace.ledger.digests.push({ slot: each.slot, outcome: each.outcome, at: now, digest: sealed(digest) });
     // Frozen, or every later look at the draft would copy all its rows.
-    const digest = frozen({ ...fresh, ...carried, late: each.outcome === 'sent-late' });
-    workspace.ledger.digests.push({ slot: each.slot, outcome: each.outcome, at: now, digest });
     workspace.ledger.outbox.push({ key: keyOf(workspace.id, each), reply: frozen(replyOf(digest)), since: now });
   }
   if (missed.length > 0) tellMisses(workspace, missed, now);

@@ -19,7 +19,7 @@ export interface OutboxEntry {
   until?: Instant;
 }
 
-/** `weekly:2026-W18` → what became of it. `sent` holds the frozen digest (opaque to the domain), `missed` has none. */
+/** `weekly:2026-W18` → what became of it. `sent` holds the frozen digest (sealed, opaque to the domain), `missed` has none. */
 export interface DigestRecord {
   slot: string;
   outcome: 'sent' | 'sent-late' | 'missed' | 'printed';

@@ -4,6 +4,7 @@ import { stateCouncilCalendar } from '../../src/calendar/working-days.ts';
 import { digestText } from '../../src/digests/digest-text.ts';
 import { dueDigestsOf } from '../../src/digests/owing.ts';
 import { type Printed, printDigest } from '../../src/digests/print-digest.ts';
+import { sealed, unsealed } from '../../src/digests/sealed-digest.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
 import { instant } from '../builders/acting.ts';
 import { anOffice, TASKS } from './office.ts';
@@ -48,9 +49,10 @@ describe('printDigest', () => {
 
   it('prints what was sent rather than what was printed', () => {
     const first = print(anOffice(), 'monthly', '2026-04', instant('2026-05-04'));
-    const kept = first.after.ledger.digests[0]?.digest as object;
-    const sent = { ...kept, late: true, asOf: instant('2026-05-07') };
-    const record = { slot: 'monthly:2026-04', outcome: 'sent-late' as const, at: instant('2026-05-07'), digest: sent };
+    const kept = unsealed(first.after.ledger.digests[0]?.digest);
+    if (!kept) throw new Error('nothing was kept');
+    const digest = sealed({ ...kept, late: true, asOf: instant('2026-05-07') });
+    const record = { slot: 'monthly:2026-04', outcome: 'sent-late' as const, at: instant('2026-05-07'), digest };
     const workspace = {
       ...first.after,
       ledger: { ...first.after.ledger, digests: [...first.after.ledger.digests, record] },

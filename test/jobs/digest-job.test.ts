@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BanjieError } from '../../src/banjie-error.ts';
 import { stateCouncilCalendar } from '../../src/calendar/working-days.ts';
+import { unsealed } from '../../src/digests/sealed-digest.ts';
 import { makePaper } from '../../src/exports/make-paper.ts';
 import { isReply } from '../../src/jobs/delivery.ts';
 import { createDigestJob } from '../../src/jobs/digest-job.ts';
@@ -114,7 +115,7 @@ describe('a tick', () => {
     });
     await tickAt('2026-05-06', '09:00');
     const record = of().ledger.digests.find(({ slot, outcome }) => slot === 'monthly:2026-04' && outcome === 'sent');
-    expect(record?.digest).toMatchObject({ asOf: instant('2026-05-04'), late: false });
+    expect(unsealed(record?.digest)).toMatchObject({ asOf: instant('2026-05-04'), late: false });
   });
 
   it('each group has its own, under a key of its own', async () => {

@@ -8,6 +8,7 @@ import { DIGEST_KINDS, readSlot } from '../../src/digests/digest.ts';
 import { digestCard } from '../../src/digests/digest-card.ts';
 import { printDigest } from '../../src/digests/print-digest.ts';
 import { openTurns, turnKey } from '../../src/digests/reminders/occasions.ts';
+import { unsealed } from '../../src/digests/sealed-digest.ts';
 import { CATCH_UP_WORKING_DAYS, slotHour } from '../../src/digests/slots.ts';
 import { makePaper } from '../../src/exports/make-paper.ts';
 import { createDigestJob } from '../../src/jobs/digest-job.ts';
@@ -153,7 +154,7 @@ const expectReminders = (
     expect(times, key).toBe(1);
   }
   // The group hears of reminders in a message of its own or in a digest, never in both.
-  const carried = after.ledger.digests.filter(({ digest }) => digest !== null && 'reminders' in (digest as object));
+  const carried = after.ledger.digests.filter(({ digest }) => 'reminders' in (unsealed(digest) ?? {}));
   const ownDays = messages.filter(([, { to }]) => to === null).map(([, { at }]) => dateOf(at));
   const days = [...carried.map(({ at }) => dateOf(at)), ...ownDays];
   expect(new Set(days).size).toBe(days.length);

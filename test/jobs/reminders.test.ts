@@ -4,6 +4,7 @@ import { cardText } from '../../src/cards/card-text.ts';
 import { digestCard } from '../../src/digests/digest-card.ts';
 import { digestText } from '../../src/digests/digest-text.ts';
 import { printDigest } from '../../src/digests/print-digest.ts';
+import { unsealed } from '../../src/digests/sealed-digest.ts';
 import { isReply } from '../../src/jobs/delivery.ts';
 import { createDigestJob } from '../../src/jobs/digest-job.ts';
 import { DEFAULT_SETTINGS } from '../../src/workspace/settings.ts';
@@ -158,7 +159,8 @@ describe('on a day that has a digest', () => {
     await tickAt('2026-06-12', '19:00');
     const last = of().ledger.digests.at(-1);
     expect(last?.outcome).toBe('sent');
-    expect(last?.digest).not.toHaveProperty('reminders');
+    expect(unsealed(last?.digest)?.title).toContain('周报');
+    expect(unsealed(last?.digest)).not.toHaveProperty('reminders');
   });
 
   it('of several they stand in the last', async () => {
@@ -167,7 +169,7 @@ describe('on a day that has a digest', () => {
     await tickAt('2026-06-01', '09:00');
     const carrying = of()
       .ledger.digests.filter(({ outcome }) => outcome === 'sent')
-      .map(({ slot, digest }) => [slot, 'reminders' in (digest as object)]);
+      .map(({ slot, digest }) => [slot, 'reminders' in (unsealed(digest) ?? {})]);
     expect(carrying).toEqual([
       ['monthly:2026-05', false],
       ['weekly:2026-W23', true],
