@@ -118,6 +118,12 @@ const holdsNoTurn = ({ start, end }: { start: IsoDate | null; end: IsoDate | nul
   (freq === 'monthly' || freq === 'quarterly' || freq === 'halfyearly') &&
   daysBetween(start, end) < NO_TURN_DAYS;
 
+/** As long as one turn of what comes round, in days, and no second one. */
+const ONE_TURN_DAYS: Partial<Record<Freq, number>> = { monthly: 31, quarterly: 92, halfyearly: 184 };
+/** 每季度开一次会 behind what is listed under 四季度: a stretch of one turn says nothing of what comes round. */
+const isOneTurn = ({ start, end }: Scope, freq: Freq | null): boolean =>
+  freq !== null && start !== null && end !== null && daysBetween(start, end) < (ONE_TURN_DAYS[freq] ?? 0);
+
 /**
  * 时限 of an item: what its own words state, else what the heading above gives. `text` is as written, `shadow` its shadow.
  */
@@ -134,7 +140,8 @@ export const timeOf = (text: string, shadow: Shadow, year: PlanYear, scope: Scop
   );
   const times = holdsNoTurn(joined(stated), freq) ? [] : stated;
   if (times.length === 0 && turns.length === 0) return scope ? { ...scope, freq: null } : NOTHING;
-  const own = times.length > 0 ? joined(times) : (scope ?? { start: null, end: null });
+  const given = scope && !isOneTurn(scope, freq) ? scope : null;
+  const own = times.length > 0 ? joined(times) : (given ?? { start: null, end: null });
   return {
     start: times.length > 0 ? within(own, scope) : own.start,
     end: own.end,
