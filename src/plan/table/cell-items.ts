@@ -94,3 +94,21 @@ export const linesOfCell = (cell: string): string[] => {
   }
   return lines.length > 1 ? lines : [];
 };
+
+/** Names of activities set apart by a space, none with a stop in it: 春节联欢会 登塔比赛 秋游. */
+const SPACED_NAME = /^[^。;；,，:：]*\p{Script=Han}[^。;；,，:：]*\p{Script=Han}[^。;；,，:：]*$/u;
+const FEWEST_SPACED_NAMES = 3;
+const namesApart = (cell: string): string[] => {
+  const names = cell.split(/[ \u3000]+/u).filter((name) => name !== '');
+  return names.every((name) => SPACED_NAME.test(name)) ? names : [];
+};
+
+/** Whether a page kept the lines of its months' cells apart by spaces: one cell of two words may only be badly typed. */
+export const isSpacedOut = (cells: readonly string[]): boolean =>
+  cells.filter((cell) => namesApart(cell).length >= FEWEST_SPACED_NAMES).length > 1;
+
+/** The activities of a month's cell in a table of which {@link isSpacedOut} holds; none unless there are two. */
+export const spacedItemsOf = (cell: string): string[] => {
+  const names = namesApart(cell);
+  return names.length > 1 ? names : [];
+};

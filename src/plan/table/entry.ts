@@ -15,6 +15,8 @@ export interface Entry {
   cells: string[];
   roles: Roles;
   heads: string[];
+  /** Its table keeps the lines of a cell apart by spaces. */
+  spaced: boolean;
 }
 
 export const cellsOf = (entry: Entry, ...roles: (ColumnRole | undefined)[]): string[] =>

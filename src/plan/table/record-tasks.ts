@@ -25,7 +25,7 @@ export const tasksOfRecords = (rows: readonly Row[], given: Given): TaskDraft[] 
   const tasks: TaskDraft[] = [];
   for (const { cells, written } of records) {
     if (written === undefined) return undefined;
-    tasks.push(taskOfRecord(written, { cells, roles, heads: head.cells }, given));
+    tasks.push(taskOfRecord(written, { cells, roles, heads: head.cells, spaced: false }, given));
   }
   return tasks;
 };

@@ -2,7 +2,7 @@ import { draftTask, type Given } from '../draft-task.ts';
 import { marksIn } from '../outline/marks-in.ts';
 import type { Schedule, Skipped, TaskDraft } from '../plan-draft.ts';
 import { shadowOf } from '../text/shadow.ts';
-import { itemsOfCell, linesOfCell, stepsOfCell } from './cell-items.ts';
+import { isSpacedOut, itemsOfCell, linesOfCell, spacedItemsOf, stepsOfCell } from './cell-items.ts';
 import { type ColumnRole, rolesOfHead } from './columns.ts';
 import { cellsOf, distinct, type Entry, ownersOfColumns, timeOfColumns, withTime } from './entry.ts';
 import { tasksOfRecords } from './record-tasks.ts';
@@ -35,13 +35,19 @@ const rowTasks = (entry: Entry, main: number, given: Given): TaskDraft[] => {
       return withTime(draftTask(text, given, { mark }), when, text);
     });
   const around = entry.cells.filter((cell, i) => cell !== '' && i !== main && isTold(entry.roles[i], i, main));
-  const lines = entry.roles[0] === 'time' && items.length === 0 ? linesOfCell(named) : [];
+  const lines = entry.roles[0] === 'time' ? activitiesOf(named, entry.spaced) : [];
   if (lines.length > 0) return lines.map((line) => withTime(draftTask(line, { ...under, scope }), time, line));
   const text = distinct([named, ...around]).join(JOINT);
   const behind = entry.cells.filter((_, i) => entry.roles[i] === 'task' && i > main);
   const content = distinct([named, ...cellsOf(entry, 'detail', 'target', 'steps'), ...behind]).join('\n');
   const task = draftTask(content, under, { heading: withoutMark(named) });
   return [withTime({ ...task, text }, time, named)];
+};
+
+/** What a month's cell holds, one on a line or with spaces between. */
+const activitiesOf = (cell: string, spaced: boolean): string[] => {
+  const lines = linesOfCell(cell);
+  return lines.length === 0 && spaced ? spacedItemsOf(cell) : lines;
 };
 
 /** The time of the item of a cell that others stand under, else that of the row. */
@@ -86,6 +92,7 @@ export const tasksOfTable = (table: Table, given: Given): { tasks: TaskDraft[]; 
     body.filter((row) => !isSectionRow(row, 1)),
     roles,
   );
+  const spaced = isSpacedOut(body.map(({ cells }) => cells[main] ?? ''));
   const tasks: TaskDraft[] = [];
   let section: string[] = [];
   for (const row of filledDown(body, roles, main)) {
@@ -99,7 +106,7 @@ export const tasksOfTable = (table: Table, given: Given): { tasks: TaskDraft[]; 
       skipped.push({ text, reason: 'heading' });
     else
       tasks.push(
-        ...rowTasks({ cells: row.cells, roles, heads: head.cells }, main, {
+        ...rowTasks({ cells: row.cells, roles, heads: head.cells, spaced }, main, {
           ...given,
           section: [...given.section, ...section],
         }),

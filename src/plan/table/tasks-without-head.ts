@@ -31,7 +31,7 @@ export const tasksByMonth = (rows: readonly Row[], given: Given): TaskDraft[] | 
   if (!body.every((row) => isTimeCell(row.cells[0] ?? ''))) return undefined;
   const roles = head.cells.map((cell) => (isOwnerRole(roleOfColumn(cell)) ? roleOfColumn(cell) : undefined));
   return body.flatMap(({ cells }) => {
-    const entry: Entry = { cells, roles: ['time', ...roles.slice(1)], heads: head.cells };
+    const entry: Entry = { cells, roles: ['time', ...roles.slice(1)], heads: head.cells, spaced: false };
     const time = timeOfColumns(entry, given);
     const owners = ownersOfColumns(entry) ?? given.owners;
     const scope = time ? { start: time.start, end: time.end, stated: time.stated } : given.scope;

@@ -128,6 +128,7 @@ describe('introductions and closings', () => {
     '我受工会委员会委托，向大会报告工作，请审议。',
     '本年度,厂工会将以劳动精神为指导,围绕中心服务大局。',
     '厂工会工作计划。',
+    '“厂兴我荣,厂衰我耻”',
   ])('%s', (line) => {
     const text = `某厂工会工作计划\n${line}\n${ITEMS}`;
     expect(read(text).tasks).toEqual(ITEMS.split('\n'));

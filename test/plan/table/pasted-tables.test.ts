@@ -96,6 +96,23 @@ describe('cells with several items', () => {
     ]);
   });
 
+  it('of a month are tasks of that month where spaces keep them apart', () => {
+    const months =
+      '时间\t活动内容\t参加范围\n一月\t送温暖 联欢会 职代会预备会议\t全体\n三月\t3.8妇女节慰问 登山\t女工\n四月\t春游 读书会 球赛\t全体';
+    expect(read(months).map(({ title, schedule }) => [title, schedule.end])).toEqual([
+      ['送温暖', '2026-01-31'],
+      ['联欢会', '2026-01-31'],
+      ['职代会预备会议', '2026-01-31'],
+      ['3.8妇女节慰问', '2026-03-31'],
+      ['登山', '2026-03-31'],
+      ['春游', '2026-04-30'],
+      ['读书会', '2026-04-30'],
+      ['球赛', '2026-04-30'],
+    ]);
+    const typed = '时间\t活动内容\t参加范围\n一月\t召开 职代会\t全体\n三月\t慰问 职工\t女工';
+    expect(read(typed)).toHaveLength(2);
+  });
+
   it('with dated steps give the steps and not the row', () => {
     const tasks = read(
       '序号\t项目名称\t时序进度\t责任单位\n1\t大楼装修\t3月:招标;4-8月:施工;10月底前:验收\t基建科\n2\t其他\t全年\t办公室',
