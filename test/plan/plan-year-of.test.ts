@@ -25,12 +25,22 @@ const TITLES: ReadonlyArray<readonly [string, number, string, string]> = [
   ['育才小学二〇二五年工会工作计划', 2025, '2025-09-30', '2025-01-31'],
   ['育才小学二○二五至二○二六学年工会工作计划', 2025, '2025-09-30', '2026-01-31'],
   ['育才小学二零二五年度工会工作計劃', 2025, '2025-09-30', '2025-01-31'],
+  ['2026育才小学工会工作计划', 2026, '2026-09-30', '2026-01-31'],
+  ['2026总工会年度工作计划篇1', 2026, '2026-09-30', '2026-01-31'],
   ['育才小学2025年工会工作计划', 2025, '2025-09-30', '2025-01-31'],
 ];
 
 describe('the year of a plan', () => {
   it.each(TITLES)('%s', (title, ...years) => {
     expect(yearsOf(title)).toEqual(years);
+  });
+
+  it('may stand before half of it without 年', () => {
+    const { plans } = read('2026下半年工会工作计划\n1、走访企业\n2、走访2024名职工');
+    expect(plans[0]?.tasks.map(({ schedule }) => [schedule.start, schedule.end])).toEqual([
+      ['2026-07-01', '2026-12-31'],
+      ['2026-07-01', '2026-12-31'],
+    ]);
   });
 
   it('is that of the line which names the term, where the title names none', () => {

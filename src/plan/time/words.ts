@@ -25,7 +25,7 @@ export const LONE_DAY = (name: string): string => `(?<${name}>${DAY_NUMBER}) ?${
 export const LONE_DAY_FIRST = (name: string): string => `(?<${name}>${DAY_NUMBER}) ?[日号]?(?:${TO}|${AND})`;
 /** A stated year; placeholders (`20__年`, `XX年`) are left unread, which means the plan's year. */
 export const YEAR = (name: string): string =>
-  `(?:(?<${name}>(?:19|20)\\d{2}|二[〇零][一二三四五六七八九〇零]{2}|今|本|当|明|次|翌) ?年(?:度)? ?|(?<![\\d〇零一二三四五六七八九十]))`;
+  `(?:(?<${name}>(?:19|20)\\d{2}|二[〇零][一二三四五六七八九〇零]{2}|今|本|当|明|次|翌) ?(?:年(?:度)? ?|(?<=\\d)(?=[上下]半年))|(?<![\\d〇零一二三四五六七八九十]))`;
 export const NUMBER_EDGE = NUMBER_STARTS;
 /** 至 到 and any dash; plans write up to four dashes. */
 export const TO = ' ?[-至到]{1,4} ?';
