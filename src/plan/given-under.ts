@@ -10,10 +10,17 @@ import { type Scope, scopeOf, timeOf } from './time/time-of.ts';
 
 /** A heading is a line, not a paragraph. */
 export const LONGEST_HEADING = 60;
+/** A longer text with a space near its beginning is a name and what stood on the next line. */
+const LONGEST_NAME_WITH_SPACES = 40;
+
+/** A name, a space where a line ended, and prose. */
+const NAME_AND_PROSE = /^(?!第.{1,3}(?:部分|章) )[^。;!?,:\s]{6,24} (?=[^\s]{16})/u;
 
 /** The first sentence of a heading and whatever else stands on its line. */
 export const headingOf = (text: string): { name: string; rest: string } => {
   const shadow = shadowOf(text);
+  const apart = text.length > LONGEST_NAME_WITH_SPACES ? NAME_AND_PROSE.exec(shadow)?.[0].length : undefined;
+  if (apart !== undefined) return { name: text.slice(0, apart - 1), rest: text.slice(apart) };
   // What a bracket holds, (责任科室:…;责任领导:…), ends no sentence.
   const stop = shadow.replace(/\([^()]{0,200}\)/gu, (held) => ' '.repeat(held.length)).search(/[。;!?]/u);
   const sentence = stop < 0 ? text.length : stop + 1;

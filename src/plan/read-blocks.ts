@@ -13,6 +13,7 @@ import { planYearOf, type ReadingOptions, type YearsSaid } from './plan-year-of.
 import { isByline, isPaperLine, pageLines } from './sorting/boilerplate.ts';
 import { withoutGlued } from './sorting/glued.ts';
 import { kindOfHeading } from './sorting/heading-words.ts';
+import { linesApart } from './sorting/lines-apart.ts';
 import type { Block } from './table/table.ts';
 import { tasksOfOutline } from './tasks-of-outline.ts';
 import type { Line } from './text/line.ts';
@@ -70,6 +71,7 @@ export const readBlocks = (given: readonly Block[], options: ReadingOptions): Pl
   const blocks = given.flatMap((block): Block[] =>
     block.kind === 'line'
       ? withoutCredits(block.line)
+          .flatMap(linesApart)
           .flatMap(datedLines)
           .map((line) => ({ kind: 'line', line }))
       : [block],

@@ -31,6 +31,16 @@ const cutAt = (line: Line, starts: readonly number[]): Line[] => {
 const startsOf = (shadow: Shadow, pattern: RegExp): number[] =>
   [...shadow.matchAll(pattern)].map((match) => match.index);
 
+const NAMES_SECTION: ReadonlySet<string> = new Set(['part', 'chinese', 'chinese-bracket']);
+/** Where the name of the section begins that a plan by months stands under, behind other items on its line; 0 without one. */
+const sectionBefore = (shadow: Shadow, label: number): number => {
+  const last = marksIn(shadow.slice(0, label)).at(-1);
+  if (!last || !NAMES_SECTION.has(last.kind) || label - last.to > LONGEST_NAME) return 0;
+  return /[。;]/u.test(shadow.slice(last.to, label)) || !/[。;!?\s]/u.test(shadow.charAt(last.from - 1))
+    ? 0
+    : last.from;
+};
+
 /**
  * A plan by months that lies on one line (2月:…;3月:…;4月:…), a line for each. Three labels with a colon make one; without
  * colons most of the sentences must begin with their time, and a numbered item with its dated steps is left whole.
@@ -43,9 +53,12 @@ export const datedLines = (line: Line): Line[] => {
   // 2、四月份:1、…;2、… — the number of a page, or of the month in the list: the month has a list of its own.
   if (marked && mark.kind === 'number' && MONTH_WITH_LIST.test(shadow.slice(mark.to))) return [sliceOf(line, mark.to)];
   const labels = startsOf(shadow, LABEL);
-  if (labels.length >= FEWEST_LABELS && (!marked || (labels[0] ?? 0) - mark.to <= LONGEST_NAME)) {
-    const named = marked && /[。;]/u.test(shadow.slice(mark.to, labels[0]));
-    return named ? [line] : cutAt(line, labels);
+  const [first = 0] = labels;
+  if (labels.length >= FEWEST_LABELS) {
+    const name = marked ? shadow.slice(mark.to, first) : '';
+    if (name.length <= LONGEST_NAME && !/[。;]/u.test(name)) return cutAt(line, labels);
+    const section = sectionBefore(shadow, first);
+    return section > 0 ? [sliceOf(line, 0, section), ...datedLines(sliceOf(line, section))] : [line];
   }
   if (marked) return [line];
   const sentences = startsOf(shadow, SENTENCE);

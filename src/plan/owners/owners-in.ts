@@ -42,6 +42,22 @@ const OTHER_LABEL = /^[, ]{1,2}\p{Script=Han}{2,10}:/u;
 /** The same with nothing in front of it: 办公室完成时限:…. */
 const TIME_LABEL = /^(?:完成|办结|整改)(?:时限|时间|期限|日期):/u;
 
+/** No name is longer that is not one of an office. */
+const LONGEST_NAME = 10;
+/** (二) 2、 ①: the number of what comes next. */
+const NUMBER = /^(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:、|\.(?!\d))|[①-⑳]) ?/u;
+/** …:彭晓 (二)维权服务, …:吴悠,新的一年,让我们…: what stands behind a comma or a space of a list and is no name. */
+const beginsAnew = (text: string, shadow: Shadow, at: number, names: number): boolean => {
+  const number = NUMBER.exec(shadow.slice(at, at + 8))?.[0].length ?? 0;
+  const length = shadow.slice(at + number, at + LONGEST_READ).search(/[,。;、 \n]|$/u);
+  const word = text.slice(at + number, at + number + length);
+  if (isOffice(word) || isPerson(word)) return false;
+  const isListed = NUMBER.test(shadow.slice(names, names + 8));
+  return (number > 0 && !isListed) || length > LONGEST_NAME || CLOSES.test(word);
+};
+/** Words a plan ends with, where a line break between them and the last names is gone. */
+const CLOSES = /^(?:新的一年|让我们|总之|以上|抄送|附件|特此)/u;
+
 const roleOf = (groups: Record<string, string | undefined>): OwnerRole => {
   const at = OWNER_LABELS.findIndex((_, i) => groups[`r${i}`] !== undefined);
   return OWNER_LABELS[at]?.[0] ?? 'units';
@@ -60,7 +76,7 @@ const endOfNames = (text: string, shadow: Shadow, from: number, limit: number): 
     if ((unit === '完' || unit === '办' || unit === '整') && TIME_LABEL.test(shadow.slice(at, at + 8))) return at;
     if (/[, ]/u.test(unit) && depth === 0) {
       const next = shadow.slice(at, at + 14);
-      if (OTHER_LABEL.test(next) || OTHER_CLAUSE.test(next)) return at;
+      if (OTHER_LABEL.test(next) || OTHER_CLAUSE.test(next) || beginsAnew(text, shadow, at + 1, from)) return at;
     }
     if (unit === '\n') {
       const stop = shadow.indexOf('\n', at + 1);

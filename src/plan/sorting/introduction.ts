@@ -38,7 +38,7 @@ const THANKS = /^(?:请[^。;]{2,60}[,。!])?谢谢(?:大家|各位)?[!。]{0,3}
 
 /** Words that close all of a plan wherever they stand: what is said of each part, 各分会要做好登记, is none of them. */
 const CLOSES_ALL =
-  /[。!?;] ?(?=(?:总之|总而言之|综上(?:所述)?|特此(?:报告|通知)|让我们|以上(?:是|就是|计划|方案|安排|工作)|各[^,。;]{1,20}要(?:按照|对照|根据|认真落实)本(?:方案|计划|要点|意见)|各位(?:代表|领导|同志)))/u;
+  /(?:[。!?;] ?| (?=总之|综上|特此|让我们|新的一年,|各[^,。;]{1,20}要(?:按照|对照)))(?=(?:新的一年,?让我们|总之|总而言之|综上(?:所述)?|特此(?:报告|通知)|让我们|以上(?:是|就是|计划|方案|安排|工作)|各[^,。;]{1,20}要(?:按照|对照|根据|认真落实)本(?:方案|计划|要点|意见)|各位(?:代表|领导|同志)))/u;
 /** Where the closing words of a plan begin in its last line; -1 where there are none. */
 export const closingFrom = (shadow: Shadow): number => {
   const found = CLOSES_ALL.exec(shadow);

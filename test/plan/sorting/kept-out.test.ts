@@ -110,9 +110,19 @@ describe('lines of the page', () => {
     expect(reasonOf(text, notice)).toBe('boilerplate');
   });
 
+  it('are told from the plan where all of it lies on one line', () => {
+    const items = Array.from({ length: 24 }, (_, at) => `${at + 1}、走访第${at + 1}家困难职工并做好登记。`);
+    const page = `首页 发布时间:2026-01-05 某厂工会工作计划 ${items.join(' ')} 【关闭窗口】 技术支持:某某网络 相关推荐 学校工会工作计划 医院工会工作总结`;
+    expect(read(page).tasks).toEqual(items);
+    expect(reasonOf(page, '技术支持:某某网络')).toBe('boilerplate');
+    expect(reasonOf(page, '医院工会工作总结')).toBe('boilerplate');
+  });
+
   it('do not take words of the plan with them', () => {
     const items = ['1、利用微信公众号推送政策', '2、开展读书分享会', '3、关注困难职工', '4、做好信息的上传下达'];
     expect(read(`某厂工会工作计划\n${items.join('\n')}`).tasks).toEqual(items);
+    const paragraph = '全年征集合理化建议300条以上,采纳率不低于40%,每季度评审一次。';
+    expect(read(`某厂工会工作计划\n一、创新\n${paragraph}`).tasks).toEqual([paragraph]);
   });
 });
 
@@ -358,6 +368,13 @@ describe('the rest', () => {
   ])('%s behind the last item, on its line', (closing) => {
     const text = `某厂工会工作计划\n一、慰问职工。\n二、召开例会。${closing}`;
     expect(read(text).tasks).toEqual(['一、慰问职工。', '二、召开例会。']);
+    expect(reasonOf(text, closing)).toBe('introduction');
+  });
+
+  it('closing words where the line break in front of them is gone', () => {
+    const closing = '新的一年,让我们以昂扬的姿态努力奋斗!';
+    const text = `某厂工会工作计划\n一、慰问职工。\n二、召开例会。责任人:何洁 ${closing}`;
+    expect(read(text).tasks).toEqual(['一、慰问职工。', '二、召开例会。责任人:何洁']);
     expect(reasonOf(text, closing)).toBe('introduction');
   });
 
