@@ -22,12 +22,15 @@ const wordsOf = ({ shadow }: Line): { from: number; to: number }[] =>
 export const linesApart = (line: Line): Line[] => {
   if (line.shadow.length < SHORTEST_PAGE || line.level !== null) return [line];
   const starts = new Set<number>([0]);
+  // The same words come again and again in what was made to be slow.
+  const verdicts = new Map<string, boolean>();
   let inLinks = false;
   let endsSentence = false;
   let endsScrap = false;
   for (const { from, to } of wordsOf(line)) {
-    const ofPage = isOfPage(sliceOf(line, from, to));
     const word = line.shadow.slice(from, to);
+    const ofPage = verdicts.get(word) ?? isOfPage(sliceOf(line, from, to));
+    verdicts.set(word, ofPage);
     // The day of a link goes with it.
     if ((inLinks && /\p{Script=Han}/u.test(word)) || endsSentence || endsScrap || ofPage) starts.add(from);
     inLinks ||= ofPage && LINKS_FOLLOW.test(word);
