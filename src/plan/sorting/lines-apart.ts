@@ -6,6 +6,8 @@ import { LINKS_FOLLOW } from './boilerplate-words.ts';
 const SHORTEST_PAGE = 300;
 /** What a page writes around a document is short, and has words. */
 const LONGEST_SCRAP = 60;
+/** A row of links, 首页 > 首页 > …, is one line however long. */
+const SHORTEST_ON_AVERAGE = 12;
 const WORDS = /\p{Script=Han}[^\s]*\p{Script=Han}/u;
 
 const isOfPage = (word: Line): boolean =>
@@ -38,6 +40,7 @@ export const linesApart = (line: Line): Line[] => {
     endsScrap = ofPage;
   }
   const from = [...starts];
+  if (line.shadow.length < from.length * SHORTEST_ON_AVERAGE) return [line];
   return from
     .map((start, at) => sliceOf(line, start, from[at + 1] ?? line.text.length))
     .filter(({ text }) => text !== '');
