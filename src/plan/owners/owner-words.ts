@@ -38,7 +38,7 @@ export const POST =
 export const NO_PERSON = /[长委员位办方级体人]$/u;
 /** A post in front of the name of who holds it: 副院长王明. */
 export const TITLE_BEFORE_NAME =
-  /^[\p{Script=Han}]{0,8}(?:书记|主席|主任|院长|校长|园长|局长|部长|科长|处长|组长|总经理|经理|领导|委员|护士长|同志)/u;
+  /^[\p{Script=Han}]{0,8}(?:书记|主席|主任|院长|校长|园长|馆长|站长|所长|厂长|台长|社长|局长|部长|科长|处长|组长|总经理|经理|领导|委员|护士长|同志)/u;
 /** The same apart from it by a space: 组织委员 陈芳, 出纳 何洁. */
 export const POST_BEFORE_NAME =
   /(^|[、,，;；/|\s:：])[\p{Script=Han}]{0,8}(?:委员|书记|主席|主任|组长|干事|会长|出纳|会计|部长|科长|处长|股长|院长|校长|园长|局长|经理|厂长|站长|所长|秘书长|护士长|班长|专干|联络员) {1,4}(\p{Script=Han}{2,4})(?=$|[、,，;；/|\s。)）])/gu;
