@@ -99,9 +99,12 @@ const runsInOneLine = (kids: readonly Node[]): boolean =>
 /** A part of a section that only says who: (二)责任分工, with lines of owners under it. */
 export const isAssignment = (node: Node): boolean =>
   node.kind === 'item' &&
-  /(?:责任|职责|任务|工作)(?:分工|落实|人员)|责任(?:单位|领导|部门)/u.test(wordsOf(node).shadow) &&
+  NAMES_ASSIGNMENT.test(wordsOf(node).shadow) &&
   node.children.length > 0 &&
   node.children.every(isDetailNode);
+/** Nothing else is said: 开办托管班。责任领导:何文 with 责任单位:… below is a task. */
+const NAMES_ASSIGNMENT =
+  /^[^。;:]{0,10}(?:(?:责任|职责|任务|工作)(?:分工|落实|人员)|责任(?:单位|领导|部门))[^。;:]{0,10}:?$/u;
 const withAssignment = (node: Node, given: Given): Given => {
   const assignment = node.children.find(isAssignment);
   return assignment ? { ...given, owners: ownersGiven(detailsOf(assignment).join('\n')) ?? given.owners } : given;

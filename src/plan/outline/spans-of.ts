@@ -124,7 +124,7 @@ const isInlineMark = (mark: Mark, shadow: Shadow, lists: Lists, underHeading: bo
     case 'number':
       return isApart(before, mark, shadow, lists) && BEGINS_ITEM.test(shadow.slice(mark.to, mark.to + 12));
     case 'chinese-bracket':
-      return hard || (mark.ordinal > 1 && !/(?:计划|方案|总结|范文|要点|安排|篇)$/u.test(before));
+      return hard || ((mark.ordinal > 1 || underHeading) && !/(?:计划|方案|总结|范文|要点|安排|篇)$/u.test(before));
     case 'letter':
       return hard;
     case 'number-bracket':

@@ -36,6 +36,34 @@ describe('items that begin with their month, on one line', () => {
   });
 });
 
+describe('lines whose break is gone', () => {
+  it('a list in brackets begins right behind the name of its section', () => {
+    const text =
+      '二、维护权益(一)推进协商。签订合同35份。\n责任单位:权益部(二)开展法律服务。每月15日坐班。\n责任单位:权益部';
+    expect(texts(text)).toEqual([
+      '(一)推进协商。签订合同35份。\n责任单位:权益部',
+      '(二)开展法律服务。每月15日坐班。\n责任单位:权益部',
+    ]);
+  });
+
+  it('months stand under the name that is glued behind other items', () => {
+    const text =
+      '某院工会工作计划\n一、服务\n4.改造母婴室。责任单位:后勤处 二、活跃生活 3月:春游 5月:拔河比赛 9月:慰问新人';
+    expect(texts(text)).toEqual(['4.改造母婴室。责任单位:后勤处', '3月:春游', '5月:拔河比赛', '9月:慰问新人']);
+  });
+
+  it('who answers may stand in an item and below it', () => {
+    const text = '一、服务\n1.新建站点5个。\n2.开办托管班。责任领导:何文娟\n责任单位:宣教部\n3.丰富活动。';
+    expect(texts(text)).toEqual(['1.新建站点5个。', '2.开办托管班。责任领导:何文娟\n责任单位:宣教部', '3.丰富活动。']);
+  });
+
+  it('a name that runs into its prose tells what stands under it, not the prose', () => {
+    const text =
+      '某院工会工作计划\n一、重点工作\n(一)丰富文化生活 存在的主要问题是:临床科室倒班多,职工参加活动的时间难以保证。\n1、三月份:读书会\n2、四月份:登山';
+    expect(texts(text)).toEqual(['1、三月份:读书会', '2、四月份:登山']);
+  });
+});
+
 describe('the pages of a preview', () => {
   const PAGE = (start: string, end: string) =>
     `${start}${'组织职工参加技能比武和读书活动,推动班组建设,'.repeat(6)}${end}`;
