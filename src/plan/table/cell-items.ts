@@ -112,3 +112,13 @@ export const spacedItemsOf = (cell: string): string[] => {
   const names = namesApart(cell);
   return names.length > 1 ? names : [];
 };
+
+/** 宣传月;趣味运动会 — activities of a month's cell with semicolons between, and no sentences; none unless there are two. */
+export const clausesOfCell = (cell: string): string[] => {
+  const clauses = cell
+    .split(/[;；]/u)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '');
+  const named = clauses.every((clause) => /\p{Script=Han}{2}/u.test(clause) && !/[。!！]/u.test(clause));
+  return clauses.length > 1 && named ? clauses : [];
+};

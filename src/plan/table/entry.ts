@@ -5,7 +5,7 @@ import { OWNER_LABELS } from '../owners/owner-words.ts';
 import { ownershipOf } from '../owners/owners-in.ts';
 import type { Ownership, Schedule, TaskDraft } from '../plan-draft.ts';
 import { shadowOf } from '../text/shadow.ts';
-import { timeOf } from '../time/time-of.ts';
+import { isOneTurn, timeOf } from '../time/time-of.ts';
 import type { ColumnRole } from './columns.ts';
 
 export type Roles = readonly (ColumnRole | undefined)[];
@@ -95,5 +95,7 @@ export const withTime = (task: TaskDraft, time: Schedule | null, words: string):
     own.end >= time.start &&
     own.end <= time.end &&
     (own.start === null || own.start >= time.start);
-  return inside ? task : { ...task, schedule: { ...time, freq: time.freq ?? own.freq } };
+  return inside
+    ? task
+    : { ...task, schedule: { ...time, freq: time.freq ?? (isOneTurn(time, own.freq) ? null : own.freq) } };
 };

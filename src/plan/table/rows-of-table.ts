@@ -60,6 +60,8 @@ export const filledDown = (rows: readonly Row[], roles: Roles, main: number): Ro
       (role, i) => i !== main && (role === 'number' || role === 'section' || role === 'task'),
     );
     const continues = leads >= 0 && (row.cells[leads] ?? '') === '' && (row.cells[main] ?? '') !== '';
+    // Who answers for this row is said: that nobody helps is said with it.
+    const named = roles.some((role, i) => role === 'units' && (row.cells[i] ?? '') !== '');
     const cells = roles.map((role, i) => {
       const cell = row.cells[i] ?? '';
       if (cell !== '' || i === main) return cell;
@@ -67,7 +69,11 @@ export const filledDown = (rows: readonly Row[], roles: Roles, main: number): Ro
         role === 'section' ||
         (role === 'task' && i < main) ||
         ((role === 'time' || role === 'units') && i < main) ||
-        (continues && role !== 'note' && role !== 'detail');
+        (continues &&
+          role !== 'note' &&
+          role !== 'detail' &&
+          role !== 'target' &&
+          !(role === 'supportingUnits' && named));
       return inherits ? (above[i] ?? '') : '';
     });
     above = cells;

@@ -2,7 +2,7 @@ import { draftTask, type Given } from '../draft-task.ts';
 import { marksIn } from '../outline/marks-in.ts';
 import type { Schedule, Skipped, TaskDraft } from '../plan-draft.ts';
 import { shadowOf } from '../text/shadow.ts';
-import { isSpacedOut, itemsOfCell, linesOfCell, spacedItemsOf, stepsOfCell } from './cell-items.ts';
+import { clausesOfCell, isSpacedOut, itemsOfCell, linesOfCell, spacedItemsOf, stepsOfCell } from './cell-items.ts';
 import { type ColumnRole, rolesOfHead } from './columns.ts';
 import { cellsOf, distinct, type Entry, ownersOfColumns, timeOfColumns, withTime } from './entry.ts';
 import { tasksOfRecords } from './record-tasks.ts';
@@ -44,10 +44,11 @@ const rowTasks = (entry: Entry, main: number, given: Given): TaskDraft[] => {
   return [withTime({ ...task, text }, time, named)];
 };
 
-/** What a month's cell holds, one on a line or with spaces between. */
+/** What a month's cell holds, one on a line, with spaces or with semicolons between. */
 const activitiesOf = (cell: string, spaced: boolean): string[] => {
   const lines = linesOfCell(cell);
-  return lines.length === 0 && spaced ? spacedItemsOf(cell) : lines;
+  if (lines.length > 0) return lines;
+  return spaced ? spacedItemsOf(cell) : clausesOfCell(cell);
 };
 
 /** The time of the item of a cell that others stand under, else that of the row. */

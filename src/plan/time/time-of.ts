@@ -121,7 +121,7 @@ const holdsNoTurn = ({ start, end }: { start: IsoDate | null; end: IsoDate | nul
 /** As long as one turn of what comes round, in days, and no second one. */
 const ONE_TURN_DAYS: Partial<Record<Freq, number>> = { monthly: 31, quarterly: 92, halfyearly: 184 };
 /** 每季度开一次会 behind what is listed under 四季度: a stretch of one turn says nothing of what comes round. */
-const isOneTurn = ({ start, end }: Scope, freq: Freq | null): boolean =>
+export const isOneTurn = ({ start, end }: Pick<Scope, 'start' | 'end'>, freq: Freq | null): boolean =>
   freq !== null && start !== null && end !== null && daysBetween(start, end) < (ONE_TURN_DAYS[freq] ?? 0);
 
 /**

@@ -67,6 +67,16 @@ describe('sections of a table', () => {
     expect(tasks.map((task) => task.section)).toEqual([['一、组织建设'], ['二、文体活动']]);
   });
 
+  it('merged downwards give neither figures nor helpers to a row with an owner of its own', () => {
+    const tasks = read(
+      '重点工作\t具体措施\t目标\t牵头部门\t配合部门\t时间\n文体\t举办运动会\t参与率不低于60%\t文体部\t团委\t10月\n\t组建兴趣小组\t\t工会办\t\t全年',
+    );
+    expect(tasks.map(({ units, supportingUnits, targets }) => [units, supportingUnits, targets.length])).toEqual([
+      [['文体部'], ['团委'], 1],
+      [['工会办'], [], 0],
+    ]);
+  });
+
   it('are kinds beside a column of contents', () => {
     const [first] = read(
       '项目 内容 预定时间 承办单位\n教育 办理研习班3期 4月至6月 教育组\n安全 办理讲座2场 10月 安卫组',
@@ -111,6 +121,20 @@ describe('cells with several items', () => {
     ]);
     const typed = '时间\t活动内容\t参加范围\n一月\t召开 职代会\t全体\n三月\t慰问 职工\t女工';
     expect(read(typed)).toHaveLength(2);
+  });
+
+  it('of a month are tasks of that month where semicolons keep them apart', () => {
+    const months = '月份\t重点工作\t责任人\n三月\t女职工维权宣传月；趣味运动会\t王芳\n四月\t义务植树、清明祭扫\t李强';
+    expect(read(months).map(({ title, leaders }) => [title, leaders])).toEqual([
+      ['女职工维权宣传月', ['王芳']],
+      ['趣味运动会', ['王芳']],
+      ['义务植树、清明祭扫', ['李强']],
+    ]);
+  });
+
+  it('say how often; a column with one month says when', () => {
+    const [first] = read('工作任务\t主要措施\t牵头部门\t完成时间\n民主管理\t召开职代会,每季度通报一次\t工会\t3月');
+    expect(first?.schedule).toMatchObject({ start: '2026-03-01', end: '2026-03-31', freq: null });
   });
 
   it('with dated steps give the steps and not the row', () => {
