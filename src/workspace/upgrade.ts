@@ -80,6 +80,9 @@ const fromFormat1 = (workspace: Fields): Fields => {
   };
 };
 
+/** Format 3 seals the digests it keeps, which an older program would take for none and make anew; those kept before stay as they are. */
+const fromFormat2 = (workspace: Fields): Fields => ({ ...workspace, format: 3 });
+
 /** Format 2 came to know reminders, holidays and the way to the chat before it was first released: where they are missing they begin as everywhere. */
 const withLateSettings = (workspace: Fields): Fields => {
   const settings = (workspace.settings ?? {}) as Fields;
@@ -100,7 +103,7 @@ const withLateSettings = (workspace: Fields): Fields => {
   };
 };
 
-const STEPS: Record<number, (workspace: Fields) => Fields> = { 1: fromFormat1 };
+const STEPS: Record<number, (workspace: Fields) => Fields> = { 1: fromFormat1, 2: fromFormat2 };
 
 /**
  * A stored workspace of an older format in the present one, step by step; anything else is given back as it is.

@@ -70,7 +70,7 @@ export interface Question {
 /** 工作群: one chat with everything that must be true together. Read, locked and written as one. */
 export interface Workspace {
   /** Version of this shape on disk. */
-  format: 2;
+  format: 3;
   id: WorkspaceId;
   createdAt: Instant;
   plans: Plan[];
@@ -93,4 +93,4 @@ export interface Workspace {
 }
 
 /** The format this program writes; an older one is upgraded when it is read, a newer one refused. */
-export const WORKSPACE_FORMAT = 2;
+export const WORKSPACE_FORMAT = 3;

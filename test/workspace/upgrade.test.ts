@@ -51,7 +51,7 @@ describe('a workspace of format 1', () => {
 
   it('learns which plan each task came with', () => {
     expect(upgraded(stored)).toMatchObject({
-      format: 2,
+      format: 3,
       owner: null,
       tasks: [
         { number: 1, plan: 'p1' },
@@ -96,6 +96,13 @@ describe('a workspace of format 1', () => {
       ],
     });
   });
+});
+
+it('a workspace of format 2 keeps its digests as they are', () => {
+  const digest = { format: 1, kind: 'weekly', chapters: [] };
+  const record = { slot: 'weekly:2026-W20', outcome: 'sent' as const, at: instant('2026-05-11'), digest };
+  const stored = { ...aWorkspace(), ledger: { ...aWorkspace().ledger, digests: [record] } };
+  expect(upgraded({ ...stored, format: 2 })).toEqual(stored);
 });
 
 it.each([

@@ -199,7 +199,7 @@ const ledger = z.object({
 
 /** The shape of a workspace's file. It says what a field may hold, not whether the fields agree with each other. */
 export const workspaceSchema = z.object({
-  format: z.literal(2),
+  format: z.literal(3),
   id: z.string(),
   createdAt: instant,
   plans: z.array(

@@ -67,7 +67,7 @@ describe('what is appended to a document', () => {
   });
 
   it('to a document of an earlier format is nothing: that is written whole', () => {
-    const old = Buffer.from(document.toString('utf8').replace('"format":2', '"format":1'));
+    const old = Buffer.from(document.toString('utf8').replace('"format":3', '"format":1'));
     expect(codec.decode(old).tail).toBeNull();
   });
 
