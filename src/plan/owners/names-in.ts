@@ -49,10 +49,13 @@ const unjoin = (name: string): string[] => {
 const NUMBERED = /^(?:\d{1,2}[.、)]|[①-⑳])\s*/u;
 
 /** 组织委员 陈芳 is one person with the post in front; 宣传部 刘倩 an office and a person. */
-const withoutPosts = (text: string): string =>
-  text.replace(POST_BEFORE_NAME, (whole: string, before: string, name: string) =>
-    isPerson(name) ? `${before}${name}` : whole,
-  );
+const withoutPosts = (text: string): string => {
+  const posts = [...shadowOf(text).matchAll(POST_BEFORE_NAME)].filter(([, , name = '']) => isPerson(name));
+  return posts.reduceRight((rest, { index, 0: whole, 1: before = '', 2: name = '' }) => {
+    const end = index + whole.length;
+    return rest.slice(0, index + before.length) + rest.slice(end - name.length);
+  }, text);
+};
 
 /** The names of a list as written: by 、 , / spaces and line breaks. */
 export const namesIn = (text: string): string[] => [

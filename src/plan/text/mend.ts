@@ -15,7 +15,7 @@ const LONGEST_SENTENCE = 400;
 const FEWEST_PAGES = 3;
 /** Lines cut at a margin are about equally long. */
 const MARGIN_SLACK = 3;
-const SHORTEST_MARGIN = 24;
+const SHORTEST_MARGIN = 20;
 /** How far back in a paragraph put together so far an earlier stop is looked for. */
 const LINES_LOOKED_BACK = 20;
 
