@@ -32,6 +32,9 @@ const GOES_ON = new RegExp(
   'u',
 );
 
+/** 农忙过后办一场球赛, 村里搞两次排查: said as people speak. */
+const HOLDS = /^[^,。;]{0,12}[办搞][一两二三四五六七八九\d]{1,3}[场次期个届]/u;
+
 /** A sentence, how it stands to the others, and its time in a word; empty where it states none. */
 interface Sentence {
   text: string;
@@ -40,7 +43,15 @@ interface Sentence {
   isPast: boolean;
   does: boolean;
   leans: boolean;
+  /** It begins with its month and goes on with doing: 十月份配合…排查欠薪. */
+  opensWithMonth: boolean;
 }
+
+const MONTH_FIRST = /^(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?:[上中下]旬|[初底])?,?/u;
+const opensWithMonth = (shadow: string): boolean => {
+  const month = MONTH_FIRST.exec(shadow)?.[0].length ?? 0;
+  return month > 0 && GOES_ON.test(shadow.slice(month));
+};
 
 const sentenceOf = (text: string, year: number): Sentence => {
   const shadow = shadowOf(text);
@@ -51,8 +62,9 @@ const sentenceOf = (text: string, year: number): Sentence => {
     time: isPast || (start === null && end === null && freq === null) ? '' : `${start} ${end} ${freq}`,
     isCounted: !isPast && quantitiesIn(text, shadow, freq !== null).length > 0,
     isPast,
-    does: DOES.test(shadow),
+    does: DOES.test(shadow) || HOLDS.test(shadow),
     leans: LEANS.test(shadow) || (text.length < SHORTEST && !DOES.test(shadow)),
+    opensWithMonth: opensWithMonth(shadow),
   };
 };
 
@@ -77,6 +89,9 @@ const clausesOf = (sentence: string): string[] => {
 const areApart = (sentences: readonly Sentence[], isFree: boolean): boolean => {
   const times = new Set(sentences.map(({ time }) => time).filter((time) => time !== ''));
   if (times.size >= FEWEST) return true;
+  // 农忙过后办一场球赛。十月份排查欠薪。 — the month is none of the game's.
+  const later = sentences.findIndex((sentence, at) => at > 0 && sentence.opensWithMonth);
+  if (isFree && later > 0 && sentences.slice(0, later).some(isDeed)) return true;
   const deeds = sentences.filter((sentence) => isDeed(sentence) && !sentence.leans);
   const [first] = sentences;
   const isThemed = first !== undefined && !isDeed(first) && first.text.length <= LONGEST_THEME;

@@ -95,6 +95,22 @@ describe('a paragraph without numbers', () => {
   });
 });
 
+describe('a sentence that opens with its month', () => {
+  it('lends it to no deed in front of it', () => {
+    const text =
+      '某村工会工作打算\n春节前走访困难职工20户。\n农忙过后办一场篮球赛,地点在文化广场。十月份配合司法所搞一次欠薪排查。';
+    const [, game, check] = tasksOf(text);
+    expect(game).toMatchObject({ schedule: { start: null, end: null } });
+    expect(check).toMatchObject({ schedule: { start: '2026-10-01', end: '2026-10-31' } });
+  });
+
+  it('stays with words that are no deed', () => {
+    expect(tasksOf('某村工会工作打算\n春节前走访困难职工20户。\n读书活动要办得热闹。三月组织启动仪式。')).toHaveLength(
+      2,
+    );
+  });
+});
+
 describe('a month’s theme', () => {
   it('is no deed, and its month holds for the sentences behind it', () => {
     const tasks = tasksOf(
