@@ -58,6 +58,13 @@ const MONTH_IN_FRONT = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份
 const ONLY_THEME =
   /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:份)?,?(?:重点|主要|着重)?(?:以[^,。;]{2,20}为(?:主题|重点)|(?:抓好|抓|做好|开展|进行)[^,。;\d]{2,24}(?:教育|工作|月))[。;]$/u;
 
+const tablesUnder = (node: Node): Node[] =>
+  node.children.flatMap((child) => (child.kind === 'table' ? [child] : tablesUnder(child)));
+const withoutTables = (node: Node): Node => ({
+  ...node,
+  children: node.children.filter(({ kind }) => kind !== 'table').map(withoutTables),
+});
+
 const underMonth = (text: string, shadow: string, given: Given): Given => {
   const month = MONTH_IN_FRONT.exec(shadow)?.[0];
   const scope = month === undefined ? null : scopeOf(text.slice(0, month.length), shadowOf(month), given.year);
@@ -148,7 +155,10 @@ class Walk {
     const kind = kindOfHeading(shadowOf(name), firstYearOf(given.year));
     const mood = gathering.past;
     if (kind === 'introduction' || namesPeople(shadowOf(name)) || (node.kind !== 'item' && isNote(shadowOf(name)))) {
-      gathering.skipAll(node, 'introduction');
+      // 说明:… in front of a table says how to read it; its rows are what is planned.
+      const tables = namesPeople(shadowOf(name)) ? [] : tablesUnder(node);
+      gathering.skipAll(withoutTables(node), 'introduction');
+      for (const table of tables) this.table(table, given);
       return;
     }
     if (kind === 'past' || kind === 'problems' || (node.kind === 'lead' && PAST_LEAD.test(words.shadow)))

@@ -157,8 +157,8 @@ const placeParagraph = (open: Open, piece: Piece & { kind: 'span' }): void => {
   const detail = isDetail(piece.span);
   if (detail) open.closeWhile((node) => node.kind === 'paragraph' && node.span !== null && isDetail(node.span));
   else {
-    // A new paragraph ends the one before and the lists that run inside it.
-    open.closeFrom((node) => node.kind === 'paragraph');
+    // A new paragraph ends the one before, what was told of it below, and the lists that run inside it.
+    while (open.closeFrom((node) => node.kind === 'paragraph'));
     open.closeWhile(
       (node) => node.span?.mark !== null && node.span?.opens === false && isFloating(node.span.mark.kind),
     );

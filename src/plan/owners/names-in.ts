@@ -1,5 +1,5 @@
 import { shadowOf } from '../text/shadow.ts';
-import { NOBODY, OFFICE_ENDING, PERSON, POST_BEFORE_NAME, REMARK_ON_LIST } from './owner-words.ts';
+import { NOBODY, OFFICE_ENDING, PERSON, POST_BEFORE_NAME, REMARK_ON_LIST, TITLE_BEFORE_NAME } from './owner-words.ts';
 
 /** An action that ends like an office: 评选优秀小组. */
 const DOES =
@@ -50,12 +50,22 @@ const NUMBERED = /^(?:\d{1,2}[.、)]|[①-⑳])\s*/u;
 
 /** 组织委员 陈芳 is one person with the post in front; 宣传部 刘倩 an office and a person. */
 const withoutPosts = (text: string): string => {
-  const posts = [...shadowOf(text).matchAll(POST_BEFORE_NAME)].filter(([, , name = '']) => isPerson(name));
+  const posts = [...shadowOf(text).matchAll(POST_BEFORE_NAME)].filter(([, , name = '']) =>
+    isPerson(name.replaceAll(' ', '')),
+  );
   return posts.reduceRight((rest, { index, 0: whole, 1: before = '', 2: name = '' }) => {
     const end = index + whole.length;
     return rest.slice(0, index + before.length) + rest.slice(end - name.length);
   }, text);
 };
+
+/** 主席高秀云: the same with nothing between. */
+const withoutGluedPost = (name: string): string => {
+  const post = TITLE_BEFORE_NAME.exec(shadowOf(name))?.[0].length ?? 0;
+  const rest = name.slice(post);
+  return post > 0 && rest.length <= LONGEST_OF_PERSON && isPerson(rest) ? rest : name;
+};
+const LONGEST_OF_PERSON = 3;
 
 /** The names of a list as written: by 、 , / spaces and line breaks. */
 export const namesIn = (text: string): string[] => [
@@ -63,6 +73,7 @@ export const namesIn = (text: string): string[] => [
     rejoin(cut(withoutPosts(text.replace(REMARK_ON_LIST, ''))))
       .map((name) => name.replace(NUMBERED, ''))
       .flatMap(unjoin)
+      .map(withoutGluedPost)
       .filter((name) => !NOBODY.has(shadowOf(name))),
   ),
 ];

@@ -34,7 +34,8 @@ const DOES =
 export const isClosing = (shadow: Shadow): boolean =>
   (CLOSING.test(shadow.slice(0, HEAD)) && !/[:：]$/u.test(shadow)) || THANKS.test(shadow);
 /** 请大家多提建议,谢谢! — a plan thanks nobody; its writer does. */
-const THANKS = /^(?:请[^。;]{2,60}[,。!])?谢谢(?:大家|各位)?[!。]{0,3}$/u;
+const THANKS =
+  /^[^\d]{0,120}(?:希望|恳请)(?:大家|各位)[^。;\d]{2,40}[。!]$|^(?:请[^。;]{2,60}[,。!])?谢谢(?:大家|各位)?[!。]{0,3}$/u;
 
 /** Words that close all of a plan wherever they stand: what is said of each part, 各分会要做好登记, is none of them. */
 const CLOSES_ALL =
@@ -64,7 +65,7 @@ export const isIntroduction = (shadow: Shadow, first: boolean): boolean => {
 
 /** `主题“…”`, 注:…, 说明:… — words about what stands around them. */
 const ABOUT =
-  /^[“"《‘'][^“”"‘’'《》]{2,30}[”"》’'][!。]?$|^(?:本计划|活动|培训|工会)?(?:所需)?经费(?:由|从|在|来源于|均)|^(?:经费(?:预算|来源|保障|安排)|预算|所需经费|活动经费|人员分工|联系人|组长|副组长|成员|领导小组(?:成员)?):|^(?:各|全体|机关|县直|市直|院属|公司|局属|全县|全市|全校).{0,60}:$|^(?:(?:活动|本月|月份?|教育)?主题(?:是|为|[:“]))/u;
+  /^[^。;]{0,16}(?:就是|是)?一句话:|^[“"《‘'][^“”"‘’'《》]{2,30}[”"》’'][!。]?$|^(?:本计划|活动|培训|工会)?(?:所需)?经费(?:由|从|在|来源于|均)|^(?:经费(?:预算|来源|保障|安排)|预算|所需经费|活动经费|人员分工|联系人|组长|副组长|成员|领导小组(?:成员)?):|^(?:各|全体|机关|县直|市直|院属|公司|局属|全县|全市|全校).{0,60}:$|^(?:(?:活动|本月|月份?|教育)?主题(?:是|为|[:“]))/u;
 
 /** Labels of an announcement that say around what, and not what is to be done: 活动口号:…, 参加对象:…, 评分标准(…). */
 const ANNOUNCES =

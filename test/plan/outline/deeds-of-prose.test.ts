@@ -95,6 +95,19 @@ describe('a paragraph without numbers', () => {
   });
 });
 
+describe('paragraphs with who answers below', () => {
+  it('are a task each', () => {
+    const text =
+      '某村工会2026年打算\n今年把工作做细。\n会员的底子要摸清。3月份挨户登记,建一本名册。\n负责人：吴长根\n新开的仓库6月底前建会,发展会员60人。（负责人：李小满）\n砖厂的安全每月去看一回。责任人：张国柱\n年底前召开会员大会,请会员打分。';
+    expect(tasksOf(text).map(({ leaders, schedule }) => [leaders, schedule.end ?? schedule.freq])).toEqual([
+      [['吴长根'], '2026-03-31'],
+      [['李小满'], '2026-06-30'],
+      [['张国柱'], 'monthly'],
+      [[], '2026-12-31'],
+    ]);
+  });
+});
+
 describe('a sentence that opens with its month', () => {
   it('lends it to no deed in front of it', () => {
     const text =

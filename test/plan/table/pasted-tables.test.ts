@@ -50,6 +50,15 @@ describe('a row is a task', () => {
     expect(read(text('文体活动'))[0]?.units).toEqual(['办公室']);
   });
 
+  it('what tells how to read it stands in front', () => {
+    const text =
+      '2026年重点任务分解表\n说明：1.牵头部门排在首位；2.每月25日前报送进度。\n序号\t重点任务\t牵头部门\t完成时间\n一、竞赛\n1\t组织劳动竞赛\t工会\t6-8月\n2\t举办技能比武\t人资部\t9月中旬';
+    expect(read(text).map(({ title, units }) => [title, units])).toEqual([
+      ['组织劳动竞赛', ['工会']],
+      ['举办技能比武', ['人资部']],
+    ]);
+  });
+
   it('text may stand before and behind it', () => {
     const tasks = read('一、任务\n序号\t工作任务\t责任单位\n1\t召开职代会\t办公室\n\n二、要求\n1、加强领导');
     expect(tasks.map((task) => [...task.section, task.text].join('/'))).toEqual([
