@@ -5,7 +5,7 @@ import { bracketedDeeds } from './outline/bracketed-deeds.ts';
 import { deedsOfProse } from './outline/deeds-of-prose.ts';
 import { rankOf } from './outline/mark.ts';
 import { type Node, wordsOf } from './outline/node.ts';
-import { hasItem, isDetailNode, isKid, isProse } from './outline/node-kinds.ts';
+import { hasItem, isDetailNode, isKid, isProse, tablesUnder, withoutTables } from './outline/node-kinds.ts';
 import { quantitiesIn } from './quantities/quantities-in.ts';
 import { FUTURE_LEAD, isNote, kindOfHeading, namesPeople, PAST_LEAD } from './sorting/heading-words.ts';
 import { isClosing } from './sorting/introduction.ts';
@@ -43,7 +43,18 @@ const hasTargets = (node: Node): boolean => {
 };
 /** Prose in front of a list leads to it; prose in front of headings, or with a list of its own, stands by itself. */
 const leadsTo = (prose: Node, kid: Node | undefined): boolean =>
-  !prose.children.some(isKid) && kid?.kind !== 'heading' && !isDated(prose);
+  !prose.children.some(isKid) &&
+  kid?.kind !== 'heading' &&
+  !isDated(prose) &&
+  (kid?.kind !== 'table' || !isDeed(prose));
+/** 结对帮扶10户。 in front of a table: a whole sentence that says how much or by when leads to nothing. */
+const isDeed = (prose: Node): boolean => {
+  const { text, shadow } = wordsOf(prose);
+  return (
+    /[。;]$/u.test(shadow) &&
+    (quantitiesIn(text, shadow, false).length > 0 || /(?:底|日|月)前|(?:定|安排)在/u.test(shadow))
+  );
+};
 /** 三月份,组织…。 and 三月:组织… say what is done when; they lead to nothing. */
 const isDated = (prose: Node): boolean => {
   const { shadow } = wordsOf(prose);
@@ -57,13 +68,6 @@ const MONTH_IN_FRONT = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份
 /** 五月份重点抓好劳动教育。 — a month's theme, and nothing that could be done or counted. */
 const ONLY_THEME =
   /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:份)?,?(?:重点|主要|着重)?(?:以[^,。;]{2,20}为(?:主题|重点)|(?:抓好|抓|做好|开展|进行)[^,。;\d]{2,24}(?:教育|工作|月))[。;]$/u;
-
-const tablesUnder = (node: Node): Node[] =>
-  node.children.flatMap((child) => (child.kind === 'table' ? [child] : tablesUnder(child)));
-const withoutTables = (node: Node): Node => ({
-  ...node,
-  children: node.children.filter(({ kind }) => kind !== 'table').map(withoutTables),
-});
 
 const underMonth = (text: string, shadow: string, given: Given): Given => {
   const month = MONTH_IN_FRONT.exec(shadow)?.[0];

@@ -11,3 +11,13 @@ export const isProse = (node: Node): boolean => node.kind === 'paragraph' && !is
 /** An item or a table stands somewhere in it. */
 export const hasItem = (node: Node): boolean =>
   node.kind === 'item' || node.kind === 'table' || node.children.some(hasItem);
+
+/** The tables that stand under a node, at whatever depth. */
+export const tablesUnder = (node: Node): Node[] =>
+  node.children.flatMap((child) => (child.kind === 'table' ? [child] : tablesUnder(child)));
+
+/** The node and all that stands under it but its tables. */
+export const withoutTables = (node: Node): Node => ({
+  ...node,
+  children: node.children.filter(({ kind }) => kind !== 'table').map(withoutTables),
+});

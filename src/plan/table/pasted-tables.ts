@@ -1,5 +1,6 @@
 import { isSurelyPerson } from '../owners/by-part.ts';
 import { isOffice, namesIn } from '../owners/names-in.ts';
+import { shadowOf } from '../text/shadow.ts';
 import { anchoredTable } from './anchored-table.ts';
 import { barTable } from './bar-table.ts';
 import { endsTable, hasSectionMark, isChineseNumber, isTimeCell, ordinalOfCell } from './cell-kinds.ts';
@@ -113,10 +114,13 @@ const goesOnInCell = (line: string, rows: readonly Row[], { roles, hasColumns, d
   const column = roles.findIndex((role) => role === 'task' || role === 'detail');
   const isRest = deals && /^(?: {3,}|[　\t])/u.test(line) && words !== '' && !hasColumns(line);
   if (!isRest || row?.cells[column] === undefined || hasSectionMark(words) || endsTable(words)) return false;
-  if (isOver(row.cells[column])) return false;
+  if (isOver(row.cells[column]) || SIGNS.test(shadowOf(words))) return false;
   row.cells[column] += words;
   return true;
 };
+/** Who signed the plan below its table, and when. */
+const SIGNS =
+  /^\p{Script=Han}{4,}(?:委员会|工会|总工会|支部|党委|公司|学院|医院|办公室)$|^(?:20\d\d|二[〇零][〇零一二三四五六七八九]{2}) ?年.{2,10}日$/u;
 /** What ends with a stop has no rest. */
 const isOver = (cell: string): boolean => cell === '' || /[。;；!！]$/u.test(cell);
 

@@ -50,6 +50,17 @@ describe('a row is a task', () => {
     expect(read(text('文体活动'))[0]?.units).toEqual(['办公室']);
   });
 
+  it('deeds in front of it are tasks, and the page behind it is none', () => {
+    const text =
+      '某支部2026年计划\n一、群团工作\n结对帮扶困难家庭10户。\n打造文化走廊,8月底前完成。\n附:主题党日安排\n时间        内容        责任人\n2月     观看警示教育片       邓云\n12月    支部年度述职       韩志明\n                 中共某院第三支部委员会\n                 二〇二六年一月十五日\n【收藏】 【打印】 【关闭】\n上一条:第三支部通报    下一条:第一支部要点';
+    expect(read(text).map(({ title }) => title)).toEqual([
+      '结对帮扶困难家庭10户',
+      '打造文化走廊,8月底前完成',
+      '观看警示教育片',
+      '支部年度述职',
+    ]);
+  });
+
   it('what tells how to read it stands in front', () => {
     const text =
       '2026年重点任务分解表\n说明：1.牵头部门排在首位；2.每月25日前报送进度。\n序号\t重点任务\t牵头部门\t完成时间\n一、竞赛\n1\t组织劳动竞赛\t工会\t6-8月\n2\t举办技能比武\t人资部\t9月中旬';
