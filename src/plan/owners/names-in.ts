@@ -8,6 +8,9 @@ const DOES =
 /** No list of names is longer; text after that belongs to something else. */
 const LONGEST_LIST = 400;
 
+/** But for two-character surnames, which {@link isPerson} knows. */
+const LONGEST_OF_PERSON = 3;
+
 /** Cuts at separators outside brackets. */
 const cut = (text: string): string[] => {
   const pieces: string[] = [];
@@ -48,10 +51,14 @@ const unjoin = (name: string): string[] => {
 /** 1.办公室, ①办公室: a list numbered inside its line. */
 const NUMBERED = /^(?:\d{1,2}[.、)]|[①-⑳])\s*/u;
 
+/** Behind a post a short word is a name, whatever its surname: 副局长 滕建平. Another post or an office is none. */
+const isNameBehindPost = (name: string): boolean =>
+  isPerson(name) || (name.length <= LONGEST_OF_PERSON && !isOffice(name) && !TITLE_BEFORE_NAME.test(shadowOf(name)));
+
 /** 组织委员 陈芳 is one person with the post in front; 宣传部 刘倩 an office and a person. */
 const withoutPosts = (text: string): string => {
   const posts = [...shadowOf(text).matchAll(POST_BEFORE_NAME)].filter(([, , name = '']) =>
-    isPerson(name.replaceAll(' ', '')),
+    isNameBehindPost(name.replaceAll(' ', '')),
   );
   return posts.reduceRight((rest, { index, 0: whole, 1: before = '', 2: name = '' }) => {
     const end = index + whole.length;
@@ -65,8 +72,6 @@ const withoutGluedPost = (name: string): string => {
   const rest = name.slice(post);
   return post > 0 && rest.length <= LONGEST_OF_PERSON && isPerson(rest) ? rest : name;
 };
-const LONGEST_OF_PERSON = 3;
-
 /** The names of a list as written: by 、 , / spaces and line breaks. */
 export const namesIn = (text: string): string[] => [
   ...new Set(

@@ -24,6 +24,8 @@ const NAMED: ReadonlyArray<readonly [text: string, owners: Partial<Ownership>]> 
   ['责任人:组织委员 陈芳', { leaders: ['陈芳'] }],
   ['责任领导:四级调研员 汪慧', { leaders: ['汪慧'] }],
   ['责任领导:副主席 孙 蓓', { leaders: ['孙蓓'] }],
+  ['责任领导:副局长 滕建平', { leaders: ['滕建平'] }],
+  ['责任领导:局长 副局长', { leaders: ['局长', '副局长'] }],
   ['责任领导:主席高秀云', { leaders: ['高秀云'] }],
   ['責任人:組織委員 陳芳、出納 高潔', { leaders: ['陳芳', '高潔'] }],
   ['责任领导:工会主席 李明 经审委主任 周建', { leaders: ['李明', '周建'] }],
