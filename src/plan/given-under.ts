@@ -1,4 +1,5 @@
 import type { Given } from './draft-task.ts';
+import { rankOf } from './outline/mark.ts';
 import { type Node, wordsOf } from './outline/node.ts';
 import { isDetailNode, isKid, isProse } from './outline/node-kinds.ts';
 import { ownersIn } from './owners/owners-in.ts';
@@ -71,13 +72,17 @@ const LABELLED_SENTENCE =
   /(?<=[。;!])[ \n]?(?:责任|牵头|主办|承办|负责)(?:领导|单位|部门|科室|处室|人员?|者):[^。]{1,160}。?$/u;
 const withLastLabel = (node: Node, given: Given): Given => {
   const kids = node.children.filter(isKid);
-  const last = kids.at(-1)?.span;
-  if (!last || last.opens || !last.mark) return given;
+  const lastKid = kids.at(-1);
+  const last = lastKid?.span;
+  if (!lastKid || !last?.mark) return given;
+  const below = labelBelow(node, kids, lastKid);
+  if (below) return { ...given, owners: below };
   const sentence = LABELLED_SENTENCE.exec(last.shadow);
+  const ofAll = last.mark.kind === 'is' || isSublist(node, kids);
   const label =
-    (last.mark.kind === 'is' ? LABELLED_BRACKET.exec(last.shadow) : null) ??
+    (ofAll ? LABELLED_BRACKET.exec(last.shadow) : null) ??
     (sentence && runsInOneLine(kids) && !areSentences(kids) ? sentence : null);
-  if (!label) return given;
+  if (!label || (last.opens && !isSublist(node, kids))) return given;
   const text = last.text.slice(label.index);
   const time = timeOf(text, shadowOf(text), given.year, null);
   return {
@@ -86,6 +91,20 @@ const withLastLabel = (node: Node, given: Given): Given => {
     scope: time.end === null ? given.scope : { start: time.start, end: time.end, stated: time.stated },
   };
 };
+
+/** A numbered item with a list of its own in which nobody is named before the last: 7.…(1)…(2)…(责任人:…). */
+const isSublist = (node: Node, kids: readonly Node[]): boolean =>
+  node.kind === 'item' &&
+  node.span?.mark != null &&
+  rankOf(node.span.mark.kind) >= rankOf('number') &&
+  kids.length > 1 &&
+  kids.slice(0, -1).every((kid) => ownersGiven([kid.span?.text ?? '', ...detailsOf(kid)].join('\n')) === null);
+
+/** The owner line below such a list stands behind its last item and is said of the numbered one, as below its neighbours. */
+const labelBelow = (node: Node, kids: readonly Node[], last: Node): Ownership | null =>
+  isSublist(node, kids) && last.children.length > 0 && last.children.every(isDetailNode)
+    ? ownersGiven(detailsOf(last).join('\n'))
+    : null;
 
 /** 1.…。2.…。责任人:… — sentences each stand for themselves, and the label for the last. */
 const areSentences = (kids: readonly Node[]): boolean =>

@@ -132,9 +132,17 @@ const cellsOf = (blocks: readonly Block[]): Shadow[] =>
     block.kind === 'table' ? block.table.rows.flatMap(({ cells }) => cells.map(shadowOf)) : [],
   );
 
+/** What a plan is called behind its time: 下半年|工作计划. Within a sentence the same words name a paper and no time. */
+const PLAN_NOUN = /(?:重点|主要|各项)?(?:工作|活动)*(?:计划|规划|要点|安排|思路|打算|方案|重点|任务)/u;
+/** 上半年工作总结及|下半年工作计划: what is told of the time gone by stands in front. */
+const TOLD_BEFORE = /^.*(?:总结|回顾|小结|情况)[及和与、暨 ]/u;
+
 /** 下半年工作计划 gives its items their time; that a plan is one for all of its year says nothing of them. */
 const scopeOfTitle = (title: Line, year: PlanYear): Scope | null => {
-  const scope = scopeOf(title.text, title.shadow, year);
+  const from = TOLD_BEFORE.exec(title.shadow)?.[0].length ?? 0;
+  const noun = PLAN_NOUN.exec(title.shadow.slice(from));
+  const to = noun ? from + noun.index : title.shadow.length;
+  const scope = scopeOf(title.text.slice(from, to), shadowOf(title.text.slice(from, to)), year);
   const whole = yearWindow(firstYearOf(year));
   return scope?.start === whole.start && scope.end === whole.end ? null : scope;
 };

@@ -35,3 +35,56 @@ describe('who is named behind the last item of a list in one line', () => {
     ]);
   });
 });
+
+describe('who is named below the list of a numbered item', () => {
+  const item = '1、做好高温防护。\n(1)检查风扇和空调;\n(2)备足防暑药品。\n';
+
+  it('answers for each of its items, as the line below its neighbours does for them', () => {
+    expect(read(`${item}(牵头领导:周敏;责任单位:安环部)\n2、检修风机。\n(牵头领导:何建国)`)).toEqual([
+      ['周敏', '安环部', null],
+      ['周敏', '安环部', null],
+      ['何建国', null],
+    ]);
+  });
+
+  it('answers for each of them in a line without brackets too', () => {
+    expect(read(`${item}责任部门:安环部  责任人:周敏\n2、检修风机。`)).toEqual([
+      ['周敏', '安环部', null],
+      ['周敏', '安环部', null],
+      [null],
+    ]);
+  });
+
+  it('answers for the list inside its line', () => {
+    expect(read('1、做好高温防护。(1)检查风扇;(2)备足药品。(责任单位:安环部)\n2、检修风机。')).toEqual([
+      ['安环部', null],
+      ['安环部', null],
+      [null],
+    ]);
+  });
+
+  it('answers for the last alone where another is named before', () => {
+    expect(read('1、做好高温防护。\n(1)检查风扇。责任人:何建国\n(2)备足药品。\n责任人:周敏')).toEqual([
+      ['何建国', null],
+      ['周敏', null],
+    ]);
+  });
+});
+
+describe('a plan named after a part of the year', () => {
+  const windowOf = (title: string) => {
+    const task = readPlanText(`${title}\n一、主要工作\n1.开展劳动竞赛。\n2.征集金点子。`, OPTIONS).plans[0]?.tasks[0];
+    return [task?.schedule.start, task?.schedule.end];
+  };
+
+  it.each([
+    ['某厂工会2026年下半年工作计划', '2026-07-01', '2026-12-31'],
+    ['某厂工会下半年重点工作安排', '2026-07-01', '2026-12-31'],
+    ['某厂工会2026年第三季度工作计划', '2026-07-01', '2026-09-30'],
+    ['某厂工会2026年5月份工作安排', '2026-05-01', '2026-05-31'],
+    ['某厂工会上半年工作总结及下半年工作计划', '2026-07-01', '2026-12-31'],
+    ['某厂工会2026年工作计划', null, null],
+  ])('%s → %s to %s', (title, start, end) => {
+    expect(windowOf(title)).toEqual([start, end]);
+  });
+});
