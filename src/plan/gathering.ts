@@ -129,7 +129,8 @@ export class Gathering {
         ? isNumberedIntroduction(words)
         : isClosing(words) || isRemark(words) || isIntroduction(words, standing === 'first-paragraph');
     if (introduction || (isAim(given) && isBareAim(words))) return 'introduction';
-    return isPastWork(words) || (standing !== 'numbered' && isOfYearBefore(words, firstYearOf(given.year)))
+    return isPastWork(words, isUnderMonth(given)) ||
+      (standing !== 'numbered' && isOfYearBefore(words, firstYearOf(given.year)))
       ? 'past-work'
       : null;
   }

@@ -51,6 +51,11 @@ const scopeGiven = (text: string, year: PlanYear): Scope | null => {
     (told ? null : scopeOf(name, shadowOf(name), year)) ?? (lead === '' ? null : scopeOf(lead, shadowOf(lead), year))
   );
 };
+/** 年终各项工作 in a plan of 下半年: what ends within the stretch above begins with it. */
+const within = (own: Scope | null, above: Scope | null): Scope | null =>
+  own && own.start === null && own.end && above?.start && above.end && own.end >= above.start && own.end <= above.end
+    ? { ...own, start: above.start }
+    : own;
 const LOOKS_BACK = /^(?:回[首顾望]|过去|去年|上一?年|[^,。]{0,8}[年月]来,)/u;
 
 const under = (given: Given, node: Node, named: boolean): Given => {
@@ -59,7 +64,7 @@ const under = (given: Given, node: Node, named: boolean): Given => {
   return {
     ...given,
     section: named ? [...given.section, name] : given.section,
-    scope: scopeGiven(wordsOf(node).text, given.year) ?? given.scope,
+    scope: within(scopeGiven(wordsOf(node).text, given.year), given.scope) ?? given.scope,
     owners: ownersGiven([text, ...detailsOf(node)].join('\n')) ?? given.owners,
   };
 };

@@ -1,6 +1,7 @@
 import type { Given } from './draft-task.ts';
 import { Gathering } from './gathering.ts';
 import { givenBeside, givenUnder, headingOf, isAssignment, LONGEST_HEADING } from './given-under.ts';
+import { deedsOfMonthLine, isOnlyTheme, underMonth } from './month-line.ts';
 import { bracketedDeeds } from './outline/bracketed-deeds.ts';
 import { deedsOfProse } from './outline/deeds-of-prose.ts';
 import { rankOf } from './outline/mark.ts';
@@ -12,7 +13,7 @@ import { isClosing } from './sorting/introduction.ts';
 import { tasksOfTable } from './table/tasks-of-table.ts';
 import { shadowOf } from './text/shadow.ts';
 import { firstYearOf } from './time/plan-year.ts';
-import { beginsWithMonth, isMonthHeading, monthLabel, scopeOf } from './time/time-of.ts';
+import { beginsWithMonth, isMonthHeading, monthLabel } from './time/time-of.ts';
 
 /** 2026年,…将抓好以下工作: and not 2025年,…主要做了以下工作:, whose year says as little as its 要. */
 const looksAhead = (shadow: string): boolean => FUTURE_LEAD.test(shadow) && !PAST_LEAD.test(shadow);
@@ -27,7 +28,11 @@ const LONGEST_BARE_HEADING = 12;
 const isOnlyName = (shadow: string): boolean =>
   NAMES_A_TABLE.test(shadow) ||
   NAMES_DEMANDS.test(shadow.replace(/^[(（]?[一二三四五六七八九十]{1,3}[)）、.] ?/u, '')) ||
-  (shadow.length <= LONGEST_BARE_HEADING && ['aims', 'introduction', 'problems'].includes(kindOfHeading(shadow)));
+  (shadow.length <= LONGEST_BARE_HEADING &&
+    ['aims', 'introduction', 'problems'].includes(kindOfHeading(shadow)) &&
+    !MAKES_IT.test(shadow));
+/** 谋划明年工作思路, 明确工作目标: the aims themselves are to be made. */
+const MAKES_IT = /^(?:谋划|制[定订]|研究|编制|拟[定订]|明确|起草|理清|厘清|提出|确定|形成|分解|落实)/u;
 const LONGEST_NAME_OF_LEAD = 30;
 
 const ordinalOf = (node: Node | undefined): number | undefined => node?.span?.mark?.ordinal;
@@ -64,17 +69,6 @@ const isDated = (prose: Node): boolean => {
 /** All that stands under an item, in its order. */
 const everythingUnder = (node: Node): string[] =>
   node.children.flatMap((child) => [child.span?.text ?? '', ...everythingUnder(child)]);
-const MONTH_IN_FRONT = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?/u;
-/** 五月份重点抓好劳动教育。 — a month's theme, and nothing that could be done or counted. */
-const ONLY_THEME =
-  /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:份)?,?(?:重点|主要|着重)?(?:以[^,。;]{2,20}为(?:主题|重点)|(?:抓好|抓|做好|开展|进行)[^,。;\d]{2,24}(?:教育|工作|月))[。;]$/u;
-
-const underMonth = (text: string, shadow: string, given: Given): Given => {
-  const month = MONTH_IN_FRONT.exec(shadow)?.[0];
-  const scope = month === undefined ? null : scopeOf(text.slice(0, month.length), shadowOf(month), given.year);
-  return scope === null ? given : { ...given, scope };
-};
-
 /** Walks the outline of one plan. */
 class Walk {
   readonly gathering: Gathering;
@@ -224,13 +218,16 @@ class Walk {
     const more = everythingUnder(node);
     const text = [words.text, ...more].join('\n');
     const isFree = heading === null;
+    const monthly = first || gathering.past ? [] : deedsOfMonthLine(text);
     const { theme, deeds } =
-      first || gathering.past ? { theme: '', deeds: [text] } : deedsOfProse(text, firstYearOf(given.year), isFree);
+      first || gathering.past || monthly.length > 0
+        ? { theme: '', deeds: monthly.length > 0 ? monthly : [text] }
+        : deedsOfProse(text, firstYearOf(given.year), isFree);
     const form = deeds.length > 1 ? { heading: null, isSentence: true } : { heading };
     if (theme !== '') gathering.skip(theme, 'heading');
     // 五月份重点抓好…。举办…。: the month holds for the sentences behind it that state no time.
-    const hasTheme = !first && deeds.length > 1 && ONLY_THEME.test(shadowOf(deeds[0] ?? ''));
-    const under = hasTheme ? underMonth(words.text, words.shadow, given) : given;
+    const hasTheme = !first && deeds.length > 1 && isOnlyTheme(deeds[0] ?? '');
+    const under = hasTheme || monthly.length > 0 ? underMonth(words.text, given) : given;
     const mood = gathering.past;
     for (const [at, deed] of deeds.entries()) {
       // What one sentence of several tells of before does not make a summary of the next.

@@ -32,6 +32,11 @@ const GOES_ON = new RegExp(
   'u',
 );
 
+/** Does a sentence lean on the one before it? */
+export const leans = (shadow: string): boolean => LEANS.test(shadow);
+/** Does it begin with doing something? */
+export const does = (shadow: string): boolean => GOES_ON.test(shadow);
+
 /** 农忙过后办一场球赛, 村里搞两次排查: said as people speak. */
 const HOLDS = /^[^,。;]{0,12}[办搞][一两二三四五六七八九\d]{1,3}[场次期个届]/u;
 

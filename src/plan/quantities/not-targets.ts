@@ -33,7 +33,7 @@ export const NOT_TARGETS: readonly NotTarget[] = [
   },
   {
     name: 'the next one of a row: 新一轮, 新一届',
-    holds: (q) => q.inWords && q.value === 1 && /[新下上又]$/u.test(q.before) && /^[轮届批]$/u.test(q.unit),
+    holds: (q) => q.inWords && q.value === 1 && /[新下上又]$/u.test(q.before) && /^[轮届批期]$/u.test(q.unit),
   },
   {
     name: 'a count of headings',

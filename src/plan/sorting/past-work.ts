@@ -9,17 +9,19 @@ const TOLD: readonly RegExp[] = [
   /(?:评选|选拔|涌现|征集)出了?\d/u,
   /有了(?:大的|较大|很大|明显|新的|显著|更深|进一步|一定)/u,
   /(?:累计|共有?|先后)近?\d[\d.万余多]{0,8}名?[^,。;]{0,14}参[与加]/u,
-  /(?:共|已|先后|累计)(?:有|计(?=[^\d,。;])|向|为|化解|接待|组织|举办|开展|培训|发放|征集|评选|签订|完成|筹集|走访|慰问|建立|发展|组建|投入|资助|送|参加|处理|受理|查处|调解)[^,。;]{0,20}\d/u,
   /(?:评选出|选拔出|涌现出|推荐出|培训.{2,8}|走访.{2,8}|慰问.{2,8}|发放.{2,12})\d[\d,.]*(?:多|余)?(?:名|人次|人|户|万元|元|份)(?=[,。;和及]|$).{0,200}(?:了|表彰|已)/u,
   /(?<!力争|争取|确保|努力)(?:被|获|荣获|被评为).{0,16}(?:表彰|授予|评为|称号|先进单位|优秀)/u,
   /(?:取得|收到|起到)了?(?:良好|显著|明显|较好|一定|出色|积极)的?(?:效果|成效|成绩|实效|作用|社会)/u,
 ];
+/** A count of all there was; in a plan by months 共评选10名 says how many there will be. */
+const COUNTED =
+  /(?:共|已|先后|累计)(?:有|计(?=[^\d,。;])|向|为|化解|接待|组织|举办|开展|培训|发放|征集|评选|签订|完成|筹集|走访|慰问|建立|发展|组建|投入|资助|送|参加|处理|受理|查处|调解)(?![^,。;]{0,8}(?:不少于|不低于|不下|至少))[^,。;]{0,20}\d/u;
 /** A look back; a sentence may look back and then ahead (近年来…,要…). */
 const LOOKS_BACK =
   /^(?:去年|上年|上一年度?)[^,。;]{0,10}(?:已|完成|共|建成|组织|举办|开展|获|被)|(?:^|[,。;])(?:据统计|目前(?:已|,)|截[止至]|现已|至今已|迄今|一年来|半年来|今年以来|近年来|近[两三五几]年|过去(?:的)?[一两三几]?年|上半年(?!,?(?:要|将|拟|计划|完成|召开|举办|组织|开展))[^,。]{0,12}(?:共|,我|,镇|,区|,全))/u;
 /** Planned: words that look ahead. */
 const PLANNED =
-  /(?:^|[,。;:、\p{Script=Han}])(?:要(?!求|点|素|闻|件|员|职|约|害|塞|紧|领|道|么|是|看到)|将(?!军|士|领)|拟(?!定|订)|计划|力争|争取|确保|继续|进一步|下一步|逐步|务必|必须|应(?!邀|急|用|聘|届|对|建))/u;
+  /(?:^|[,。;:、\p{Script=Han}])(?:要(?!求|点|素|闻|件|员|职|约|害|塞|紧|领|道|么|是|看到|清醒|客观)|将(?!军|士|领)|拟(?!定|订)|计划|力争|争取|确保|继续|进一步|下一步|逐步|务必|必须|应(?!邀|急|用|聘|届|对|建))/u;
 
 /** 2025年,…取得新进展 in the plan of 2026; what looks ahead from there is none. */
 export const isOfYearBefore = (shadow: Shadow, year: number): boolean => {
@@ -41,14 +43,17 @@ const PROMISES =
 const isPlanned = (sentence: string): boolean =>
   PLANNED.test(sentence) && !(PROMISES.test(sentence) && !/\d/u.test(sentence));
 
-/** Does an item tell what was done? By its sentences: one that looks ahead weighs against one that looks back. */
-export const isPastWork = (shadow: Shadow): boolean => {
+/**
+ * Does an item tell what was done? By its sentences: one that looks ahead weighs against one that looks back. `dated`:
+ * a plan's heading above says in which month it is to be done.
+ */
+export const isPastWork = (shadow: Shadow, dated = false): boolean => {
   let told = 0;
   let planned = 0;
   for (const sentence of sentencesOf(shadow.slice(0, LONGEST_READ))) {
     const ahead = isPlanned(sentence);
     if (LOOKS_BACK.test(sentence) && !ahead) told++;
-    else if (TOLD.some((pattern) => pattern.test(sentence))) {
+    else if (TOLD.some((pattern) => pattern.test(sentence)) || (!dated && COUNTED.test(sentence))) {
       if (!/(?:要|将|力争|争取|确保)[^,。;]{0,20}(?:了|被|获)/u.test(sentence)) told++;
     } else if (ahead) planned++;
   }

@@ -33,6 +33,10 @@ describe('several things to do where one could be seen', () => {
       '1、改善服务设施。\n门前安装4块展板。\n订做两张书桌,更换11把椅子。\n再添图书3000册。\n2、做好宣传。',
       5,
     ],
+    ['semicolons behind a month', '四月:祭扫烈士墓;党员上示范课,不少于9节;书记讲党课。\n五月:义诊。\n六月:表彰。', 5],
+    ['sentences behind a month', '四月:清点物资。开展义诊。\n五月:义诊。\n六月:表彰。', 4],
+    ['a sentence behind a month that tells more', '四月:清点物资。责任到人。\n五月:义诊。\n六月:表彰。', 3],
+    ['a semicolon inside a bracket', '四月:清点物资(药品;器械)。\n五月:义诊。\n六月:表彰。', 3],
   ])('%s', (_what, text, count) => {
     expect(texts(`服务站2026年工作计划\n${text}`)).toHaveLength(count);
   });
@@ -89,5 +93,39 @@ describe('lines broken at a margin', () => {
   it('what looks back lends its time to nothing', () => {
     const text = '回首这一年,保安队查处违停800起,全年无事故。今年计划:\n(1)补充队员10名;\n(2)二季度升级监控。';
     expect(read(`保安队工作计划\n${text}`).map((task) => task.schedule.end)).toEqual([null, '2026-06-30']);
+  });
+});
+
+describe('a plan by months', () => {
+  it('gives each deed behind the label its month', () => {
+    const tasks = read('服务站2026年工作计划\n四月:祭扫烈士墓;书记讲党课。\n五月:义诊。\n六月:表彰。');
+    expect(tasks.map(({ text, schedule }) => [text, schedule.end])).toEqual([
+      ['四月:祭扫烈士墓;', '2026-04-30'],
+      ['书记讲党课。', '2026-04-30'],
+      ['五月:义诊。', '2026-05-31'],
+      ['六月:表彰。', '2026-06-30'],
+    ]);
+  });
+
+  it('leaves a line whole where one of several is named behind its last deed', () => {
+    const tasks = read('服务站2026年工作计划\n四月:祭扫烈士墓;书记讲党课。责任人:王立新\n五月:义诊。\n六月:表彰。');
+    expect(tasks.map(({ leaders }) => leaders)).toEqual([['王立新'], [], []]);
+  });
+
+  it('counts what is to be done, however a summary would say it', () => {
+    expect(texts('服务站2026年工作计划\n五月\n1、评选服务之星,共评选10名。\n2、义诊。')).toHaveLength(2);
+  });
+});
+
+describe('what a section asks for at the end of the year', () => {
+  it('begins with the plan of half a year it stands in', () => {
+    const tasks = read(
+      '服务站2026年下半年工作计划\n(一)走访会员。\n(二)做好年终各项工作。一是准备台账;二是谋划明年思路。',
+    );
+    expect(tasks.map(({ text, schedule }) => [text.slice(0, 2), schedule.start, schedule.end])).toEqual([
+      ['(一', '2026-07-01', '2026-12-31'],
+      ['一是', '2026-07-01', '2026-12-31'],
+      ['二是', '2026-07-01', '2026-12-31'],
+    ]);
   });
 });

@@ -78,6 +78,10 @@ describe('lines of the page', () => {
     '(征求意见稿)',
     '(2026年1月15日会议通过)',
     '本文档由行政部维护',
+    '1. 本站所有资源如无特殊说明,均需解压后使用。',
+    '3. 积分不足可上传资料获得。',
+    '提问者评价:很好用,谢谢!',
+    '附件下载:2026年任务分解表.xlsx 已下载9次',
   ])('%s', (line) => {
     const text = `某厂工会工作计划\n${line}\n${ITEMS}`;
     expect(read(text).tasks).toEqual(ITEMS.split('\n'));
@@ -86,6 +90,11 @@ describe('lines of the page', () => {
 
   it('are known behind the plan too, links with numbers included', () => {
     const text = `某厂工会工作计划\n${ITEMS}\n相关推荐\n1.学校工会工作计划\n2.医院工会工作总结11-12\n扫码下载客户端`;
+    expect(read(text).tasks).toEqual(ITEMS.split('\n'));
+  });
+
+  it('of model texts beside the plan are links where the page lists them', () => {
+    const text = `某厂工会工作计划\n${ITEMS}\n【工会计划汇编】相关文章:\n1.学校工会工作总结\n2.主席竞聘演讲稿三篇\n3.送温暖活动方案`;
     expect(read(text).tasks).toEqual(ITEMS.split('\n'));
   });
 
