@@ -28,7 +28,7 @@ const MAKES =
 const DOES = new RegExp(`^${LEAD}${MAKES}`, 'u');
 /** Words that say how work is gone about; between semicolons they begin deeds too. */
 const GOES_ON = new RegExp(
-  `^${LEAD}(?:${MAKES}|加强|做好|抓好|办好|推进|推动|完善|落实|健全|深化|强化|优化|提升|巩固|规范|建立|培育|发展|培养|指导|督促|协助|配合|支持|利用|实施|加大)`,
+  `^${LEAD}(?:${MAKES}|加强|做好|抓好|办好|推进|推动|完善|落实|健全|深化|强化|优化|提升|巩固|规范|建立|培育|发展|培养|指导|督促|协助|配合|支持|利用|实施|加大|改善|丰富|保障|关爱|开好|用好|管好)`,
   'u',
 );
 
@@ -47,6 +47,8 @@ interface Sentence {
   isCounted: boolean;
   isPast: boolean;
   does: boolean;
+  /** It begins with doing or with how work is gone about. */
+  goesOn: boolean;
   leans: boolean;
   /** It begins with its month and goes on with doing: 十月份配合…排查欠薪. */
   opensWithMonth: boolean;
@@ -68,6 +70,7 @@ const sentenceOf = (text: string, year: number): Sentence => {
     isCounted: !isPast && quantitiesIn(text, shadow, freq !== null).length > 0,
     isPast,
     does: DOES.test(shadow) || HOLDS.test(shadow),
+    goesOn: GOES_ON.test(shadow),
     leans: LEANS.test(shadow) || (text.length < SHORTEST && !DOES.test(shadow)),
     opensWithMonth: opensWithMonth(shadow),
   };
@@ -90,6 +93,12 @@ const clausesOf = (sentence: string): string[] => {
   return clauses.length >= FEWEST && all ? clauses : [sentence];
 };
 
+/** 新设先锋岗8个…。组建小分队,义诊12场。 — each begins with doing, and says how much or by when. */
+const areMeasured = (sentences: readonly Sentence[]): boolean => {
+  const own = sentences.filter(({ leans: isLeaning }) => !isLeaning);
+  return own.length >= FEWEST && own.every(({ time, isCounted, goesOn }) => goesOn && (isCounted || time !== ''));
+};
+
 /** Sentences that stand for themselves: with different times; or behind the theme of a paragraph under no name of its own. */
 const areApart = (sentences: readonly Sentence[], isFree: boolean): boolean => {
   const times = new Set(sentences.map(({ time }) => time).filter((time) => time !== ''));
@@ -97,6 +106,7 @@ const areApart = (sentences: readonly Sentence[], isFree: boolean): boolean => {
   // 农忙过后办一场球赛。十月份排查欠薪。 — the month is none of the game's.
   const later = sentences.findIndex((sentence, at) => at > 0 && sentence.opensWithMonth);
   if (isFree && later > 0 && sentences.slice(0, later).some(isDeed)) return true;
+  if (areMeasured(sentences)) return true;
   const deeds = sentences.filter((sentence) => isDeed(sentence) && !sentence.leans);
   const [first] = sentences;
   const isThemed = first !== undefined && !isDeed(first) && first.text.length <= LONGEST_THEME;
