@@ -1,4 +1,5 @@
 import { draftTask, type Given, type ItemForm } from './draft-task.ts';
+import { isUnderMonth } from './month-line.ts';
 import type { Node } from './outline/node.ts';
 import type { Skipped, SkipReason, TaskDraft } from './plan-draft.ts';
 import { FUTURE_LEAD, PAST_LEAD } from './sorting/heading-words.ts';
@@ -7,7 +8,6 @@ import { isOfYearBefore, isPastWork } from './sorting/past-work.ts';
 import { isAdmonition, isBareAim, isHoliday, isRemark } from './sorting/remarks.ts';
 import { shadowOf } from './text/shadow.ts';
 import { firstYearOf } from './time/plan-year.ts';
-import { isMonthScope } from './time/under-heading.ts';
 
 const hasContent = (text: string): boolean => /[\p{L}\d]/u.test(text);
 /** (略), 无, 组织机构(略): a place kept free. */
@@ -50,10 +50,6 @@ const endsSummary = (words: string, year: number): boolean => {
   const stated = /^ ?((?:19|20)\d\d)年/u.exec(words)?.[1];
   return lead !== null && (stated === undefined || Number(stated) >= year);
 };
-
-/** 工作总结 under 一月 is written in it. */
-const isUnderMonth = ({ scope }: Given): boolean =>
-  scope?.start != null && scope.end != null && isMonthScope({ start: scope.start, end: scope.end });
 
 /** Under no heading, and not numbered. */
 const isOutside = (given: Given, standing: Standing): boolean =>

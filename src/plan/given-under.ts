@@ -2,7 +2,7 @@ import type { Given } from './draft-task.ts';
 import { rankOf } from './outline/mark.ts';
 import { type Node, wordsOf } from './outline/node.ts';
 import { isDetailNode, isKid, isProse } from './outline/node-kinds.ts';
-import { ownersIn } from './owners/owners-in.ts';
+import { ownersIn, saysOfAll } from './owners/owners-in.ts';
 import type { Ownership } from './plan-draft.ts';
 import { isOnlyWhen } from './sorting/introduction.ts';
 import { shadowOf } from './text/shadow.ts';
@@ -80,7 +80,7 @@ const withLastLabel = (node: Node, given: Given): Given => {
   const lastKid = kids.at(-1);
   const last = lastKid?.span;
   if (!lastKid || !last?.mark) return given;
-  const below = labelBelow(node, kids, lastKid);
+  const below = labelOfAll(kids, lastKid) ?? labelBelow(node, kids, lastKid);
   if (below) return { ...given, owners: below };
   const sentence = LABELLED_SENTENCE.exec(last.shadow);
   const ofAll = last.mark.kind === 'is' || isSublist(node, kids);
@@ -104,6 +104,16 @@ const isSublist = (node: Node, kids: readonly Node[]): boolean =>
   rankOf(node.span.mark.kind) >= rankOf('number') &&
   kids.length > 1 &&
   kids.slice(0, -1).every((kid) => ownersGiven([kid.span?.text ?? '', ...detailsOf(kid)].join('\n')) === null);
+
+/** 以上三项责任科室:… behind the last of as many, in its line or below it. */
+const labelOfAll = (kids: readonly Node[], last: Node): Ownership | null => {
+  if (kids.length < 2) return null;
+  const tail = /[。;(]?(?=(?:以上|上述)[^,。;:]{0,14}:[^。;]{1,80}[。)]{0,2}$)/u.exec(last.span?.shadow ?? '');
+  const text = tail ? (last.span?.text.slice(tail.index + tail[0].length) ?? '') : '';
+  const below = detailsOf(last).find((detail) => saysOfAll(shadowOf(detail)) > 0);
+  const label = below ?? text;
+  return ownersGiven(label.slice(saysOfAll(shadowOf(label))));
+};
 
 /** The owner line below such a list stands behind its last item and is said of the numbered one, as below its neighbours. */
 const labelBelow = (node: Node, kids: readonly Node[], last: Node): Ownership | null =>

@@ -3,6 +3,7 @@ import { does, leans } from './outline/deeds-of-prose.ts';
 import { ownersIn } from './owners/owners-in.ts';
 import { shadowOf } from './text/shadow.ts';
 import { monthLabel, scopeOf } from './time/time-of.ts';
+import { isMonthScope } from './time/under-heading.ts';
 
 const MONTH_IN_FRONT = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?/u;
 /** 五月份重点抓好劳动教育。 — a month's theme, and nothing that could be done or counted. */
@@ -11,6 +12,10 @@ const ONLY_THEME =
 /** A shorter piece is no deed. */
 const SHORTEST_DEED = 4;
 const FEWEST_DEEDS = 2;
+
+/** Is what stands here of one month or two? 工作总结 under 一月 is written in it. */
+export const isUnderMonth = ({ scope }: Given): boolean =>
+  scope?.start != null && scope.end != null && isMonthScope({ start: scope.start, end: scope.end });
 
 /** Does a sentence only say what its month is about? */
 export const isOnlyTheme = (sentence: string): boolean => ONLY_THEME.test(shadowOf(sentence));
@@ -35,11 +40,11 @@ const namesWho = (piece: string): boolean =>
 
 /**
  * The deeds of `四月:祭扫烈士墓;上示范课;讲党课。`, the label with the first of them; empty where the line begins with no
- * month, holds one deed, or names behind one of several who does them.
+ * month and stands under none, holds one deed, or names behind one of several who does them.
  */
-export const deedsOfMonthLine = (text: string): string[] => {
+export const deedsOfMonthLine = (text: string, given: Given): string[] => {
   const label = monthLabel(shadowOf(text));
-  if (label === 0 || text.includes('\n')) return [];
+  if ((label === 0 && !isUnderMonth(given)) || text.includes('\n')) return [];
   const deeds: string[] = [];
   for (const piece of text.slice(label).split(/(?<=[;；。])(?=.)/u)) {
     const before = deeds.at(-1);

@@ -10,6 +10,7 @@ import { hasItem, isDetailNode, isKid, isProse, tablesUnder, withoutTables } fro
 import { quantitiesIn } from './quantities/quantities-in.ts';
 import { FUTURE_LEAD, isNote, kindOfHeading, namesPeople, PAST_LEAD } from './sorting/heading-words.ts';
 import { isClosing } from './sorting/introduction.ts';
+import { isSlogan, leadsOn } from './sorting/remarks.ts';
 import { tasksOfTable } from './table/tasks-of-table.ts';
 import { shadowOf } from './text/shadow.ts';
 import { firstYearOf } from './time/plan-year.ts';
@@ -63,12 +64,14 @@ const isDeed = (prose: Node): boolean => {
 /** 三月份,组织…。 and 三月:组织… say what is done when; they lead to nothing. */
 const isDated = (prose: Node): boolean => {
   const { shadow } = wordsOf(prose);
-  return (beginsWithMonth(shadow) && /[。;]$/u.test(shadow)) || monthLabel(shadow) > 0;
+  return (beginsWithMonth(shadow) && /[。;]$/u.test(shadow) && !leadsOn(shadow)) || monthLabel(shadow) > 0;
 };
 
 /** All that stands under an item, in its order. */
 const everythingUnder = (node: Node): string[] =>
   node.children.flatMap((child) => [child.span?.text ?? '', ...everythingUnder(child)]);
+const isAfterword = (shadow: string): boolean => isClosing(shadow) || isSlogan(shadow);
+
 /** Walks the outline of one plan. */
 class Walk {
   readonly gathering: Gathering;
@@ -100,7 +103,7 @@ class Walk {
     else {
       // Where the numbering begins again, what stands last before it leads in what follows.
       const restarts = (ordinalOf(next) ?? 0) === 1 && (ordinalOf(node) ?? 0) > 1;
-      const apart = takeTrailingProse(node, restarts ? () => true : (prose) => isClosing(wordsOf(prose).shadow));
+      const apart = takeTrailingProse(node, restarts ? () => true : (prose) => isAfterword(wordsOf(prose).shadow));
       for (const prose of apart) this.leadIn(prose);
       if (
         node.children.some((child) => isKid(child) || child.children.some(isKid)) ||
@@ -218,7 +221,7 @@ class Walk {
     const more = everythingUnder(node);
     const text = [words.text, ...more].join('\n');
     const isFree = heading === null;
-    const monthly = first || gathering.past ? [] : deedsOfMonthLine(text);
+    const monthly = first || gathering.past ? [] : deedsOfMonthLine(text, given);
     const { theme, deeds } =
       first || gathering.past || monthly.length > 0
         ? { theme: '', deeds: monthly.length > 0 ? monthly : [text] }
@@ -227,7 +230,8 @@ class Walk {
     if (theme !== '') gathering.skip(theme, 'heading');
     // 五月份重点抓好…。举办…。: the month holds for the sentences behind it that state no time.
     const hasTheme = !first && deeds.length > 1 && isOnlyTheme(deeds[0] ?? '');
-    const under = hasTheme || monthly.length > 0 ? underMonth(words.text, given) : given;
+    const under =
+      hasTheme || (monthly.length > 0 && monthLabel(words.shadow) > 0) ? underMonth(words.text, given) : given;
     const mood = gathering.past;
     for (const [at, deed] of deeds.entries()) {
       // What one sentence of several tells of before does not make a summary of the next.

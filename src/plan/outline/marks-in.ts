@@ -9,7 +9,7 @@ const BULLETS = '●■◆★▲•◇□※➢✓√►◎▪◦';
 /** Marks that may stand anywhere in a line. Global; linear. */
 const ANYWHERE = new RegExp(
   [
-    `(?<![\\d一二三四五六七八九十])(?<chinese>${C}) ?(?:、|\\.(?!\\d))`,
+    `(?<![\\d一二三四五六七八九十])(?<![一二三四五六七八九]、)(?<chinese>${C}) ?(?:、(?!${C}(?:、|等|级))|\\.(?!\\d))`,
     `\\( ?(?<chineseBracket>${C}) ?\\) ?[、.]?`,
     '(?<![\\d.])(?<number>\\d{1,3}) ?(?:、|\\.(?!\\d))(?: ?、)?',
     '(?<=[\\s。;:])(?<numberBeforeDay>\\d{1,3})\\.(?=\\d{1,2}·\\d{1,2}(?!\\d))',

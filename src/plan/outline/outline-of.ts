@@ -78,7 +78,7 @@ export const isDetail = (span: Span): boolean =>
 
 /** 各乡镇人民政府,县直各部门: — who a paper is sent to. */
 const SALUTATION =
-  /^(?:各|全体|机关|县直|市直|院属|公司|局属|全县|全市|全校|亲爱的|尊敬的).{0,60}(?:单位|部门|科室|政府|中心|支部|分会|公司|学院|乡镇|街道|社区|车间|班级|同志|职工|党委|总支|党支部|工会|学校|医院|机构|们):$/u;
+  /^(?:各|全体|机关|县直|市直|院属|公司|局属|全县|全市|全校|亲爱的|尊敬的).{0,60}(?:单位|部门|科室|政府|中心|支部|分会|公司|学院|乡镇|街道|社区|车间|班级|同志|职工|党委|总支|党支部|工会|学校|医院|机构|会员|小组|员工|教职工|教师|成员|们):$/u;
 
 /** The mark the next piece begins with, when it begins a list. */
 const listBegins = (next: Piece | undefined) => {

@@ -168,13 +168,19 @@ export const ownershipOf = (mentions: readonly { role: OwnerRole; names: string[
 
 export const ownersIn = (text: string, shadow: Shadow): Ownership => ownershipOf(ownerMentionsIn(text, shadow));
 
+/** 以上三项责任科室:… — how long the words are that say of which items; 0 where the line says it of its own. */
+export const saysOfAll = (shadow: Shadow): number =>
+  /^[(【]?(?:以上|上述)[^,。;:]{0,8}?(?=(?:责任|牵头|负责|主办|承办|分管|由)[^,。;:]{0,6}:)/u.exec(shadow)?.[0]
+    .length ?? 0;
+
 /** A line that begins with saying who, with the names or without (they may follow on lines of their own). */
 export const isOwnerLine = (text: string, shadow: Shadow): boolean => {
   if (shadow.length > 200 || !HINT.test(shadow.slice(0, 16))) return false;
+  const begins = saysOfAll(shadow);
   const first = [...shadow.matchAll(LABEL), ...shadow.matchAll(SPACED_LABEL)].sort((a, b) => a.index - b.index)[0];
   return (
     first !== undefined &&
-    first.index <= 1 &&
+    first.index <= begins + 1 &&
     (first[0].includes(':') ||
       isListOfNames(text.slice(first.index + first[0].length)) ||
       first.index + first[0].length < shadow.length)

@@ -91,6 +91,10 @@ export const NOT_TARGETS: readonly NotTarget[] = [
       !words.AT_LEAST_AFTER.test(q.after),
   },
   { name: '一人一档', holds: (q) => q.value === 1 && /^ ?(?:一|1|\d)/u.test(q.after) },
+  {
+    name: 'once over everything: 一次全面摸底',
+    holds: (q) => q.inWords && q.value === 1 && q.unit === '次' && words.GOES_OVER.test(q.after),
+  },
   { name: '一 of nothing held', holds: (q) => q.inWords && q.value === 1 && !heldOnce(q) },
   {
     name: 'a number in words that names',

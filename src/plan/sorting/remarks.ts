@@ -6,7 +6,7 @@ const LONGEST_SLOGAN = 160;
 
 /** …做好以下几个方面的工作。 — a sentence that only leads to what follows, at the end of a paragraph. */
 const LEADS_ON =
-  /(?:做好|抓好|抓实|开展|完成|推进|落实|突出|围绕|从|有|实施|重点|安排|实现)(?:以下|如下|下列|下述)[^。;:]{0,16}[:。]?$|以下几?[个方项点]?[^。;:,]{0,8}(?:工作|方面|措施|任务|要求)[:。]$/u;
+  /(?:做好?|办好?)(?:下面|以下|如下|下列)[^。;:]{0,12}[:。]$|(?:做好|抓好|抓实|开展|完成|推进|落实|突出|围绕|从|有|实施|重点|安排|实现)(?:以下|如下|下列|下述)[^。;:]{0,16}[:。]?$|以下几?[个方项点]?[^。;:,]{0,8}(?:工作|方面|措施|任务|要求)[:。]$/u;
 /** 工作中还存在…等问题 — what is wrong, told and not planned against. */
 const TELLS_PROBLEMS =
   /^[^,。;]{2,24}的?问题,(?!要|将|应|须|拟|力争|尽快|抓紧)[^。;]{0,60}(?:已|尚|仍|反映|待[^,。]{1,12}后)|^[^。;]{0,40}(?:存在|面临|有)(?!的)[^。;]{0,60}(?:问题|不足|差距|短板|薄弱环节|困难)(?:[。;:,]|$)|^(?:但|然而|同时)?,?(?:我们)?(?:也|还)?(?:清醒|应该|必须)地?(?:看到|认识到)/u;
@@ -15,7 +15,7 @@ const ANSWERS = /^(?:针对|围绕|聚焦|对照|着眼)/u;
 
 /** The spirit in which everything will be done, with nothing to be done in it. */
 const SLOGAN =
-  /让我们[^。]{0,30}(?:携起?手|共同|一起|行动起来)|谱写.{0,30}(?:篇章|华章)|再(?:创|上|立|展)(?:佳绩|辉煌|新|一个)|(?:做出|作出|贡献)(?:新的|更大的?|应有的?|积极)?(?:力量|贡献)[。!]?$|添砖加瓦|(?:以|用)(?:更加?|更为|饱满|昂扬|崭新|高昂|务实|扎实|良好|奋发)[^。]{0,24}(?:姿态|热情|作风|干劲|精神|状态|斗志|面貌|步伐)|(?:携手|同心|团结|凝心)[^,。]{0,10}(?:并肩|聚力|共进|奋进|协力|前行)|开创[^。]{0,20}新(?:局面|篇章)[。!]?$|(?:迈上|再上)新(?:台阶|水平)[。!]?$|^站在新的|^(?:我们|我[部科室院校会])?(?:深知|坚信|深信|相信)|(?:就|我们)?一定能够?[^,。]{0,24}[。!]?$/u;
+  /只要我们[^。]{0,40}就|心往一处想|劲往一处使|以优异的?成绩(?:迎接|庆祝|献礼|向)|(?:形成|营造)[^,。]{0,12}的(?:良好|浓厚|生动)(?:局面|氛围)[。!].{0,80}[。!]$|让我们[^。]{0,30}(?:携起?手|共同|一起|行动起来)|[谱书]写.{0,30}(?:篇章|华章)|再(?:创|上|立|展)(?:佳绩|辉煌|新|一个)|(?:做出|作出|贡献)(?:新的)?(?:更大的?|应有的?|积极的?)?(?:力量|贡献)[。!]?$|添砖加瓦|(?:以|用)(?:更加?|更为|饱满|昂扬|崭新|高昂|务实|扎实|良好|奋发)[^。]{0,24}(?:姿态|热情|作风|干劲|精神|状态|斗志|面貌|步伐)|(?:携手|同心|团结|凝心)[^,。]{0,10}(?:并肩|聚力|共进|奋进|协力|前行)|开创[^。]{0,20}新(?:局面|篇章)[。!]?$|(?:迈上|再上)新(?:台阶|水平)[。!]?$|^站在新的|^(?:我们|我[部科室院校会])?(?:深知|坚信|深信|相信)|(?:就|我们)?一定能够?[^,。]{0,24}[。!]?$/u;
 /** 宣传部负责…工作: what an office is there for. */
 const DEFINES_OFFICE =
   /^\p{Script=Han}{1,10}(?:部|科|室|组|办|处|会|中心|团|队|社)(?:是|作为|主要?负责|负责|旨在|承担|肩负)(?!人)[^。]{0,40}(?:工作|事务|事宜|部门|机构|组织|核心|桥梁|窗口|职能|职责|氛围|任务|团体)/u;
@@ -38,8 +38,15 @@ export const isRemark = (shadow: Shadow): boolean => {
   if (TELLS_PROBLEMS.test(head) && !ANSWERS.test(head)) return true;
   if (hasCount(shadow)) return false;
   if (RULES.test(shadow) || DEFINES_OFFICE.test(head) || LABELLED.test(head)) return true;
-  return shadow.length <= LONGEST_SLOGAN && SLOGAN.test(shadow);
+  return isSlogan(shadow);
 };
+
+/** The sentence a paragraph ends with only leads to what follows. */
+export const leadsOn = (shadow: Shadow): boolean => LEADS_ON.test(shadow.slice(-60));
+
+/** Words that lift the spirit at the end of a plan, with nothing that could be counted. */
+export const isSlogan = (shadow: Shadow): boolean =>
+  shadow.length <= LONGEST_SLOGAN && SLOGAN.test(shadow) && !hasCount(shadow);
 
 /** 清明节放假(4月4日—6日), 放寒假: a day of the calendar, and no work. */
 export const isHoliday = (words: string): boolean =>

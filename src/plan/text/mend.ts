@@ -58,6 +58,34 @@ const previewPages = (lines: readonly Line[]): Set<number> => {
   return new Set([...run.map((page) => page.at), ...(end < 0 ? [] : [end])]);
 };
 
+/** Above the numbers of items in a list. */
+const isHeadingMark = (line: Line): boolean => {
+  const first = marksIn(line.shadow.slice(0, 8))[0];
+  return first?.from === 0 && (first.kind === 'chinese' || first.kind === 'chinese-bracket');
+};
+
+/**
+ * The same where each page keeps its lines: 1、 2、 3、 … count on over the document's own 一、 and (一), and each but the
+ * first stands where a sentence was cut. A list under a heading begins anew and behind a stop.
+ */
+const sheetNumbers = (lines: readonly Line[]): Set<number> => {
+  const numbered = lines.flatMap((line, at) => {
+    const ordinal = numberMark(line)?.ordinal;
+    return ordinal === undefined ? [] : [{ at, ordinal }];
+  });
+  const sheets = numbered.filter(({ ordinal }, i) => ordinal === i + 1);
+  const cuts = sheets.filter(
+    ({ at }, i) => i > 0 && isBroken(lines[at - 1]) && lines.slice(sheets[i - 1]?.at ?? 0, at).some(isHeadingMark),
+  );
+  return cuts.length >= FEWEST_CUTS && cuts.at(-1)?.at === sheets[cuts.length]?.at
+    ? new Set(sheets.slice(0, cuts.length + 1).map(({ at }) => at))
+    : new Set();
+};
+const FEWEST_CUTS = 2;
+/** A sentence that stops without its end. */
+const isBroken = (line: Line | undefined): boolean =>
+  line !== undefined && line.shadow.length >= SHORTEST_MARGIN && !ENDS.test(line.shadow);
+
 /** 一、 or (一) stands in the middle of it, which is never so in an item 1、. */
 const holdsHeadings = (line: Line, from: number): boolean =>
   marksIn(line.shadow.slice(from)).some(
@@ -135,7 +163,8 @@ export interface Mended {
  * before them (titles, owner lines).
  */
 export const mended = (lines: readonly Line[], stands: (line: Line) => boolean): Mended => {
-  const pages = previewPages(lines);
+  const preview = previewPages(lines);
+  const pages = preview.size > 0 ? preview : sheetNumbers(lines);
   const margin = marginOf(lines);
   const paragraphs: Line[][] = [];
   const cut: Line[] = [];

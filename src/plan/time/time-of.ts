@@ -196,6 +196,9 @@ const WEEK_BEFORE = /^(?:第[\d一二三四五六七八九十-]{1,6}周)?[(【[:
 /** 3月 主题:“志愿红” — what a month is about; what is done stands below. */
 const THEME = /^(?:(?:活动|本月|学习)?主题 ?[: ]|[“《][^”》]{1,20}[”》](?:主题)?月?$)/u;
 
+/** 第二季度(4—6月) says the same twice. */
+const ONLY_MONTHS = /^ ?[(【][\d一二三四五六七八九十 .、\-—~至到月日年]{2,16}[)】]/u;
+
 /** A line that names a stretch of time and nothing to do: `3 月:`, `八月`; or a name after it when a list follows. */
 export const isMonthHeading = (shadow: Shadow, listFollows: boolean): boolean => {
   if (shadow.length > LONGEST_MONTH_HEADING || !BEGINS_WITH_TIME.test(shadow)) return false;
@@ -205,6 +208,7 @@ export const isMonthHeading = (shadow: Shadow, listFollows: boolean): boolean =>
     return false;
   const rest = shadow
     .slice(first.to)
+    .replace(ONLY_MONTHS, '')
     .replace(/^[)】\]]|[:]$/gu, '')
     .trim();
   return rest === '' || listFollows || THEME.test(rest);

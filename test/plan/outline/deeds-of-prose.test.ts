@@ -23,6 +23,8 @@ describe('a paragraph without numbers', () => {
     ['keeps commas between other words', '党员大会每季度召开一次,由书记主持,支委会每月召开一次。', 1],
     ['with a figure in each sentence is as many', '新设先锋岗8个,公开承诺。组建义诊小分队,义诊12场。', 2],
     ['with a figure and then a time', '改善候诊环境,建成母婴室2间。邀请专家下半年授课。', 2],
+    ['for whom and facing whom', '为女职工开展筛查,筛查率95%。面向全厂征集建议50条。', 2],
+    ['with its season in front', '高温季节,工会将走访岗位30个。继续办好夜校,培训200人。', 2],
     ['with a figure in one of two sentences is one deed', '新设先锋岗8个,公开承诺。组建义诊小分队,到各村义诊。', 1],
     ['with figures of what another does is one deed', '新设先锋岗8个,公开承诺。先锋岗每岗接待群众200人次。', 1],
     ['counts a deed without a time', '4月召开职工代表大会。建立困难职工台账并逐户走访。9月举办运动会。', 3],

@@ -34,6 +34,8 @@ describe('several things to do where one could be seen', () => {
       5,
     ],
     ['semicolons behind a month', '四月:祭扫烈士墓;党员上示范课,不少于9节;书记讲党课。\n五月:义诊。\n六月:表彰。', 5],
+    ['semicolons under a month', '四月份\n整理书屋,添置器材;组织健步走;发动投稿30篇。\n五月份\n义诊。', 4],
+    ['a row of prizes', '①举行比武,评出一、二、三等奖。\n②请专家授课。', 2],
     ['sentences behind a month', '四月:清点物资。开展义诊。\n五月:义诊。\n六月:表彰。', 4],
     ['a sentence behind a month that tells more', '四月:清点物资。责任到人。\n五月:义诊。\n六月:表彰。', 3],
     ['a semicolon inside a bracket', '四月:清点物资(药品;器械)。\n五月:义诊。\n六月:表彰。', 3],
@@ -97,6 +99,18 @@ describe('lines broken at a margin', () => {
 });
 
 describe('a plan by months', () => {
+  it('has quarters with their months in a bracket', () => {
+    const tasks = read(
+      '服务站2026年工作计划\n第一季度(1—3月)\n1.走访会员。\n2.义诊。\n\n第二季度(4—6月)\n\n本季度的重点是练兵。一是开展比武;二是签订协议。',
+    );
+    expect(tasks.map(({ text, schedule }) => [text, schedule.end])).toEqual([
+      ['1.走访会员。', '2026-03-31'],
+      ['2.义诊。', '2026-03-31'],
+      ['一是开展比武;', '2026-06-30'],
+      ['二是签订协议。', '2026-06-30'],
+    ]);
+  });
+
   it('gives each deed behind the label its month', () => {
     const tasks = read('服务站2026年工作计划\n四月:祭扫烈士墓;书记讲党课。\n五月:义诊。\n六月:表彰。');
     expect(tasks.map(({ text, schedule }) => [text, schedule.end])).toEqual([

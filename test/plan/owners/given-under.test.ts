@@ -71,6 +71,16 @@ describe('who is named below the list of a numbered item', () => {
   });
 });
 
+describe('who is named for the items above', () => {
+  it.each([
+    '搭建舞台。一是举办比武;二是开展竞赛。\n(以上两项责任科室:安环部)',
+    '1、搭建舞台。(1)举办比武。(2)开展竞赛。以上两项责任科室:安环部。',
+    '9月:①举办比武;②开展竞赛。以上两项责任部门:安环部',
+  ])('%s', (text) => {
+    expect(read(`一、建功\n${text}`).map(([unit]) => unit)).toEqual(['安环部', '安环部']);
+  });
+});
+
 describe('a plan named after a part of the year', () => {
   const windowOf = (title: string) => {
     const task = readPlanText(`${title}\n一、主要工作\n1.开展劳动竞赛。\n2.征集金点子。`, OPTIONS).plans[0]?.tasks[0];

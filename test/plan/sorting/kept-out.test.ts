@@ -81,6 +81,8 @@ describe('lines of the page', () => {
     '1. 本站所有资源如无特殊说明,均需解压后使用。',
     '3. 积分不足可上传资料获得。',
     '提问者评价:很好用,谢谢!',
+    '任务分解表.doc(下载次数:18)',
+    '各位党员、各位乡亲:',
     '附件下载:2026年任务分解表.xlsx 已下载9次',
   ])('%s', (line) => {
     const text = `某厂工会工作计划\n${line}\n${ITEMS}`;
@@ -94,7 +96,7 @@ describe('lines of the page', () => {
   });
 
   it('of model texts beside the plan are links where the page lists them', () => {
-    const text = `某厂工会工作计划\n${ITEMS}\n【工会计划汇编】相关文章:\n1.学校工会工作总结\n2.主席竞聘演讲稿三篇\n3.送温暖活动方案`;
+    const text = `某厂工会工作计划\n${ITEMS}\n【工会计划汇编】相关文章:\n1.学校工会工作总结\n2.主席竞聘演讲稿三篇\n3.送温暖活动方案\n★ 小学工会工作总结2025`;
     expect(read(text).tasks).toEqual(ITEMS.split('\n'));
   });
 
