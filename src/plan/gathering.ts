@@ -3,11 +3,12 @@ import { isUnderMonth } from './month-line.ts';
 import type { Node } from './outline/node.ts';
 import type { Skipped, SkipReason, TaskDraft } from './plan-draft.ts';
 import { FUTURE_LEAD, PAST_LEAD } from './sorting/heading-words.ts';
-import { isClosing, isIntroduction, isNumberedIntroduction, isScrap } from './sorting/introduction.ts';
+import { handsIn, isClosing, isIntroduction, isNumberedIntroduction, isScrap } from './sorting/introduction.ts';
 import { isOfYearBefore, isPastWork } from './sorting/past-work.ts';
 import { isAdmonition, isBareAim, isHoliday, isRemark } from './sorting/remarks.ts';
 import { shadowOf } from './text/shadow.ts';
 import { firstYearOf } from './time/plan-year.ts';
+import { scopeOf } from './time/time-of.ts';
 
 const hasContent = (text: string): boolean => /[\p{L}\d]/u.test(text);
 /** (略), 无, 组织机构(略): a place kept free. */
@@ -40,6 +41,14 @@ const isDemand = (words: string, given: Given): boolean =>
   /^(?:各|全体|所有|每[项个次]|参[加赛]|活动(?:经费|结束|期间|过程)|经费|要|须|应|务必|严格|不得|请)|(?:要|须|应当?|必须|务必|不得|本着)/u.test(
     words.slice(0, 40),
   );
+
+const STRETCH_IN_FRONT = /^(?:今年|本年)?(?:[上下]半年|第?[一二三四]季度)(?=,)/u;
+/** 上半年,… in a plan of 下半年: its time is over when what is above it begins. */
+const isOver = (words: string, { scope, year }: Given): boolean => {
+  const stretch = STRETCH_IN_FRONT.exec(words)?.[0];
+  const own = stretch && scope?.start ? scopeOf(stretch, shadowOf(stretch), year) : null;
+  return own?.end != null && scope?.start != null && own.end < scope.start;
+};
 
 /** How an item stands in the document, as far as the sorting asks. */
 export type Standing = 'numbered' | 'paragraph' | 'first-paragraph';
@@ -123,10 +132,11 @@ export class Gathering {
     const introduction =
       standing === 'numbered'
         ? isNumberedIntroduction(words)
-        : isClosing(words) || isRemark(words) || isIntroduction(words, standing === 'first-paragraph');
+        : !handsIn(words) &&
+          (isClosing(words) || isRemark(words) || isIntroduction(words, standing === 'first-paragraph'));
     if (introduction || (isAim(given) && isBareAim(words))) return 'introduction';
     return isPastWork(words, isUnderMonth(given)) ||
-      (standing !== 'numbered' && isOfYearBefore(words, firstYearOf(given.year)))
+      (standing !== 'numbered' && (isOver(words, given) || isOfYearBefore(words, firstYearOf(given.year))))
       ? 'past-work'
       : null;
   }

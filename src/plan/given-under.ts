@@ -36,7 +36,8 @@ const detailsOf = (node: Node): string[] =>
     .flatMap((detail) => [detail.span?.text ?? '', ...detailsOf(detail), ...proseUnder(detail)]);
 const proseUnder = (node: Node): string[] => node.children.filter(isProse).map((child) => child.span?.text ?? '');
 
-const ownersGiven = (text: string): Ownership | null => {
+/** Who a text says answers for it; null where it names nobody. */
+export const ownersGiven = (text: string): Ownership | null => {
   const owners = ownersIn(text, shadowOf(text));
   return Object.values(owners).some((names) => names.length > 0) ? owners : null;
 };
@@ -51,12 +52,12 @@ const scopeGiven = (text: string, year: PlanYear): Scope | null => {
     (told ? null : scopeOf(name, shadowOf(name), year)) ?? (lead === '' ? null : scopeOf(lead, shadowOf(lead), year))
   );
 };
+const LOOKS_BACK = /^(?:回[首顾望]|过去|去年|上一?年|[^,。]{0,8}[年月]来,)/u;
 /** 年终各项工作 in a plan of 下半年: what ends within the stretch above begins with it. */
 const within = (own: Scope | null, above: Scope | null): Scope | null =>
   own && own.start === null && own.end && above?.start && above.end && own.end >= above.start && own.end <= above.end
     ? { ...own, start: above.start }
     : own;
-const LOOKS_BACK = /^(?:回[首顾望]|过去|去年|上一?年|[^,。]{0,8}[年月]来,)/u;
 
 const under = (given: Given, node: Node, named: boolean): Given => {
   const text = node.span?.text ?? '';
@@ -83,11 +84,12 @@ const withLastLabel = (node: Node, given: Given): Given => {
   const below = labelOfAll(kids, lastKid) ?? labelBelow(node, kids, lastKid);
   if (below) return { ...given, owners: below };
   const sentence = LABELLED_SENTENCE.exec(last.shadow);
-  const ofAll = last.mark.kind === 'is' || isSublist(node, kids);
+  const isSub = isSublist(node, kids) && runsInOneLine(kids);
+  const ofAll = last.mark.kind === 'is' || isSub;
   const label =
     (ofAll ? LABELLED_BRACKET.exec(last.shadow) : null) ??
     (sentence && runsInOneLine(kids) && !areSentences(kids) ? sentence : null);
-  if (!label || (last.opens && !isSublist(node, kids))) return given;
+  if (!label || (last.opens && !isSub)) return given;
   const text = last.text.slice(label.index);
   const time = timeOf(text, shadowOf(text), given.year, null);
   return {
@@ -105,19 +107,34 @@ const isSublist = (node: Node, kids: readonly Node[]): boolean =>
   kids.length > 1 &&
   kids.slice(0, -1).every((kid) => ownersGiven([kid.span?.text ?? '', ...detailsOf(kid)].join('\n')) === null);
 
+/** 一是…;二是…;三是… in one paragraph with nobody named before the last. */
+const areClauses = (kids: readonly Node[]): boolean =>
+  kids.length > 1 &&
+  kids.every((kid) => kid.span?.mark?.kind === 'is') &&
+  kids.slice(1).every((kid) => kid.span?.opens === false) &&
+  kids.slice(0, -1).every((kid) => ownersGiven(kid.span?.text ?? '') === null);
+
 /** 以上三项责任科室:… behind the last of as many, in its line or below it. */
 const labelOfAll = (kids: readonly Node[], last: Node): Ownership | null => {
   if (kids.length < 2) return null;
-  const tail = /[。;(]?(?=(?:以上|上述)[^,。;:]{0,14}:[^。;]{1,80}[。)]{0,2}$)/u.exec(last.span?.shadow ?? '');
-  const text = tail ? (last.span?.text.slice(tail.index + tail[0].length) ?? '') : '';
-  const below = detailsOf(last).find((detail) => saysOfAll(shadowOf(detail)) > 0);
-  const label = below ?? text;
-  return ownersGiven(label.slice(saysOfAll(shadowOf(label))));
+  const tail =
+    /[。;](?=[(【]?(?:以上|上述)[^,。;:]{0,14}:[^。;]{1,80}[。)】]{0,2}$)|(?=[(【](?:以上|上述)[^,。;:]{0,14}:)/u.exec(
+      last.span?.shadow ?? '',
+    );
+  const own = tail ? [last.span?.text.slice(tail.index + tail[0].length) ?? ''] : [];
+  for (const label of [...detailsOf(last), ...own]) {
+    const said = saysOfAll(shadowOf(label));
+    if (said && (said.count === null || said.count === kids.length)) return ownersGiven(label.slice(said.length));
+  }
+  return null;
 };
 
 /** The owner line below such a list stands behind its last item and is said of the numbered one, as below its neighbours. */
 const labelBelow = (node: Node, kids: readonly Node[], last: Node): Ownership | null =>
-  isSublist(node, kids) && last.children.length > 0 && last.children.every(isDetailNode)
+  (isSublist(node, kids) || areClauses(kids)) &&
+  ownersGiven(node.span?.text ?? '') === null &&
+  last.children.length > 0 &&
+  last.children.every(isDetailNode)
     ? ownersGiven(detailsOf(last).join('\n'))
     : null;
 

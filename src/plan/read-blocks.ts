@@ -132,8 +132,12 @@ const cellsOf = (blocks: readonly Block[]): Shadow[] =>
     block.kind === 'table' ? block.table.rows.flatMap(({ cells }) => cells.map(shadowOf)) : [],
   );
 
-/** What a plan is called behind its time: 下半年|工作计划. Within a sentence the same words name a paper and no time. */
-const PLAN_NOUN = /(?:重点|主要|各项)?(?:工作|活动)*(?:计划|规划|要点|安排|思路|打算|方案|重点|任务)/u;
+/**
+ * What a plan is called behind its time: 下半年|工作计划, and not what its office is called by (计划生育协会). Within a sentence
+ * the same words name a paper and no time.
+ */
+const PLAN_NOUN =
+  /(?<=[年季月周期]度?份?)(?:重点|主要|各项)?(?:工作|活动)*(?:计划|规划|要点|安排|思路|打算|方案|重点|任务)/u;
 /** 上半年工作总结及|下半年工作计划: what is told of the time gone by stands in front. */
 const TOLD_BEFORE = /^.*(?:总结|回顾|小结|情况)[及和与、暨 ]/u;
 

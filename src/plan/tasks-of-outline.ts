@@ -1,9 +1,8 @@
+import { deedsOfParagraph } from './deeds-of-paragraph.ts';
 import type { Given } from './draft-task.ts';
 import { Gathering } from './gathering.ts';
 import { givenBeside, givenUnder, headingOf, isAssignment, LONGEST_HEADING } from './given-under.ts';
-import { deedsOfMonthLine, isOnlyTheme, underMonth } from './month-line.ts';
 import { bracketedDeeds } from './outline/bracketed-deeds.ts';
-import { deedsOfProse } from './outline/deeds-of-prose.ts';
 import { rankOf } from './outline/mark.ts';
 import { type Node, wordsOf } from './outline/node.ts';
 import { hasItem, isDetailNode, isKid, isProse, tablesUnder, withoutTables } from './outline/node-kinds.ts';
@@ -38,9 +37,11 @@ const LONGEST_NAME_OF_LEAD = 30;
 
 const ordinalOf = (node: Node | undefined): number | undefined => node?.span?.mark?.ordinal;
 
-/** 一、 and (一) alone on a line name a section; 1、 alone on a line is the first line of its item. */
+/** 一、 and (一) alone on a line, and every heading of a level, name a section; 1、 alone is the first line of its item. */
 const namesSection = (node: Node, shadow: string): boolean =>
-  shadow.length <= LONGEST_HEADING && !/[;!?,]$|[。;](?=.)/u.test(shadow) && node.rank < rankOf('number');
+  shadow.length <= LONGEST_HEADING &&
+  !/[;!?,]$|[。;](?=.)/u.test(shadow) &&
+  (node.rank < rankOf('number') || node.span?.level != null);
 
 /** A statement of aims is a task when it says how much. */
 const hasTargets = (node: Node): boolean => {
@@ -86,7 +87,7 @@ class Walk {
     root.children.forEach((child, at) => {
       if (!hasItem(child) && (preface || (!isKid(child) && at < first && !isDated(child)))) this.leadIn(child);
       else if (isKid(child)) this.kidAndAfterword(child, root.children, at, given);
-      else this.paragraph(child, given, at === 0 && !beginsWithMonth(wordsOf(child).shadow));
+      else this.paragraph(child, given, at === 0 && !beginsWithMonth(wordsOf(child).shadow) && !isDated(child));
     });
   }
 
@@ -105,7 +106,9 @@ class Walk {
       const restarts = (ordinalOf(next) ?? 0) === 1 && (ordinalOf(node) ?? 0) > 1;
       const apart = takeTrailingProse(node, restarts ? () => true : (prose) => isAfterword(wordsOf(prose).shadow));
       for (const prose of apart) this.leadIn(prose);
-      if (
+      if (apart.length > 0 && node.children.length === 0 && namesSection(node, wordsOf(node).shadow))
+        this.gathering.skipAll(node, 'heading');
+      else if (
         node.children.some((child) => isKid(child) || child.children.some(isKid)) ||
         (node.children.some(isProse) && (node.kind !== 'item' || namesSection(node, wordsOf(node).shadow)))
       )
@@ -196,7 +199,8 @@ class Walk {
 
   kidAndAfterword(kid: Node, siblings: readonly Node[], at: number, given: Given): void {
     const after = this.takeAfterword(kid, siblings, at);
-    if (isEmptySection(kid, siblings, at)) this.gathering.skipAll(kid, 'heading');
+    if (isEmptySection(kid, siblings, at) || leadsToBullets(kid, siblings[at + 1]))
+      this.gathering.skipAll(kid, 'heading');
     else this.kid(kid, given, siblings[at + 1]);
     for (const paragraph of after) this.paragraph(paragraph, given, false);
   }
@@ -218,29 +222,33 @@ class Walk {
       this.section({ ...node, kind: 'lead' }, given);
       return;
     }
-    const more = everythingUnder(node);
-    const text = [words.text, ...more].join('\n');
-    const isFree = heading === null;
-    const monthly = first || gathering.past ? [] : deedsOfMonthLine(text, given);
-    const { theme, deeds } =
-      first || gathering.past || monthly.length > 0
-        ? { theme: '', deeds: monthly.length > 0 ? monthly : [text] }
-        : deedsOfProse(text, firstYearOf(given.year), isFree);
-    const form = deeds.length > 1 ? { heading: null, isSentence: true } : { heading };
+    const {
+      deeds,
+      given: under,
+      form,
+      theme,
+      lead,
+    } = deedsOfParagraph(node, everythingUnder(node), given, {
+      whole: first || gathering.past,
+      heading,
+    });
     if (theme !== '') gathering.skip(theme, 'heading');
-    // 五月份重点抓好…。举办…。: the month holds for the sentences behind it that state no time.
-    const hasTheme = !first && deeds.length > 1 && isOnlyTheme(deeds[0] ?? '');
-    const under =
-      hasTheme || (monthly.length > 0 && monthLabel(words.shadow) > 0) ? underMonth(words.text, given) : given;
+    if (lead !== '') gathering.skip(lead, 'introduction');
     const mood = gathering.past;
     for (const [at, deed] of deeds.entries()) {
       // What one sentence of several tells of before does not make a summary of the next.
       if (at > 0) gathering.past = mood;
-      if (at === 0 && hasTheme) gathering.skip(deed, 'introduction');
-      else gathering.sort(deed, first ? 'first-paragraph' : 'paragraph', under, form);
+      gathering.sort(deed, first ? 'first-paragraph' : 'paragraph', under, form);
     }
   }
 }
+
+/** - **把小事办好:** in front of bullets that were set in under it. */
+const leadsToBullets = (kid: Node, next: Node | undefined): boolean =>
+  kid.span?.mark?.kind === 'bullet' &&
+  next?.span?.mark?.kind === 'bullet' &&
+  kid.children.length === 0 &&
+  /^[^。;]*:\**$/u.test(kid.span.shadow);
 
 /** 三、特色创建 with nothing under it, where 一、 and 二、 are names of sections: a page broke off, or a place kept free. */
 const isEmptySection = (kid: Node, siblings: readonly Node[], at: number): boolean => {

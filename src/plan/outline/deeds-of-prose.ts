@@ -1,6 +1,6 @@
 import { quantitiesIn } from '../quantities/quantities-in.ts';
 import { isLookBack } from '../sorting/past-work.ts';
-import { shadowOf } from '../text/shadow.ts';
+import { type Shadow, shadowOf } from '../text/shadow.ts';
 import { timeOf } from '../time/time-of.ts';
 
 /** What a paragraph without numbers comes to: what names it, empty where nothing does, and its deeds. */
@@ -32,10 +32,10 @@ const GOES_ON = new RegExp(
   'u',
 );
 
-/** Does a sentence lean on the one before it? */
-export const leans = (shadow: string): boolean => LEANS.test(shadow);
-/** Does it begin with doing something? */
-export const does = (shadow: string): boolean => GOES_ON.test(shadow);
+/** 并走访…, 其中…: does what begins so lean on what stands before it? */
+export const leansBack = (shadow: Shadow): boolean => LEANS.test(shadow);
+/** Does a clause begin with doing, or with how work is gone about? */
+export const goesAbout = (shadow: Shadow): boolean => GOES_ON.test(shadow);
 
 /** 农忙过后办一场球赛, 村里搞两次排查: said as people speak. */
 const HOLDS = /^[^,。;]{0,12}[办搞][一两二三四五六七八九\d]{1,3}[场次期个届]/u;
@@ -95,7 +95,7 @@ const clausesOf = (sentence: string): string[] => {
 
 /** 新设先锋岗8个…。组建小分队,义诊12场。 — each begins with doing, and says how much or by when. */
 const areMeasured = (sentences: readonly Sentence[]): boolean => {
-  const own = sentences.filter(({ leans: isLeaning }) => !isLeaning);
+  const own = sentences.filter(({ leans }) => !leans);
   return own.length >= FEWEST && own.every(({ time, isCounted, goesOn }) => goesOn && (isCounted || time !== ''));
 };
 

@@ -1,6 +1,6 @@
 import { isOwnerLine } from '../owners/owners-in.ts';
 import { FUTURE_LEAD_OF_ALL } from '../sorting/heading-words.ts';
-import { beginsWithMonth, isMonthHeading } from '../time/time-of.ts';
+import { beginsWithMonth, isMonthHeading, monthLabel } from '../time/time-of.ts';
 import { isFloating, rankOf } from './mark.ts';
 import type { Node, NodeKind, Piece } from './node.ts';
 import { bodyOf, type Span } from './span.ts';
@@ -64,7 +64,10 @@ const placeItem = (open: Open, piece: Piece & { kind: 'span' }, span: Span): voi
   if (span.level !== null) {
     const { level } = span;
     open.closeWhile((node) => node.span?.level === null || node.span?.level === undefined || node.span.level >= level);
-  } else if (!open.closeFrom((node) => kindOfMark(node) === mark.kind) && !isFloating(mark.kind)) {
+  } else if (
+    !open.closeFrom((node) => kindOfMark(node) === mark.kind && node.span?.level === null) &&
+    !isFloating(mark.kind)
+  ) {
     open.closeWhile((node) => node.span?.level === null && node.rank >= item.rank);
   }
   open.add(item);
@@ -99,6 +102,15 @@ const NAMES_A_PLAN =
 const opensMonth = (next: Piece | undefined): boolean =>
   next?.kind === 'span' && next.span.mark === null && isMonthHeading(next.span.shadow, false);
 
+/** 【第三季度】服务一线, 【重点活动安排】 — set in a frame, what names no month, week or day and holds no sentence names what follows. */
+const FRAMED = /^【(?![^】]{0,8}[\d一二三四五六七八九十] ?[月日号周])[^【】:,。;!?]{2,16}】[^,。;:!?【】]{0,20}$/u;
+const isFramed = (span: Span, next: Piece | undefined): boolean =>
+  FRAMED.test(span.shadow) && (next?.kind === 'table' || (next !== undefined && !FRAMED.test(next.span.shadow)));
+
+/** A record written place by place: 3月主题党日 above 主题:… 内容:… 责任人:… says when it is. */
+const isRecord = (next: Piece | undefined): boolean =>
+  next?.kind === 'table' && next.table.rows.some(({ written }) => written !== undefined);
+
 /** A heading without a mark: short, no sentence, and something stands under it. */
 const isPlainHeading = (span: Span, next: Piece | undefined): boolean => {
   const { shadow } = span;
@@ -111,8 +123,8 @@ const isPlainHeading = (span: Span, next: Piece | undefined): boolean => {
     SALUTATION.test(shadow)
   )
     return false;
-  if (isMonthHeading(shadow, listBegins(next) !== null) || WEEK.test(shadow)) return true;
-  if (NAMES_A_PLAN.test(shadow) && opensMonth(next)) return true;
+  if (isMonthHeading(shadow, listBegins(next) !== null || isRecord(next)) || WEEK.test(shadow)) return true;
+  if ((NAMES_A_PLAN.test(shadow) && opensMonth(next)) || isFramed(span, next)) return true;
   if (next === undefined || /[,]/u.test(shadow) || beginsWithMonth(shadow.replace(/^[【(]/u, ''))) return false;
   if (next.kind === 'table' || listBegins(next) !== null) return true;
   if (/:$/u.test(shadow)) return true;
@@ -134,7 +146,7 @@ const placeHeading = (open: Open, piece: Piece & { kind: 'span' }, next: Piece |
     return;
   }
   const begins = listBegins(next);
-  const plain = NAMES_A_PLAN.test(span.shadow) ? PLAN_OF_MONTHS : PLAIN_HEADING;
+  const plain = NAMES_A_PLAN.test(span.shadow) || FRAMED.test(span.shadow) ? PLAN_OF_MONTHS : PLAIN_HEADING;
   const rank = Math.min(plain, begins && !isFloating(begins.kind) ? rankOf(begins.kind) - 0.5 : plain);
   open.closeWhile((node) => node.span?.level === null && node.rank >= rank);
   // Whole sentences with numbers are items and not names of sections; what is laid out by months stands beside them.
@@ -155,7 +167,10 @@ const placeLead = (open: Open, piece: Piece & { kind: 'span' }, next: Piece | un
 
 const placeParagraph = (open: Open, piece: Piece & { kind: 'span' }): void => {
   const detail = isDetail(piece.span);
-  if (detail) open.closeWhile((node) => node.kind === 'paragraph' && node.span !== null && isDetail(node.span));
+  // 【四月】… stands beside the headings of the other months, whatever items are open.
+  if (FRAMED_MONTH.test(piece.span.shadow) && monthLabel(piece.span.shadow) > 0)
+    open.closeWhile((node) => node.span?.level === null && node.rank >= PLAIN_HEADING);
+  else if (detail) open.closeWhile((node) => node.kind === 'paragraph' && node.span !== null && isDetail(node.span));
   else {
     // A new paragraph ends the one before, what was told of it below, and the lists that run inside it.
     while (open.closeFrom((node) => node.kind === 'paragraph'));
@@ -165,6 +180,8 @@ const placeParagraph = (open: Open, piece: Piece & { kind: 'span' }): void => {
   }
   open.add(nodeOf('paragraph', PARAGRAPH, piece));
 };
+
+const FRAMED_MONTH = /^【[^】]{1,12}】/u;
 
 /** ■ 3月份 — a bullet in front of a month is an ornament of a heading. */
 const withoutOrnament = (piece: Piece): Piece => {

@@ -32,11 +32,12 @@ const BEGINS_ITEM =
 
 const key = (kind: MarkKind): MarkKind => kind;
 
-/** `七、八月份`, `一、二季度`: two numbers in a row before a unit of time or a class are no mark. */
+/** `七、八月份`, `一、二、三等奖`: numbers in a row before a unit of time, a class or a grade are no mark. */
 const listsNumbers = (mark: Mark, shadow: Shadow): boolean => {
-  const next = /^ ?([一二三四五六七八九十]{1,2}|\d{1,2}) ?(?:月|季度|年级|届|级|期|号|楼|班|类|等奖)/u.exec(
-    shadow.slice(mark.to, mark.to + 8),
-  );
+  const next =
+    /^ ?([一二三四五六七八九十]{1,2}|\d{1,2})(?:、(?:[一二三四五六七八九十]{1,2}|\d{1,2})){0,3} ?(?:月|季度|年级|届|级|期|号|楼|班|类|等奖)/u.exec(
+      shadow.slice(mark.to, mark.to + 16),
+    );
   return next !== null && (numberOf(next[1] ?? '') ?? 0) === mark.ordinal + 1;
 };
 

@@ -1,4 +1,5 @@
 import type { Ownership } from '../plan-draft.ts';
+import { numberOf } from '../text/numeral.ts';
 import { type Shadow, shadowOf } from '../text/shadow.ts';
 import { byKind, byPart, isPost, isSurelyPerson } from './by-part.ts';
 import { byWhom } from './by-whom.ts';
@@ -168,15 +169,23 @@ export const ownershipOf = (mentions: readonly { role: OwnerRole; names: string[
 
 export const ownersIn = (text: string, shadow: Shadow): Ownership => ownershipOf(ownerMentionsIn(text, shadow));
 
-/** 以上三项责任科室:… — how long the words are that say of which items; 0 where the line says it of its own. */
-export const saysOfAll = (shadow: Shadow): number =>
-  /^[(【]?(?:以上|上述)[^,。;:]{0,8}?(?=(?:责任|牵头|负责|主办|承办|分管|由)[^,。;:]{0,6}:)/u.exec(shadow)?.[0]
-    .length ?? 0;
+/** 以上三项, 上述各项任务 in front of a label: 规模以上企业 and 中层以上责任人 say of no items. */
+const OF_ALL =
+  /^[(【]?(?:以上|上述)(?:(?<count>[\d一二两三四五六七八九十]{1,3})[项个条]|各项|所有|全部)?(?:工作|任务|事项|内容|活动|措施)?(?:由|均由)?(?=(?:责任|牵头|负责|主办|承办|分管)[^,。;:]{0,6}:)/u;
+/**
+ * 以上三项责任科室:… — how long the words are that say of which items, and of how many, null where they say of all.
+ * undefined where a line says it of its own.
+ */
+export const saysOfAll = (shadow: Shadow): { length: number; count: number | null } | undefined => {
+  const found = OF_ALL.exec(shadow);
+  const count = found?.groups?.count;
+  return found ? { length: found[0].length, count: count === undefined ? null : (numberOf(count) ?? null) } : undefined;
+};
 
 /** A line that begins with saying who, with the names or without (they may follow on lines of their own). */
 export const isOwnerLine = (text: string, shadow: Shadow): boolean => {
   if (shadow.length > 200 || !HINT.test(shadow.slice(0, 16))) return false;
-  const begins = saysOfAll(shadow);
+  const begins = saysOfAll(shadow)?.length ?? 0;
   const first = [...shadow.matchAll(LABEL), ...shadow.matchAll(SPACED_LABEL)].sort((a, b) => a.index - b.index)[0];
   return (
     first !== undefined &&

@@ -90,6 +90,10 @@ export const NOT_TARGETS: readonly NotTarget[] = [
       !words.AT_LEAST_NEAR.test(q.before) &&
       !words.AT_LEAST_AFTER.test(q.after),
   },
+  {
+    name: 'how a total is spread: 四场,每季度各举办1场',
+    holds: (q) => q.value === 1 && HELD_ONCE.has(q.unit) && words.SPREAD.test(q.before),
+  },
   { name: '一人一档', holds: (q) => q.value === 1 && /^ ?(?:一|1|\d)/u.test(q.after) },
   {
     name: 'once over everything: 一次全面摸底',

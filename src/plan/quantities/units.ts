@@ -7,7 +7,7 @@ const UNITS: ReadonlyArray<readonly [unit: string, notBefore?: string]> = [
   ['人次'],
   ['人份'],
   ['人', '员民大才事口力均社体文性格心'],
-  ['名', '牌单称优录额誉义胜师医校'],
+  ['名', '([牌单称录额誉胜]|优(?!秀|胜|良)|义(?!工|诊|务)|师(?!傅|生|范)|医(?!生|务|师|护)|校(?!长|医|内|外))'],
   ['位', '于置次数'],
   ['户次'],
   ['户', '外口籍型主'],
@@ -50,7 +50,7 @@ const UNITS: ReadonlyArray<readonly [unit: string, notBefore?: string]> = [
   ['册次'],
   ['册', '子'],
   // Pairs; elsewhere 对 is a preposition.
-  ['对', '((?![,。;、) ]|$))'],
+  ['对', '((?![,。;、) ]|$|师徒|师生|新人|夫妻|伙伴|搭档|对子))'],
   ['本', '年次地单校院级科人部市县区着身'],
   ['部', '门分署长队级委位'],
   ['项', '目'],
@@ -170,7 +170,6 @@ export const SAID_IN_WORDS: ReadonlySet<string> = new Set([
   '亩',
   '公里',
   '吨',
-  '门',
   '宗',
 ]);
 /** Counted with 一 when something is held: 举办一期, 召开一次. */

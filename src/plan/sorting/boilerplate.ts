@@ -23,8 +23,8 @@ export const LONGEST_PAGE_LINE = 400;
 const LONGEST_PAPER_LINE = 120;
 const LONGEST_TALK = 160;
 
-/** A stop that a margin left alone on its line belongs to the line above. */
-const ONLY_STOP = /^[。;!?)”」》]{1,2}$/u;
+/** A stop, or a figure and its stop, that a margin left alone on its line belongs to the line above. */
+const ONLY_STOP = /^(?:\d[\d.,]{0,8} ?[%‰]?[。;]|[。;!?)”」》]{1,2})$/u;
 
 /** No word of a task: code left over from the page, rules, counters. */
 const isNoise = ({ shadow }: Line): boolean =>
@@ -164,7 +164,7 @@ const isLinkTitle = (line: Line): boolean =>
   (DAY_BEHIND.test(line.shadow) || isTitle({ ...line, ...withoutMark(line) }) || isModelText(withoutMark(line).shadow));
 /** 演讲稿三篇, 活动方案: what pages of model texts offer beside this one. */
 const isModelText = (shadow: string): boolean =>
-  /^[^,。;:]{4,}(?:稿|范文|方案|心得|体会|致辞|发言|材料|倡议书|简报|申请书|总结|计划|报告|策划书?)(?:20\d\d年?|[\d一二三四五六七八九十]{1,3}篇|\(.{1,10}\))?$/u.test(
+  /^(?!制[定订]|起草|编[制写印]|拟[定订]|撰写|修[订改]|完善|报送|上报)[^,。;:]{4,}(?:稿|范文|方案|心得|体会|致辞|发言|材料|倡议书|简报|申请书|总结|计划|报告|策划书?)(?:20\d\d年?|[\d一二三四五六七八九十]{1,3}篇|\(.{1,10}\))?$/u.test(
     shadow,
   );
 /** Lists of links put the day of a page behind its title: 主持词 06-28, (2024-01-05). */

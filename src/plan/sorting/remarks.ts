@@ -14,8 +14,19 @@ const TELLS_PROBLEMS =
 const ANSWERS = /^(?:针对|围绕|聚焦|对照|着眼)/u;
 
 /** The spirit in which everything will be done, with nothing to be done in it. */
-const SLOGAN =
-  /只要我们[^。]{0,40}就|心往一处想|劲往一处使|以优异的?成绩(?:迎接|庆祝|献礼|向)|(?:形成|营造)[^,。]{0,12}的(?:良好|浓厚|生动)(?:局面|氛围)[。!].{0,80}[。!]$|让我们[^。]{0,30}(?:携起?手|共同|一起|行动起来)|[谱书]写.{0,30}(?:篇章|华章)|再(?:创|上|立|展)(?:佳绩|辉煌|新|一个)|(?:做出|作出|贡献)(?:新的)?(?:更大的?|应有的?|积极的?)?(?:力量|贡献)[。!]?$|添砖加瓦|(?:以|用)(?:更加?|更为|饱满|昂扬|崭新|高昂|务实|扎实|良好|奋发)[^。]{0,24}(?:姿态|热情|作风|干劲|精神|状态|斗志|面貌|步伐)|(?:携手|同心|团结|凝心)[^,。]{0,10}(?:并肩|聚力|共进|奋进|协力|前行)|开创[^。]{0,20}新(?:局面|篇章)[。!]?$|(?:迈上|再上)新(?:台阶|水平)[。!]?$|^站在新的|^(?:我们|我[部科室院校会])?(?:深知|坚信|深信|相信)|(?:就|我们)?一定能够?[^,。]{0,24}[。!]?$/u;
+const SPIRITED: readonly RegExp[] = [
+  /(?:^|[。!])让我们|只要我们[^。]{0,40}就|心往一处想|劲往一处使|让我们[^。]{0,30}(?:携起?手|共同|一起|行动起来)/u,
+  /以优异的?成绩(?:迎接|庆祝|献礼|向)|再(?:创|上|立|展)(?:佳绩|辉煌|新|一个)|(?:迈上|再上)新(?:台阶|水平)[。!]?$/u,
+  // 形成…的良好局面。全体职工…!
+  /(?:形成|营造)[^,。]{0,12}的(?:良好|浓厚|生动)(?:局面|氛围)[。!](?:全体|广大|大家|我们|让)[^。;]{0,60}[。!]$/u,
+  /[谱书]写.{0,30}(?:篇章|华章)|开创[^。]{0,20}新(?:局面|篇章)[。!]?$|添砖加瓦/u,
+  /(?:做出|作出|贡献)(?:新的)?(?:更大的?|应有的?|积极的?)?(?:力量|贡献)[。!]?$/u,
+  /(?:以|用)(?:更加?|更为|饱满|昂扬|崭新|高昂|务实|扎实|良好|奋发)[^。]{0,24}(?:姿态|热情|作风|干劲|精神|状态|斗志|面貌|步伐)/u,
+  /(?:携手|同心|团结|凝心)[^,。]{0,10}(?:并肩|聚力|共进|奋进|协力|前行)/u,
+  /^站在新的|^(?:我们|我[部科室院校会])?(?:深知|坚信|深信|相信)|(?:就|我们)?一定能够?[^,。]{0,24}[。!]?$/u,
+];
+/** 广泛开展劳动竞赛,以优异成绩迎接…: what begins with holding something is work, whatever spirit it is done in. */
+const HOLDS_SOMETHING = /^[^,。;]{0,4}(?:开展|举办|召开|举行)/u;
 /** 宣传部负责…工作: what an office is there for. */
 const DEFINES_OFFICE =
   /^\p{Script=Han}{1,10}(?:部|科|室|组|办|处|会|中心|团|队|社)(?:是|作为|主要?负责|负责|旨在|承担|肩负)(?!人)[^。]{0,40}(?:工作|事务|事宜|部门|机构|组织|核心|桥梁|窗口|职能|职责|氛围|任务|团体)/u;
@@ -24,6 +35,9 @@ const RULES = /^[^,。;]{3,30}的,(?:须|应|一律|不得|可以?)[^。;]{2,30}
 /** **目标定位**:…, 部门职责:… — a paragraph labelled as an aim or a description. */
 const LABELLED =
   /^[*【[]{0,2}(?:总体|工作|活动|年度|培训|计划|部门|岗位|学习|本部门?)?(?:目标|目标定位|定位|宗旨|理念|职责|职能|简介|概述|愿景|意义|目的|主旨|口号)[*】\]]{0,2}:/u;
+/** (以下安排如遇上级活动调整,以通知为准) — a whole line in brackets that says how the others are meant. */
+const ASIDE =
+  /^\([^()]{0,60}(?:为准|如遇|顺延|另行通知|一般[在放安]|原则上|可(?:视|根据|结合)情况|视情况)[^()]{0,40}\)[。;]?$/u;
 /** 一要提高站位,压实责任 — two clauses of an admonition, and nothing that could be checked. */
 const ADMONITION =
   /^(?:[一二三四五六七八九][是要])?(?:要)?(?:提高(?:政治|思想)?(?:站位|认识)|统一思想|压[实紧](?:工作)?责任|强化(?:组织|责任|督[查导]|考核|保障|领导)|加强(?:组织)?(?:领导|宣传|保障|管理|协调|督[查导]|配合|沟通|协作)|严格(?:督[查导]|考核|纪律|奖惩|要求)|严[明肃].{0,2}纪律|落实责任|明确(?:责任|分工)|(?:凝聚|形成)(?:工作)?合力|注重实效|狠抓落实|高度重视|精心(?:组织|准备)|突出[^,]{0,6}功能)/u;
@@ -35,6 +49,7 @@ const hasCount = (shadow: Shadow): boolean => /\d|[一二三四五六七八九�
 export const isRemark = (shadow: Shadow): boolean => {
   const head = shadow.slice(0, HEAD);
   if (LEADS_ON.test(shadow.slice(-60)) && !/[。;].{20,}[。;]/u.test(head)) return true;
+  if (ASIDE.test(shadow)) return true;
   if (TELLS_PROBLEMS.test(head) && !ANSWERS.test(head)) return true;
   if (hasCount(shadow)) return false;
   if (RULES.test(shadow) || DEFINES_OFFICE.test(head) || LABELLED.test(head)) return true;
@@ -46,7 +61,10 @@ export const leadsOn = (shadow: Shadow): boolean => LEADS_ON.test(shadow.slice(-
 
 /** Words that lift the spirit at the end of a plan, with nothing that could be counted. */
 export const isSlogan = (shadow: Shadow): boolean =>
-  shadow.length <= LONGEST_SLOGAN && SLOGAN.test(shadow) && !hasCount(shadow);
+  shadow.length <= LONGEST_SLOGAN &&
+  SPIRITED.some((pattern) => pattern.test(shadow)) &&
+  !HOLDS_SOMETHING.test(shadow) &&
+  !hasCount(shadow);
 
 /** 清明节放假(4月4日—6日), 放寒假: a day of the calendar, and no work. */
 export const isHoliday = (words: string): boolean =>

@@ -7,6 +7,7 @@ import { endsTable, hasSectionMark, isChineseNumber, isTimeCell, ordinalOfCell }
 import { type ColumnRole, roleOfColumn, rolesOfHead } from './columns.ts';
 import { dealtCells } from './dealt-cells.ts';
 import { type FoundTable, MOST_LINES_OF_ROW, mergedRow, rowOf, trimmedCell } from './found-table.ts';
+import { fillMerged } from './merged-downwards.ts';
 import { recordTable } from './record-table.ts';
 import { looseTable, stackedTable } from './stacked-table.ts';
 import type { Row, Table } from './table.ts';
@@ -48,7 +49,10 @@ const tabbed = (lines: readonly string[], at: number): FoundTable | undefined =>
   if (!head.includes('\t') || head.length > LONGEST_HEAD) return undefined;
   const roles = rolesOfPasted(tabCells(head));
   if (roles === undefined || roles.length < FEWEST_COLUMNS) return undefined;
-  return rowsBelow(lines, at, { roles, cut: tabCells, hasColumns: (line) => line.includes('\t'), deals: false });
+  const hasColumns = (line: string): boolean => line.includes('\t');
+  const found = rowsBelow(lines, at, { roles, cut: tabCells, hasColumns, deals: false });
+  if (found) fillMerged(found.table.rows, roles);
+  return found;
 };
 
 const spaced = (lines: readonly string[], at: number): FoundTable | undefined => {
@@ -138,7 +142,7 @@ const oneRow = (
     const goesOn = first.trim().length <= 40 && hasColumns(lines[at + 1] ?? '');
     return goesOn ? { ...mergedRow(trimmedCell(first), columns), lines: 1 } : undefined;
   }
-  const cells = deals ? underMerged(first, cut(first), roles) : cut(first).slice(0, columns);
+  const cells = underMerged(first, cut(first), roles, deals).slice(0, deals ? undefined : columns);
   let taken = 1;
   while (cells.length < columns && taken < MOST_LINES_OF_ROW && at + taken < lines.length) {
     const line = lines[at + taken] ?? '';
@@ -160,10 +164,16 @@ const oneRow = (
   return { cells: Array.from({ length: columns }, (_, i) => cells[i] ?? ''), lines: taken };
 };
 
-/** A row that is set in under a month merged downwards: its first cell is empty. */
-const underMerged = (line: string, cells: string[], roles: Layout['roles']): string[] => {
-  const isSetIn = /^(?: {3,}|[　\t])/u.test(line) && cells.length === roles.length - 1;
-  return isSetIn && roles[0] === 'time' && !isTimeCell(cells[0] ?? '') ? ['', ...cells] : cells;
+/**
+ * A row under a month merged downwards has no first cell: with wide spaces it is set in, with tabs it has one cell less
+ * and ends with names where the head says so.
+ */
+const underMerged = (line: string, cells: string[], roles: Layout['roles'], deals: boolean): string[] => {
+  if (roles[0] !== 'time' || cells.length !== roles.length - 1 || isTimeCell(cells[0] ?? '')) return cells;
+  const holds = HOLDS[roles.at(-1) ?? 'note'];
+  const names = namesIn(cells.at(-1) ?? '');
+  const isSetIn = /^(?: {3,}|[　\t])/u.test(line);
+  return isSetIn || (!deals && holds && names.length > 0 && names.every(holds)) ? ['', ...cells] : cells;
 };
 
 /** The next number of the first column, or a section's name, begins the next row even if this one is not full. */

@@ -1,3 +1,5 @@
+import { shadowOf } from '../text/shadow.ts';
+import { beginsWithMonth } from '../time/time-of.ts';
 import { hasSectionMark } from './cell-kinds.ts';
 import { type ColumnRole, roleOfColumn } from './columns.ts';
 import { type FoundTable, rowOf, trimmedCell } from './found-table.ts';
@@ -67,9 +69,16 @@ const isWhole = (record: Record): boolean =>
     return role !== undefined && TELLS_WHEN_OR_WHO.has(role);
   });
 
-/** A line that is no place of a record and begins something else: 二、…, 2. …, 有关要求:. */
+/** A line that is no place of a record and begins something else: 二、…, 2. …, 有关要求:, the month of the next one. */
 const beginsOther = (line: string): boolean =>
-  hasSectionMark(line.trim()) || /^\s*(?:\d{1,3}[、.．]|#)/u.test(line) || /[:：]\s*$/u.test(line.slice(-4));
+  hasSectionMark(line.trim()) ||
+  /^\s*(?:\d{1,3}[、.．]|#)/u.test(line) ||
+  /[:：]\s*$/u.test(line.slice(-4)) ||
+  namesMonth(line.trim());
+/** 4月主题党日 above the next record. */
+const LONGEST_MONTH = 20;
+const namesMonth = (words: string): boolean =>
+  words.length <= LONGEST_MONTH && !/[,。;:，；：]/u.test(words) && beginsWithMonth(shadowOf(words));
 
 class Records {
   readonly found: Record[] = [];

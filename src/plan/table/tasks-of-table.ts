@@ -1,4 +1,5 @@
 import { draftTask, type Given } from '../draft-task.ts';
+import { deedsOfMonthLine, underMonth } from '../month-line.ts';
 import { marksIn } from '../outline/marks-in.ts';
 import type { Schedule, Skipped, TaskDraft } from '../plan-draft.ts';
 import { shadowOf } from '../text/shadow.ts';
@@ -25,7 +26,7 @@ const rowTasks = (entry: Entry, main: number, given: Given): TaskDraft[] => {
   const scope = time ? { start: time.start, end: time.end, stated: time.stated } : given.scope;
   if (steps.length > 1) {
     const section = entry.roles[main] === 'steps' ? under.section : [...under.section, named];
-    return steps.map((step) => draftTask(step, { ...under, section, scope }));
+    return steps.flatMap((step) => tasksOfStep(step, { ...under, section, scope }));
   }
   const items = itemsOfCell(named);
   if (items.length > 0)
@@ -42,6 +43,12 @@ const rowTasks = (entry: Entry, main: number, given: Given): TaskDraft[] => {
   const content = distinct([named, ...cellsOf(entry, 'detail', 'target', 'steps'), ...behind]).join('\n');
   const task = draftTask(content, under, { heading: withoutMark(named) });
   return [withTime({ ...task, text }, time, named)];
+};
+
+/** `4月:召开座谈会;举办书画展。` — a step of several deeds gives each of them its month. */
+const tasksOfStep = (step: string, given: Given): TaskDraft[] => {
+  const deeds = deedsOfMonthLine(step, given);
+  return deeds.length === 0 ? [draftTask(step, given)] : deeds.map((deed) => draftTask(deed, underMonth(step, given)));
 };
 
 /** What a month's cell holds, one on a line, with spaces or with semicolons between. */

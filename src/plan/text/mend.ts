@@ -13,6 +13,10 @@ const SHORTEST_PAGE = 120;
 /** How far back from its end a line is asked for an earlier stop. */
 const LONGEST_SENTENCE = 400;
 const FEWEST_PAGES = 3;
+/** Sentences cut by the numbers of sheets. */
+const FEWEST_CUTS = 2;
+/** 一、加强…,夯实…: a heading of two clauses is no longer. */
+const LONGEST_HEADING = 36;
 /** Lines cut at a margin are about equally long. */
 const MARGIN_SLACK = 3;
 const SHORTEST_MARGIN = 20;
@@ -58,6 +62,13 @@ const previewPages = (lines: readonly Line[]): Set<number> => {
   return new Set([...run.map((page) => page.at), ...(end < 0 ? [] : [end])]);
 };
 
+/** A sentence that stops without its end; a heading has none to lack. */
+const isBroken = (line: Line | undefined): boolean =>
+  line !== undefined &&
+  line.shadow.length >= SHORTEST_MARGIN &&
+  !ENDS.test(line.shadow) &&
+  (!isHeadingMark(line) || line.shadow.length > LONGEST_HEADING || HAS_STOP.test(line.shadow));
+
 /** Above the numbers of items in a list. */
 const isHeadingMark = (line: Line): boolean => {
   const first = marksIn(line.shadow.slice(0, 8))[0];
@@ -81,11 +92,6 @@ const sheetNumbers = (lines: readonly Line[]): Set<number> => {
     ? new Set(sheets.slice(0, cuts.length + 1).map(({ at }) => at))
     : new Set();
 };
-const FEWEST_CUTS = 2;
-/** A sentence that stops without its end. */
-const isBroken = (line: Line | undefined): boolean =>
-  line !== undefined && line.shadow.length >= SHORTEST_MARGIN && !ENDS.test(line.shadow);
-
 /** 一、 or (一) stands in the middle of it, which is never so in an item 1、. */
 const holdsHeadings = (line: Line, from: number): boolean =>
   marksIn(line.shadow.slice(from)).some(
@@ -95,16 +101,30 @@ const holdsHeadings = (line: Line, from: number): boolean =>
       (mark.kind === 'chinese' || mark.kind === 'chinese-bracket'),
   );
 
-/** The length at which lines were broken, when many break there; otherwise none. */
+/** What takes half the room of a Chinese character. Signs and quotation marks of both forms are drawn wide in a Chinese text. */
+const NARROW = /[\u0020-\u007e\u00a0-\u024f]/gu;
+/** How wide a line is, in Chinese characters: a margin is a width, and a line with figures in it holds more of them. */
+const widthOf = ({ text }: Line): number => Math.ceil(text.length - (text.match(NARROW)?.length ?? 0) / 2);
+
+/** The width at which lines were broken, when many break there; otherwise none. */
 const marginOf = (lines: readonly Line[]): number | undefined => {
   const open = lines
     .filter((line) => !ENDS.test(line.shadow) && line.shadow.length >= SHORTEST_MARGIN)
-    .map((line) => line.shadow.length);
+    .map(widthOf)
+    .sort((a, b) => b - a);
   if (open.length < FEWEST_WIDE) return undefined;
-  const longest = lines.reduce((most, line) => Math.max(most, line.shadow.length), 0);
-  const near = open.filter((length) => longest - length <= MARGIN_SLACK).length;
-  return (near >= 4 && near * 2 >= open.length) || isWideMargin(lines, longest) ? longest : undefined;
+  const widths = lines.map(widthOf);
+  // A title, or a line the page put around the text, may be longer.
+  for (const margin of new Set(open.slice(0, MOST_LONGER + 1))) {
+    const near = open.filter((length) => length <= margin && margin - length <= MARGIN_SLACK).length;
+    const longer = widths.filter((width) => width > margin).length;
+    if (near >= FEWEST_AT_MARGIN && near * 2 >= open.length && longer <= MOST_LONGER) return margin;
+  }
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  return isWideMargin(lines, widest) ? widest : undefined;
 };
+const FEWEST_AT_MARGIN = 4;
+const MOST_LONGER = 2;
 
 /** Shorter lines may be labels of a form. */
 const SHORTEST_BROKEN = 16;
@@ -120,14 +140,14 @@ const hasOpenNames = (line: Line): boolean => {
 };
 
 /** Few lines are as long as the longest, and behind each of them another goes on without a mark. */
-const isWideMargin = (lines: readonly Line[], longest: number): boolean => {
-  if (longest < SHORTEST_WIDE_MARGIN || longest > LONGEST_WIDE_MARGIN) return false;
-  const near = lines.flatMap((line, at) => (longest - line.shadow.length <= MARGIN_SLACK ? [at] : []));
+const isWideMargin = (lines: readonly Line[], widest: number): boolean => {
+  if (widest < SHORTEST_WIDE_MARGIN || widest > LONGEST_WIDE_MARGIN) return false;
+  const near = lines.flatMap((line, at) => (widest - widthOf(line) <= MARGIN_SLACK ? [at] : []));
   return (
     near.length >= FEWEST_WIDE &&
     near.every((at) => {
       const [line, next] = [lines[at], lines[at + 1]];
-      return line && next && !ENDS.test(line.shadow) && !isMarked(next) && next.shadow.length <= longest;
+      return line && next && !ENDS.test(line.shadow) && !isMarked(next) && widthOf(next) <= widest;
     })
   );
 };
@@ -191,8 +211,7 @@ const joins = (
   if (last.level !== null || line.level !== null || isMarked(line) || how.stands(line) || how.stands(last))
     return false;
   if (goesBack(line) || (hasOpenNames(last) && CLOSES.test(line.shadow))) return true;
-  const isAtMargin =
-    how.margin !== undefined && !line.spaced && Math.abs(last.shadow.length - how.margin) <= MARGIN_SLACK;
+  const isAtMargin = how.margin !== undefined && !line.spaced && Math.abs(widthOf(last) - how.margin) <= MARGIN_SLACK;
   if (ENDS.test(last.shadow)) return false;
   if (ENDS_WITH_OWNER.test(last.shadow.slice(-LONGEST_OWNER))) return isAtMargin;
   if (isCut(last) || goesOn(last) || paragraph.slice(-LINES_LOOKED_BACK, -1).some((one) => HAS_STOP.test(one.shadow)))

@@ -1,4 +1,4 @@
-import { addDays } from '../../calendar/date.ts';
+import { addDays, daysBetween } from '../../calendar/date.ts';
 import type { Shadow } from '../text/shadow.ts';
 import type { Mention, Refiner } from './mention.ts';
 import { notTimesIn, quotationsIn } from './not-times.ts';
@@ -150,14 +150,37 @@ const onlyUntil: Refiner = (mentions) =>
       : mention,
   );
 
-/** 元旦、春节送温暖,…,1月20日前完成: the day by which it is done is said; the festivals are what it is for. */
+/** 元旦、春节送温暖,…,1月20日前全部慰问到位: the day by which it is done is said; the festivals are what it is for. */
 const notBesideDone: Refiner = (mentions, text) =>
   mentions.some(
     (mention) =>
       mention.kind === 'deadline' &&
-      /^(?:全部|全面)?(?:完成|办结|到位|结束)/u.test(text.slice(mention.to, mention.to + 4)),
+      /^(?:全部|全面)?(?:完成|办结|结束|[^,。;]{0,4}到位)/u.test(text.slice(mention.to, mention.to + 10)),
   )
-    ? mentions.filter((mention) => mention.kind !== 'festival')
+    ? mentions.filter((mention) => mention.kind !== 'festival' && mention.kind !== 'eve')
+    : mentions;
+
+/** How far apart a part of a month and the eve it falls on may end, in days. */
+const SAME_TIME_DAYS = 15;
+/** 5月上旬护士节前夕表彰…: the part of the month says it closer; the eve only names the festival it is for. */
+const notBesidePart: Refiner = (mentions) =>
+  mentions.filter(
+    ({ kind, end: eve }) =>
+      kind !== 'eve' ||
+      eve === null ||
+      !mentions.some(
+        ({ kind: other, end }) => other === 'part' && end !== null && Math.abs(daysBetween(end, eve)) <= SAME_TIME_DAYS,
+      ),
+  );
+
+const MANNER = /^(?:按|逐)?[周月]/u;
+/** 10月至12月开展竞赛,按周晒进度: beside the time of the whole, 按周 and 逐月 say how it is gone about. */
+const notManner: Refiner = (mentions, text) =>
+  mentions.some(({ kind, start, end }) => kind !== 'freq' && start !== null && end !== null)
+    ? mentions.filter(
+        ({ kind, from, to }) =>
+          kind !== 'freq' || !MANNER.test(text.slice(from, to)) || /例会/u.test(text.slice(from, to)),
+      )
     : mentions;
 
 /** In this order: what is no time must be gone before the longest phrase is chosen and before things are told from doing. */
@@ -174,4 +197,6 @@ export const REFINERS: readonly Refiner[] = [
   notOfLater,
   onlyUntil,
   notBesideDone,
+  notBesidePart,
+  notManner,
 ];

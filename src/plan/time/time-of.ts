@@ -181,13 +181,14 @@ export const beginsWithMonth = (shadow: Shadow): boolean => {
   return first !== undefined && first.from === 0 && ['month', 'span', 'part'].includes(first.kind);
 };
 
-/** Where the words behind a month and its colon begin (九月份:…); 0 when the line does not begin so. */
+/** Where the words behind a month and its colon or frame begin (九月份:…, 【九月】…); 0 when the line does not begin so. */
 export const monthLabel = (shadow: Shadow): number => {
-  if (!BEGINS_WITH_TIME.test(shadow) || !shadow.includes(':')) return 0;
+  if (!BEGINS_WITH_TIME.test(shadow) || !/[:】]/u.test(shadow)) return 0;
   const first = firstMention(shadow);
-  if (!first || first.from > 0 || !['month', 'span', 'part'].includes(first.kind)) return 0;
-  const colon = /^ ?: ?(?=\S)/u.exec(shadow.slice(first.to));
-  return colon ? first.to + colon[0].length : 0;
+  const isFramed = shadow.startsWith('【');
+  if (!first || first.from > (isFramed ? 1 : 0) || !['month', 'span', 'part'].includes(first.kind)) return 0;
+  const end = (isFramed ? /^】 ?:? ?(?=\S)/u : /^ ?: ?(?=\S)/u).exec(shadow.slice(first.to));
+  return end ? first.to + end[0].length : 0;
 };
 
 /** What may stand before the time of a heading: a bracket, or the week of term it is (第3周(3月4日—8日)). */

@@ -282,3 +282,58 @@ describe('several plans on one page', () => {
     expect(readPlanText('1、走访企业', { year: null, today: '2026-11-20' }).plans[0]?.year).toBe(2026);
   });
 });
+
+describe('names in a frame', () => {
+  it('of quarters stand above paragraphs as above lists, and take nobody along', () => {
+    const text =
+      '【第二季度】比学赶超\n1、组织疗休养。(责任部门:办公室)\n【第三季度】清凉一夏\n7月:开展慰问;举办托管班。\n【日常工作】\n1、上门探望。';
+    const tasks = readPlanText(text, OPTIONS).plans.flatMap((plan) => plan.tasks);
+    expect(tasks.map(({ section, units, schedule }) => [section[0], units.join(), schedule.end])).toEqual([
+      ['【第二季度】比学赶超', '办公室', '2026-06-30'],
+      ['【第三季度】清凉一夏', '', '2026-07-31'],
+      ['【第三季度】清凉一夏', '', '2026-07-31'],
+      ['【日常工作】', '', null],
+    ]);
+  });
+
+  it('of months before a deed each are no headings', () => {
+    expect(outline('【3月】举办插花沙龙\n【4月】组织健步走')).toEqual(['【3月】举办插花沙龙', '【4月】组织健步走']);
+  });
+});
+
+describe('Markdown', () => {
+  it('keeps a numbered heading above the numbers of its list', () => {
+    expect(
+      outline('# 工会2026年工作计划\n## 三、工作\n### 3. 搭台\n青年教师要成长。\n1. 结成师徒。\n2. 举办大赛。'),
+    ).toEqual(['三、工作/3. 搭台/1. 结成师徒。', '三、工作/3. 搭台/2. 举办大赛。']);
+  });
+
+  it('has boxes to tick in front of items', () => {
+    expect(outline('# 工会2026年工作计划\n## 工作\n- [ ] 完成换届\n- [x] 争创小家\n- [ ] 配合审查')).toEqual([
+      '工作/- [ ] 完成换届',
+      '工作/- [x] 争创小家',
+      '工作/- [ ] 配合审查',
+    ]);
+  });
+
+  it('leads to bullets set in below a bullet', () => {
+    expect(
+      outline('# 工会2026年工作计划\n## 工作\n- 完成续保。\n- **把小事办好:**\n  - 改造小憩吧;\n  - 增设母婴室。'),
+    ).toEqual(['工作/- 完成续保。', '工作/- 改造小憩吧;', '工作/- 增设母婴室。']);
+  });
+
+  it('closes with a section of nothing but good words', () => {
+    expect(outline('# 工会2026年工作计划\n## 一、工作\n- 完成续保。\n## 二、结语\n让我们携手前行,共创佳绩!')).toEqual([
+      '一、工作/- 完成续保。',
+    ]);
+  });
+});
+
+describe('numbers in a row before a grade', () => {
+  it('are no marks in prizes, and are marks before the name of a section', () => {
+    expect(outline('①举行比武,评出一、二、三等奖。\n②请专家授课。')).toHaveLength(2);
+    expect(
+      outline('一、三级医院创建工作。成立小组,组织自查。\n二、一等奖评选工作。组织评选。\n三、开展义诊。'),
+    ).toEqual(['一、三级医院创建工作。成立小组,组织自查。', '二、一等奖评选工作。组织评选。', '三、开展义诊。']);
+  });
+});

@@ -63,6 +63,13 @@ describe('who is named below the list of a numbered item', () => {
     ]);
   });
 
+  it('leaves an item to whom its own line names', () => {
+    expect(read('1、做好高温防护。责任人:何建国\n(1)检查风扇。\n(2)备足药品。\n责任人:周敏')).toEqual([
+      ['何建国', null],
+      ['周敏', null],
+    ]);
+  });
+
   it('answers for the last alone where another is named before', () => {
     expect(read('1、做好高温防护。\n(1)检查风扇。责任人:何建国\n(2)备足药品。\n责任人:周敏')).toEqual([
       ['何建国', null],
@@ -71,7 +78,48 @@ describe('who is named below the list of a numbered item', () => {
   });
 });
 
+describe('who is named below 一是…;二是… in one paragraph', () => {
+  it('answers for each of them', () => {
+    expect(read('(一)开好大会。一是征集提案;二是召开大会,4月底前完成。\n责任人:周敏  责任部门:办公室')).toEqual([
+      ['周敏', '办公室', null],
+      ['周敏', '办公室', '2026-04-30'],
+    ]);
+  });
+
+  it('answers for each sentence of a paragraph that stands for itself', () => {
+    expect(read('(一)保障\n6月底前完成续保。9月底前完成建档。\n责任人:周敏  责任部门:办公室')).toEqual([
+      ['周敏', '办公室', '2026-06-30'],
+      ['周敏', '办公室', '2026-09-30'],
+    ]);
+  });
+});
+
+describe('who is named in a bracket behind the last item of a sublist with a line for each', () => {
+  it('answers for it alone', () => {
+    expect(read('1、开展竞赛。\n(1)制定竞赛方案。\n(2)举办大赛。(责任部门:安环部)')).toEqual([
+      [null],
+      ['安环部', null],
+    ]);
+  });
+});
+
 describe('who is named for the items above', () => {
+  it('is for the last alone where another number of them is said', () => {
+    expect(read('1、走访企业。\n2、检修风机。\n3、清理水沟。\n以上两项责任科室:安环部').map(([unit]) => unit)).toEqual([
+      null,
+      null,
+      '安环部',
+    ]);
+  });
+
+  it.each([
+    '1、走访企业。\n2、推进规模以上企业建会(责任部门:组织部)。',
+    '1、走访企业。\n2、推动县级以上单位建会(责任单位:组织部)。',
+    '1、走访企业。\n2、落实中层以上责任人:王立新、李四',
+  ])('is not meant by 以上 that says how large: %s', (text) => {
+    expect(read(text)[0]).toEqual([null]);
+  });
+
   it.each([
     '搭建舞台。一是举办比武;二是开展竞赛。\n(以上两项责任科室:安环部)',
     '1、搭建舞台。(1)举办比武。(2)开展竞赛。以上两项责任科室:安环部。',
@@ -93,6 +141,8 @@ describe('a plan named after a part of the year', () => {
     ['某厂工会2026年第三季度工作计划', '2026-07-01', '2026-09-30'],
     ['某厂工会2026年5月份工作安排', '2026-05-01', '2026-05-31'],
     ['某厂工会上半年工作总结及下半年工作计划', '2026-07-01', '2026-12-31'],
+    ['计划生育协会2026年下半年工作计划', '2026-07-01', '2026-12-31'],
+    ['市规划局工会2026年第三季度工作计划', '2026-07-01', '2026-09-30'],
     ['某厂工会2026年工作计划', null, null],
   ])('%s → %s to %s', (title, start, end) => {
     expect(windowOf(title)).toEqual([start, end]);

@@ -10,6 +10,42 @@ const read = (text: string) => {
 const reasonOf = (text: string, line: string): string | undefined =>
   read(text).skipped.find((one) => one.text.includes(line.trim().slice(0, 12)))?.reason;
 
+describe('work that shares its words with the page and with closing words', () => {
+  it.each([
+    '1、本站所有资料实行电子归档,6月底前完成。',
+    '2、对积分不足的党员进行约谈。',
+    '3、值班室本地电脑安装杀毒软件。',
+    '4、检查管网,保证没有水印渗漏。',
+    '营造崇尚读书的良好氛围。组织全体职工参加读书会。',
+    '广泛开展劳动竞赛,以优异成绩迎接代表大会召开。',
+    '开展“让我们一起读书”活动。',
+    '各级领导要带头走访困难职工。',
+    '委员:按月交会费。',
+    '组员:每月集中学习一次。',
+    '各科室要对照计划排出时间表,3月20日前将实施计划报送工会办公室。',
+  ])('%s', (line) => {
+    expect(read(`气象站工会2026年工作计划\n一、主要工作\n${line}\n二、其他工作\n${ITEMS}`).tasks).toContain(line);
+  });
+
+  it('told of a month gone by is no work of the month the title names', () => {
+    const told = '上月工作情况良好,共走访职工120人,累计发放慰问金3万元。';
+    expect(read(`工会2026年5月份工作安排\n${ITEMS}\n${told}`).tasks).not.toContain(told);
+  });
+
+  it('上半年,… in a plan of 下半年 is told', () => {
+    const told = '上半年,公司工会建起小家3个,慰问保洁46人次,但形式还比较单一。';
+    expect(read(`公司工会2026年下半年工作计划\n${told}下半年着重做好以下几件事:\n${ITEMS}`).tasks).toEqual([
+      '1、走访企业',
+      '2、慰问职工',
+    ]);
+  });
+
+  it('a heading of nothing but signs of how the rest is meant is left out', () => {
+    const aside = '(以下安排如遇上级活动调整,以临时通知为准)';
+    expect(reasonOf(`工会2026年工作计划\n三、月份安排\n${aside}\n一月\n${ITEMS}`, aside)).toBe('introduction');
+  });
+});
+
 describe('lines of the page', () => {
   it.each([
     '首页 > 工会 > 计划',

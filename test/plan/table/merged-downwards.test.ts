@@ -101,3 +101,71 @@ describe('heads of odd shape', () => {
     expect(facts(text)[1]?.slice(1, 3)).toEqual(['2026-12-01', '2026-12-31']);
   });
 });
+
+describe('who answers, merged downwards in a sheet pasted with tabs', () => {
+  const HEAD = '序号\t工作任务\t责任领导\t责任科室\t完成时限';
+  const namesOf = (rows: readonly string[]) =>
+    read([HEAD, ...rows].join('\n')).map(({ leaders, units, schedule }) => [
+      leaders.join(),
+      units.join(),
+      schedule.end,
+    ]);
+
+  it('goes on below until a section ends, or somebody else is named', () => {
+    const rows = [
+      '一、宣传\t\t\t\t',
+      '1\t开展宣讲\t林晓\t宣教科\t3月底前',
+      '2\t办好专栏\t\t\t5月底前',
+      '3\t推荐先进\t\t劳模科\t6月底前',
+      '二、保障\t\t\t\t',
+      '4\t走访职工\t周敏\t权益科\t9月底前',
+      '5\t举办义诊\t\t\t10月底前',
+    ];
+    expect(namesOf(rows)).toEqual([
+      ['林晓', '宣教科', '2026-03-31'],
+      ['林晓', '宣教科', '2026-05-31'],
+      ['林晓', '劳模科', '2026-06-30'],
+      ['周敏', '权益科', '2026-09-30'],
+      ['周敏', '权益科', '2026-10-31'],
+    ]);
+  });
+
+  it('takes the last day with it where all of the row goes on, and only there', () => {
+    const rows = ['1\t开展宣讲\t林晓\t宣教科\t3月底前', '2\t办好专栏\t\t\t', '3\t推荐先进\t\t劳模科\t'];
+    expect(namesOf(rows)).toEqual([
+      ['林晓', '宣教科', '2026-03-31'],
+      ['林晓', '宣教科', '2026-03-31'],
+      ['林晓', '劳模科', null],
+    ]);
+  });
+
+  it('is nobody where a section begins with nobody', () => {
+    const rows = ['1\t开展宣讲\t\t宣教科\t3月底前', '2\t办好专栏\t林晓\t宣教科\t', '3\t推荐先进\t\t宣教科\t'];
+    expect(namesOf(rows).map(([leader]) => leader)).toEqual(['', '林晓', '']);
+  });
+});
+
+describe('weeks merged downwards whose rows have one cell less', () => {
+  it('stand above the row that ends with names', () => {
+    const text = '周次\t工作内容\t负责人\n第1周(3月)\t办理报到\t林晓\n召开例会\t周敏\n第2周(3月)\t检查宿舍\t何建国';
+    expect(read(text).map(({ title, leaders, schedule }) => [title, leaders.join(), schedule.end])).toEqual([
+      ['办理报到', '林晓', '2026-03-31'],
+      ['召开例会', '周敏', '2026-03-31'],
+      ['检查宿舍', '何建国', '2026-03-31'],
+    ]);
+  });
+});
+
+describe('a dated step of a cell with several deeds', () => {
+  it('gives each of them its month and the owner of the row', () => {
+    const text =
+      '序号\t工作项目\t时序进度\t责任领导\n1\t五一活动\t3月:完成推荐。4月:召开座谈会;举办书画展。\t林晓\n2\t义诊\t5月:排班。6月:进村。\t周敏';
+    expect(read(text).map(({ text, schedule, leaders }) => [text, schedule.end, leaders.join()])).toEqual([
+      ['3月:完成推荐。', '2026-03-31', '林晓'],
+      ['4月:召开座谈会;', '2026-04-30', '林晓'],
+      ['举办书画展。', '2026-04-30', '林晓'],
+      ['5月:排班。', '2026-05-31', '周敏'],
+      ['6月:进村。', '2026-06-30', '周敏'],
+    ]);
+  });
+});

@@ -39,6 +39,17 @@ describe('numbers a file shelf puts before each sheet', () => {
     expect(textsOf(text)).toHaveLength(3);
   });
 
+  it('are items below headings of two clauses, which end without a stop', () => {
+    const text = `工会2026年工作计划
+一、加强基层组织建设,夯实工会工作的基础
+1、召开代表大会。
+二、深化职工技能培训,提升职工队伍整体素质
+2、举办技能比武。
+三、维护职工合法权益,构建和谐稳定劳动关系
+3、签订集体合同。`;
+    expect(textsOf(text)).toEqual(['1、召开代表大会。', '2、举办技能比武。', '3、签订集体合同。']);
+  });
+
   it('are items where each list begins anew and leaves its stops out', () => {
     const text = `护理部2026年工作计划
 一、抓质量

@@ -23,8 +23,12 @@ const joinedNames = (upper: GridRow, lower: GridRow): string[] =>
       : below;
   });
 
-/** A second row of names: short words under one name that spans columns, beside names that go on down. */
+/**
+ * A second row of names: short words under one name that spans columns, beside names that go on down. A single name above
+ * all of them is the title of the sheet.
+ */
 const isSecondRow = (upper: GridRow, lower: GridRow): boolean => {
+  if (new Set(upper.filter((name) => name !== '')).size < 2) return false;
   let under = 0;
   for (const [i, above] of upper.entries()) {
     const below = lower[i] ?? '';

@@ -24,6 +24,22 @@ describe('where the table begins', () => {
     ]);
   });
 
+  it.each([
+    ['all columns', 2],
+    ['some of them', 1],
+  ])('a title merged over %s is no name of a column', async (_how, last) => {
+    const blocks = await blocksOf(
+      [
+        ['2026年重点任务分解表', null, null],
+        ['序号', '工作任务', '责任人'],
+        ['1', '走访慰问困难职工', '林晓'],
+      ],
+      [[0, 0, 0, last]],
+    );
+    expect(linesOf(blocks)).toEqual(['2026年重点任务分解表']);
+    expect(tableOf(blocks)[0]).toEqual(['序号', '工作任务', '责任人']);
+  });
+
   it('columns and rows without words are left out, wherever they stand', async () => {
     const blocks = await blocksOf([
       [null, null, null, null, null],
