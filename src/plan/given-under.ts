@@ -7,7 +7,7 @@ import type { Ownership } from './plan-draft.ts';
 import { isOnlyWhen } from './sorting/introduction.ts';
 import { shadowOf } from './text/shadow.ts';
 import type { PlanYear } from './time/plan-year.ts';
-import { type Scope, scopeOf, timeOf } from './time/time-of.ts';
+import { monthLabel, type Scope, scopeOf, timeOf } from './time/time-of.ts';
 
 /** A heading is a line, not a paragraph. */
 export const LONGEST_HEADING = 60;
@@ -72,7 +72,7 @@ const under = (given: Given, node: Node, named: boolean): Given => {
 
 /** (牵头部门:…;完成时限:…) at the end of a list that runs inside a paragraph is said of all of its items. */
 const LABELLED_BRACKET =
-  /[(【][^()【】]{0,6}(?:责任|牵头|主办|承办|负责|配合|完成时限|完成时间|时限)[^()【】]{0,160}[)】][。;]?$/u;
+  /[(【[][^()【】[\]]{0,6}(?:责任|牵头|主办|承办|负责|配合|完成时限|完成时间|时限)[^()【】[\]]{0,160}[)】\]][。;]?$/u;
 /** The same without a bracket, behind the last sentence: ③…。责任人:… */
 const LABELLED_SENTENCE =
   /(?<=[。;!])[ \n]?(?:责任|牵头|主办|承办|负责)(?:领导|单位|部门|科室|处室|人员?|者):[^。]{1,160}。?$/u;
@@ -107,11 +107,11 @@ const isSublist = (node: Node, kids: readonly Node[]): boolean =>
   kids.length > 1 &&
   kids.slice(0, -1).every((kid) => ownersGiven([kid.span?.text ?? '', ...detailsOf(kid)].join('\n')) === null);
 
-/** 一是…;二是…;三是… in one paragraph with nobody named before the last. */
+/** …一是…;二是…, …①…;②… in one paragraph with nobody named before the last. */
 const areClauses = (kids: readonly Node[]): boolean =>
   kids.length > 1 &&
-  kids.every((kid) => kid.span?.mark?.kind === 'is') &&
   kids.slice(1).every((kid) => kid.span?.opens === false) &&
+  (kids[0]?.span?.opens === false || kids.every((kid) => kid.span?.mark?.kind === 'is')) &&
   kids.slice(0, -1).every((kid) => ownersGiven(kid.span?.text ?? '') === null);
 
 /** 以上三项责任科室:… behind the last of as many, in its line or below it. */
@@ -161,11 +161,26 @@ const withAssignment = (node: Node, given: Given): Given => {
   return assignment ? { ...given, owners: ownersGiven(detailsOf(assignment).join('\n')) ?? given.owners } : given;
 };
 
-/** What 一、活动时间:… among its items gives to the others. */
+/** 3月:…, 5月:…, and below the last of these lines who answers, with nobody named in any of them. */
+const labelOfMonths = (nodes: readonly Node[]): Ownership | null => {
+  const months = nodes.filter((node) => node.kind === 'paragraph' && monthLabel(wordsOf(node).shadow) > 0);
+  const last = months.at(-1);
+  if (months.length < 2 || !last || last !== nodes.at(-1)) return null;
+  const named = months.some(
+    (month) => ownersGiven(month.span?.text ?? '') || (month !== last && detailsOf(month).length > 0),
+  );
+  return named ? null : ownersGiven(detailsOf(last).join('\n'));
+};
+
+/** What 一、活动时间:… among its items gives to the others, and who is named below the last of several months. */
 export const givenBeside = (given: Given, items: readonly Node[]): Given => {
   const when = items.find((item) => item.kind === 'item' && isOnlyWhen(wordsOf(item).shadow));
   const words = when && wordsOf(when);
-  return { ...given, scope: (words && scopeOf(words.text, words.shadow, given.year)) ?? given.scope };
+  return {
+    ...given,
+    owners: labelOfMonths(items) ?? given.owners,
+    scope: (words && scopeOf(words.text, words.shadow, given.year)) ?? given.scope,
+  };
 };
 
 /**

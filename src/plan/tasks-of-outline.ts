@@ -284,7 +284,10 @@ const SAYS_HOW_MUCH = /\d ?\p{Script=Han}|[两三四五六七八九十](?:个|�
 /** Takes paragraphs under an item away from it when each is a piece of work: most of them say how much. */
 const piecesOfWork = (node: Node): Node[] => {
   if (node.kind !== 'item' || node.children.length < FEWEST_PIECES || !node.children.every(isProse)) return [];
-  const counted = node.children.filter((child) => SAYS_HOW_MUCH.test(wordsOf(child).shadow)).length;
+  // Lines without stops are one sentence, broken as it pleased the page.
+  const counted = node.children.filter(
+    (child) => SAYS_HOW_MUCH.test(wordsOf(child).shadow) && /[。;!]$/u.test(wordsOf(child).shadow),
+  ).length;
   return counted >= FEWEST_PIECES && counted * 2 >= node.children.length ? node.children.splice(0) : [];
 };
 

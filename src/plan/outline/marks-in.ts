@@ -4,7 +4,7 @@ import { LAST, type Mark, type MarkKind } from './mark.ts';
 
 const C = '[一二三四五六七八九十]{1,3}';
 const MONTH = '(?:1[0-2]|[1-9])';
-const BULLETS = '●■◆★▲•◇□※➢✓√►◎▪◦';
+const BULLETS = '●■◆★▲•◇□※➢✓√►▶▷▸◎▪◦';
 
 /** Marks that may stand anywhere in a line. Global; linear. */
 const ANYWHERE = new RegExp(

@@ -1,5 +1,5 @@
+import { isDetail } from './detail.ts';
 import type { Node } from './node.ts';
-import { isDetail } from './outline-of.ts';
 
 /** A line of its own in the outline: an item, a heading, a lead, a table; not prose. */
 export const isKid = (node: Node): boolean => node.kind !== 'paragraph';

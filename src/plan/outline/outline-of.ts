@@ -1,8 +1,16 @@
-import { isOwnerLine } from '../owners/owners-in.ts';
 import { FUTURE_LEAD_OF_ALL } from '../sorting/heading-words.ts';
-import { beginsWithMonth, isMonthHeading, monthLabel } from '../time/time-of.ts';
+import { isMonthHeading, monthLabel } from '../time/time-of.ts';
+import { isDetail } from './detail.ts';
 import { isFloating, rankOf } from './mark.ts';
 import type { Node, NodeKind, Piece } from './node.ts';
+import {
+  FRAMED,
+  isPlainHeading,
+  listBegins,
+  NAMES_A_PLAN,
+  namesOfSections,
+  tellsWhenOfItem,
+} from './plain-headings.ts';
 import { bodyOf, type Span } from './span.ts';
 
 /** Between 第一部分 and nothing. */
@@ -73,69 +81,9 @@ const placeItem = (open: Open, piece: Piece & { kind: 'span' }, span: Span): voi
   open.add(item);
 };
 
-/** 活动时间:…, 地点:…, 参加人员:… — a line that tells more of the item above it. */
-const DETAIL =
-  /^(?:\(|【)?(?:活动|具体|实施|开展|工作|完成|主要|预期)?(?:时间|日期|地点|对象|时限|期限|形式|方式|内容|主题|措施|步骤|参加人员|参加人|参与人员|参加对象|参与对象|人员|范围|要求|经费|预算|载体|目的|目标|效果|标准|考核|成果|主办|承办)[】)]? ?: ?\S/u;
-export const isDetail = (span: Span): boolean =>
-  span.mark === null && (DETAIL.test(span.shadow) || isOwnerLine(span.text, span.shadow));
-
-/** 各乡镇人民政府,县直各部门: — who a paper is sent to. */
-const SALUTATION =
-  /^(?:各|全体|机关|县直|市直|院属|公司|局属|全县|全市|全校|亲爱的|尊敬的).{0,60}(?:单位|部门|科室|政府|中心|支部|分会|公司|学院|乡镇|街道|社区|车间|班级|同志|职工|党委|总支|党支部|工会|学校|医院|机构|会员|小组|员工|教职工|教师|成员|们):$/u;
-
-/** The mark the next piece begins with, when it begins a list. */
-const listBegins = (next: Piece | undefined) => {
-  const mark = next?.kind === 'span' ? next.span.mark : null;
-  return mark && (mark.ordinal === 1 || mark.kind === 'bullet') ? mark : null;
-};
-
 /** A sentence, not a name, that ends with a colon. */
 const isLead = ({ shadow }: Span): boolean =>
   /:$/u.test(shadow) && (shadow.length > LONGEST_PLAIN_HEADING || shadow.includes(','));
-
-/** 第三周(3.2-3.6) */
-const WEEK =
-  /^第?[\d一二三四五六七八九十]{1,3}(?: ?[-至到、] ?第?[\d一二三四五六七八九十]{1,3})?周 ?(?:\([^()]{1,24}\))?:?$/u;
-/** 二季度工作计划, 全年活动日程 above the first of its months. */
-const NAMES_A_PLAN =
-  /^(?:第?[一二三四]季度|[上下]半年|第?[一二]学期|本?学[期年]|全年|年度|本年|分月|各月|每月|逐月|月度|具体|时间|主要|日程|活动|工作)\p{Script=Han}{0,8}(?:计划|安排|要点|任务|日程|活动|[历表])$/u;
-const opensMonth = (next: Piece | undefined): boolean =>
-  next?.kind === 'span' && next.span.mark === null && isMonthHeading(next.span.shadow, false);
-
-/** 【第三季度】服务一线, 【重点活动安排】 — set in a frame, what names no month, week or day and holds no sentence names what follows. */
-const FRAMED = /^【(?![^】]{0,8}[\d一二三四五六七八九十] ?[月日号周])[^【】:,。;!?]{2,16}】[^,。;:!?【】]{0,20}$/u;
-const isFramed = (span: Span, next: Piece | undefined): boolean =>
-  FRAMED.test(span.shadow) && (next?.kind === 'table' || (next !== undefined && !FRAMED.test(next.span.shadow)));
-
-/** A record written place by place: 3月主题党日 above 主题:… 内容:… 责任人:… says when it is. */
-const isRecord = (next: Piece | undefined): boolean =>
-  next?.kind === 'table' && next.table.rows.some(({ written }) => written !== undefined);
-
-/** A heading without a mark: short, no sentence, and something stands under it. */
-const isPlainHeading = (span: Span, next: Piece | undefined): boolean => {
-  const { shadow } = span;
-  if (span.level !== null) return true;
-  if (
-    span.mark !== null ||
-    shadow.length > LONGEST_PLAIN_HEADING ||
-    /[。;!?]/u.test(shadow) ||
-    isDetail(span) ||
-    SALUTATION.test(shadow)
-  )
-    return false;
-  if (isMonthHeading(shadow, listBegins(next) !== null || isRecord(next)) || WEEK.test(shadow)) return true;
-  if ((NAMES_A_PLAN.test(shadow) && opensMonth(next)) || isFramed(span, next)) return true;
-  if (next === undefined || /[,]/u.test(shadow) || beginsWithMonth(shadow.replace(/^[【(]/u, ''))) return false;
-  if (next.kind === 'table' || listBegins(next) !== null) return true;
-  if (/:$/u.test(shadow)) return true;
-  return (
-    shadow.length <= 20 &&
-    next.kind === 'span' &&
-    next.span.mark === null &&
-    /[。;]/u.test(next.span.shadow) &&
-    !isDetail(next.span)
-  );
-};
 
 const placeHeading = (open: Open, piece: Piece & { kind: 'span' }, next: Piece | undefined): void => {
   const { span } = piece;
@@ -148,7 +96,9 @@ const placeHeading = (open: Open, piece: Piece & { kind: 'span' }, next: Piece |
   const begins = listBegins(next);
   const plain = NAMES_A_PLAN.test(span.shadow) || FRAMED.test(span.shadow) ? PLAN_OF_MONTHS : PLAIN_HEADING;
   const rank = Math.min(plain, begins && !isFloating(begins.kind) ? rankOf(begins.kind) - 0.5 : plain);
-  open.closeWhile((node) => node.span?.level === null && node.rank >= rank);
+  // 5月:|建功当先锋 — what a month is about stands under the month it shares its line with.
+  const isTheme = !span.opens && open.top.kind === 'heading';
+  open.closeWhile((node) => node.span?.level === null && (isTheme ? node.rank > rank : node.rank >= rank));
   // Whole sentences with numbers are items and not names of sections; what is laid out by months stands beside them.
   if (NAMES_A_PLAN.test(span.shadow)) open.closeWhile(isSentence);
   open.add(nodeOf('heading', rank, piece));
@@ -197,6 +147,7 @@ const NAMES_A_STRETCH = /^(?:第?[一二三四]季度|[上下]半年)(?:工作|�
 /** The outline of one plan: every piece in its place under the heading it belongs to. */
 export const outlineOf = (given: readonly Piece[]): Node => {
   const pieces = given.map(withoutOrnament);
+  const names = namesOfSections(pieces);
   const open = new Open();
   pieces.forEach((piece, at) => {
     const next = pieces[at + 1];
@@ -206,7 +157,8 @@ export const outlineOf = (given: readonly Piece[]): Node => {
       open.closeWhile((node) => node.kind === 'table');
     } else if (piece.span.mark !== null) placeItem(open, piece, piece.span);
     else if (isLead(piece.span) && listBegins(next) !== null) placeLead(open, piece, next);
-    else if (isPlainHeading(piece.span, next)) placeHeading(open, piece, next);
+    else if (names.has(piece) || (isPlainHeading(piece.span, next) && !tellsWhenOfItem(pieces[at - 1], piece, next)))
+      placeHeading(open, piece, next);
     else placeParagraph(open, piece);
   });
   return open.root;

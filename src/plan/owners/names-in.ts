@@ -72,6 +72,13 @@ const withoutGluedPost = (name: string): string => {
   const rest = name.slice(post);
   return post > 0 && rest.length <= LONGEST_OF_PERSON && isPerson(rest) ? rest : name;
 };
+/** 林晓(工会副主席): a person with the post behind. */
+const POST_BEHIND =
+  /^(\p{Script=Han}{2,4}) ?\([^()]{0,12}(?:书记|主席|主任|院长|校长|局长|部长|科长|处长|股长|组长|经理|委员|干事|会长|厂长|站长|专干|助理)\)$/u;
+const withoutPostBehind = (name: string): string => {
+  const person = POST_BEHIND.exec(shadowOf(name))?.[1]?.length ?? 0;
+  return person > 0 && isPerson(name.slice(0, person)) ? name.slice(0, person) : name;
+};
 /** The names of a list as written: by 、 , / spaces and line breaks. */
 export const namesIn = (text: string): string[] => [
   ...new Set(
@@ -79,6 +86,7 @@ export const namesIn = (text: string): string[] => [
       .map((name) => name.replace(NUMBERED, ''))
       .flatMap(unjoin)
       .map(withoutGluedPost)
+      .map(withoutPostBehind)
       .filter((name) => !NOBODY.has(shadowOf(name))),
   ),
 ];

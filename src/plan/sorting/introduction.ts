@@ -87,6 +87,9 @@ export const isOnlyWhen = (shadow: Shadow): boolean => ONLY_WHEN.test(shadow);
 /** …,本年度安全工作规划如下: — whatever number stands in front, the plan begins behind it. */
 const LEADS_TO_PLAN = /(?:规划|计划|安排|方案|要点|打算|部署|思路)(?:作|做)?如下[:。]?$/u;
 
+/** 2.勤俭节约、规范透明的原则。… — how the work is done, and none of it. */
+const PRINCIPLE = /^(?:坚持)?[^,。;:\d]{2,24}的?原则(?:[。:]|$)/u;
+
 /** A numbered item that is none: the spirit or the plan itself given a number. */
 export const isNumberedIntroduction = (shadow: Shadow): boolean =>
   /^.{0,40}(?:总体要求|总体思路|指[导点]思想)(?:是|为|:)|^(?:以|高举).{2,60}为指导(?:思想)?[,。]/u.test(
@@ -95,6 +98,7 @@ export const isNumberedIntroduction = (shadow: Shadow): boolean =>
   ANNOUNCES.test(shadow) ||
   /^(?:存在|面临|主要)的?(?:主要)?(?:问题|困难|不足)(?:[和与](?:不足|困难|问题))?:/u.test(shadow) ||
   LEADS_TO_PLAN.test(shadow.slice(-HEAD)) ||
+  PRINCIPLE.test(shadow) ||
   isOnlyWhen(shadow) ||
   (ADMONISHED_IN_ITEM.test(shadow.slice(0, HEAD)) && !/\d/u.test(shadow)) ||
   /^(?:本|该|此)(?:工作|目标|年度)?(?:计划|方案|要点|办法|责任[书状]|协议)(?:旨在|自|经|依|如有|由|未尽|的解释|一式)/u.test(

@@ -53,7 +53,7 @@ export const isPastWork = (shadow: Shadow, dated = false): boolean => {
   for (const sentence of sentencesOf(shadow.slice(0, LONGEST_READ))) {
     const ahead = isPlanned(sentence);
     if (LOOKS_BACK.test(sentence) && !ahead) told++;
-    else if (TOLD.some((pattern) => pattern.test(sentence)) || (!dated && COUNTED.test(sentence))) {
+    else if (TOLD.some((pattern) => pattern.test(sentence)) || (!dated && !ahead && COUNTED.test(sentence))) {
       if (!/(?:要|将|力争|争取|确保)[^,。;]{0,20}(?:了|被|获)/u.test(sentence)) told++;
     } else if (ahead) planned++;
   }

@@ -2,7 +2,7 @@ import type { Given } from '../draft-task.ts';
 import { byPart } from '../owners/by-part.ts';
 import { isPerson, namesIn } from '../owners/names-in.ts';
 import { OWNER_LABELS } from '../owners/owner-words.ts';
-import { ownershipOf } from '../owners/owners-in.ts';
+import { ownerMentionsIn, ownershipOf } from '../owners/owners-in.ts';
 import type { Ownership, Schedule, TaskDraft } from '../plan-draft.ts';
 import { shadowOf } from '../text/shadow.ts';
 import { isOneTurn, timeOf } from '../time/time-of.ts';
@@ -60,9 +60,13 @@ const timeUnder = (wanted: 'time' | 'deadline', entry: Entry, given: Given): Sch
 /** 责任人:王明 in a column whose head says it already. */
 const LABEL_IN_CELL = new RegExp(`^(?:${OWNER_LABELS.map(([, label]) => label).join('|')}) ?[:：]\\s*`, 'u');
 
+/** 牵头单位:建管科;配合单位:办公室 in one cell: each part has its label. */
+const PARTS_IN_CELL = /(?:牵头|主办|责任)[^,。;:]{0,4}:[^:]{1,80}(?:配合|协办|协助|参与)[^,。;:]{0,4}:/u;
+
 export const ownersOfColumns = (entry: Entry): Ownership | null => {
   const mentions = entry.cells.flatMap((cell, i) => {
     const role = entry.roles[i];
+    if (isOwnerRole(role) && PARTS_IN_CELL.test(shadowOf(cell))) return ownerMentionsIn(cell, shadowOf(cell));
     const names = namesIn(cell.replace(LABEL_IN_CELL, ''));
     if (role === 'units') return byPart(role, cell.replace(LABEL_IN_CELL, ''));
     if (role === 'leaders' || role === 'supportingUnits' || role === 'responsible') return [{ role, names }];

@@ -19,6 +19,9 @@ export type RawBlock = { kind: 'raw'; text: string } | { kind: 'table'; table: T
 const LONGEST_HEAD = 400;
 const FEWEST_COLUMNS = 2;
 const FEWEST_SPACED = 3;
+/** A row copied from a page lacks the cells merged downwards into it: so many at most, and so many are left. */
+const MOST_LACKING = 2;
+const FEWEST_DEALT = 3;
 
 const tabCells = (line: string): string[] => line.split('\t').map(trimmedCell);
 /** Columns kept apart by two spaces or more; asked of a head only. */
@@ -159,7 +162,8 @@ const oneRow = (
     for (const cell of more.slice(1)) cells.push(cell);
     taken++;
   }
-  if (deals && cells.length !== columns && cells.length > 1)
+  const isShort = cells.length < columns && cells.length >= Math.max(FEWEST_DEALT, columns - MOST_LACKING);
+  if (isShort || (deals && cells.length !== columns && cells.length > 1))
     return { cells: dealtCells(cells.slice(0, MOST_LINES_OF_ROW), roles), lines: taken };
   return { cells: Array.from({ length: columns }, (_, i) => cells[i] ?? ''), lines: taken };
 };

@@ -41,7 +41,7 @@ const rowTasks = (entry: Entry, main: number, given: Given): TaskDraft[] => {
   const text = distinct([named, ...around]).join(JOINT);
   const behind = entry.cells.filter((_, i) => entry.roles[i] === 'task' && i > main);
   const content = distinct([named, ...cellsOf(entry, 'detail', 'target', 'steps'), ...behind]).join('\n');
-  const task = draftTask(content, under, { heading: withoutMark(named) });
+  const task = draftTask(content, { ...under, scope }, { heading: withoutMark(named) });
   return [withTime({ ...task, text }, time, named)];
 };
 

@@ -19,6 +19,12 @@ const STRESSED = /\*\*(\d[^*]{0,20})\*\*|`([^`]{1,40})`/gu;
 const withoutStress = (text: string): string =>
   text.replace(STRESSED, (_, figure?: string, quoted?: string) => figure ?? quoted ?? '');
 
+/** 1️⃣: a number in a key's frame. */
+const KEYCAP = /^(\d)\ufe0f?\u20e3\s*/u;
+/** 📌责任单位, ✅ 5月: a picture in front of a line is its ornament; signs that open an item stay. */
+const PICTURES = /^(?:(?![▶▷►✓◼◾])\p{Extended_Pictographic}(?:\ufe0f|\u200d|[\u{1f3fb}-\u{1f3ff}])*\s*)+/u;
+const withoutPictures = (text: string): string => text.trimStart().replace(KEYCAP, '$1. ').replace(PICTURES, '');
+
 /** A rule or the fence of a code block. */
 const RULE = /^\s{0,3}(?:-{3,}|\*{3,}|_{3,}|={3,}|```.*)\s*$/u;
 
@@ -34,7 +40,9 @@ export const blocksOfText = (text: string): Block[] => {
     }
     const heading = HEADING.exec(block.text);
     const line = lineOf(
-      withoutStress(heading ? block.text.slice(heading[0].length) : withoutBars(block.text.replace(QUOTED, ''))),
+      withoutPictures(
+        withoutStress(heading ? block.text.slice(heading[0].length) : withoutBars(block.text.replace(QUOTED, ''))),
+      ),
       heading?.[1]?.length ?? null,
       spaced,
     );

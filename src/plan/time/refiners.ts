@@ -79,9 +79,13 @@ const clauseAround = (text: Shadow, mention: Mention): string => {
   );
 };
 
-/** `6月10日,发放了…` tells what was done. */
+/** `6月10日,发放了…`, `春节前已走访…` tell what was done. */
 const notDone: Refiner = (mentions, text) =>
-  mentions.filter((mention) => mention.kind === 'freq' || !words.DONE.test(clauseAround(text, mention)));
+  mentions.filter(
+    (mention) =>
+      mention.kind === 'freq' ||
+      !(words.DONE.test(clauseAround(text, mention)) || /^已(?!建|有)/u.test(text.slice(mention.to, mention.to + 2))),
+  );
 
 /** `完成全年任务`, `总结上半年工作`: the time belongs to the thing, not to the doing. */
 const notOfThings: Refiner = (mentions, text) => {
@@ -121,11 +125,15 @@ const notOfLater: Refiner = (mentions, text) =>
       ),
   );
 
-/** 纳入年终考核, 板报、年末互动: the year's end describes. With 前 behind it, it is a last day whatever stands before. */
+/** 纳入年终考核, 板报、年末互动, 年终奖金…11月底前…: the year's end describes. With 前 behind it, it is a last day whatever stands before. */
 const notDescribing: Refiner = (mentions, text) =>
   mentions.filter((mention) => {
     const said = text.slice(mention.from, mention.to);
     if (!/年[底终末]$/u.test(said)) return true;
+    const names = /^(?:奖金|考核|考评|总结|评比|表彰|慰问|大会|报告|决算)/u.test(
+      text.slice(mention.to, mention.to + 4),
+    );
+    if (names && mentions.some((other) => other !== mention && other.kind === 'deadline')) return false;
     return !/(?:纳入|列入|作为|计入|与|和|、|同|的|健全|完善)[^,。;]{0,4}$/u.test(
       text.slice(Math.max(0, mention.from - 8), mention.from),
     );

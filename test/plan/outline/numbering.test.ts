@@ -337,3 +337,40 @@ describe('numbers in a row before a grade', () => {
     ).toEqual(['一、三级医院创建工作。成立小组,组织自查。', '二、一等奖评选工作。组织评选。', '三、开展义诊。']);
   });
 });
+
+describe('names of sections without a number', () => {
+  const TEXT = '组织全体会员学习新修订的工会法和安全生产规定,每月由一个小组轮流领学,学习情况记入小组的台账。';
+
+  it('of two clauses, several of them above a text', () => {
+    const names = ['强化思想引领,带好队伍', '深化民主管理,凝聚合力', '丰富文体生活,让小家热起来'];
+    const text = names.map((name, at) => `${name}\n\n${TEXT.replace('每月', `第${at + 1}周`)}`).join('\n\n');
+    expect(
+      readPlanText(`馆工会2026年工作计划\n\n${text}`, OPTIONS).plans[0]?.tasks.map(({ section }) => section),
+    ).toEqual(names.map((name) => [name]));
+  });
+
+  it('a theme behind its month is under the month', () => {
+    const text =
+      '2月:红红火火过大年\n\n1、邀请老师写春联;\n2、慰问老党员。\n\n5月:建功岗位当先锋\n\n开展微心愿认领;举办楼栋长培训班。\n\n6月:话初心\n\n1、重温誓词;\n2、讲党课。';
+    expect(outline(`社区支部2026年工作计划\n${text}`)).toEqual([
+      '2月:红红火火过大年/1、邀请老师写春联;',
+      '2月:红红火火过大年/2、慰问老党员。',
+      '5月/建功岗位当先锋/开展微心愿认领;',
+      '5月/建功岗位当先锋/举办楼栋长培训班。',
+      '6月:话初心/1、重温誓词;',
+      '6月:话初心/2、讲党课。',
+    ]);
+  });
+});
+
+describe('a page with pictures in front of its lines', () => {
+  it('keeps the short lines of an item together, with when and who', () => {
+    const text =
+      '▶ 技能比武\n5月至9月\n举办焊接比武\n参赛职工达到200人次\n📌责任单位:安环部\n\n▶ 疗休养\n面向一线职工\n全年组织疗休养40名\n👩负责人:周敏';
+    const tasks = readPlanText(`镇工会2026年工作计划\n\n01\n工会篇\n\n${text}`, OPTIONS).plans[0]?.tasks ?? [];
+    expect(tasks.map(({ schedule, units, leaders }) => [schedule.end, ...units, ...leaders])).toEqual([
+      ['2026-09-30', '安环部'],
+      ['2026-12-31', '周敏'],
+    ]);
+  });
+});

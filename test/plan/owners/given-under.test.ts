@@ -94,6 +94,50 @@ describe('who is named below 一是…;二是… in one paragraph', () => {
   });
 });
 
+describe('who is named below a list that runs inside a line', () => {
+  it('answers for each of it under (一) as under 1、', () => {
+    expect(read('(一)联系班级。①确定名单;②走访宿舍。\n(责任人:周敏)')).toEqual([
+      ['周敏', null],
+      ['周敏', null],
+    ]);
+  });
+
+  it('answers for each of it in a bracket of either form', () => {
+    expect(read('13.办好实事。①举办招聘会;②开展送清凉。[责任单位:安环部]').map(([unit]) => unit)).toEqual([
+      '安环部',
+      '安环部',
+    ]);
+    expect(read('21.从严治党。一是开展党日;二是修订清单。[责任单位:安环部]').map(([unit]) => unit)).toEqual([
+      '安环部',
+      '安环部',
+    ]);
+  });
+});
+
+describe('who is named below the last of several months', () => {
+  it('answers for all of them', () => {
+    expect(
+      read(
+        '四、活动\n全年安排如下:\n3月:举办健步走;组织义诊。\n5月:举办联赛。\n7月:开办托管班。\n9月:举办书画展。\n责任人:周敏',
+      ),
+    ).toEqual([
+      ['周敏', '2026-03-31'],
+      ['周敏', '2026-03-31'],
+      ['周敏', '2026-05-31'],
+      ['周敏', '2026-07-31'],
+      ['周敏', '2026-09-30'],
+    ]);
+  });
+
+  it('answers for the last alone where another month names somebody', () => {
+    expect(
+      read(
+        '四、活动\n3月:举办健步走。\n责任人:何建国\n5月:举办联赛。\n7月:开办托管班。\n9月:举办书画展。\n责任人:周敏',
+      ).map(([who]) => who),
+    ).toEqual(['何建国', '2026-05-31', '2026-07-31', '周敏']);
+  });
+});
+
 describe('who is named in a bracket behind the last item of a sublist with a line for each', () => {
   it('answers for it alone', () => {
     expect(read('1、开展竞赛。\n(1)制定竞赛方案。\n(2)举办大赛。(责任部门:安环部)')).toEqual([

@@ -23,8 +23,19 @@ describe('work that shares its words with the page and with closing words', () =
     '委员:按月交会费。',
     '组员:每月集中学习一次。',
     '各科室要对照计划排出时间表,3月20日前将实施计划报送工会办公室。',
+    '做好困难帮扶,春节前已走访慰问41户,今年将对子女入学困难的职工及时给予救助。',
+    '女工干部是女职工工作的中坚力量。要健全各车间女工组织,对空缺的女工委员及时进行增补。',
   ])('%s', (line) => {
     expect(read(`气象站工会2026年工作计划\n一、主要工作\n${line}\n二、其他工作\n${ITEMS}`).tasks).toContain(line);
+  });
+
+  it.each([
+    '3、勤俭节约、规范透明的原则。厉行节约,杜绝浪费。',
+    '蓝图已经绘就,奋斗正当其时。',
+    '做好2026年的工会工作,任务艰巨,使命光荣,以优异成绩迎接建厂四十周年!',
+    '楼上是企业的,补一份我们卫生系统的',
+  ])('%s is none', (line) => {
+    expect(read(`气象站工会2026年工作计划\n一、主要工作\n${ITEMS}\n${line}`).tasks.join()).not.toContain(line);
   });
 
   it('told of a month gone by is no work of the month the title names', () => {

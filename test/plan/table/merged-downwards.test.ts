@@ -156,6 +156,35 @@ describe('weeks merged downwards whose rows have one cell less', () => {
   });
 });
 
+describe('a kind merged downwards whose rows lack its cell', () => {
+  it('is dealt by what the cells say, also where a remark is lacking at the end', () => {
+    const text = [
+      '序号\t类别\t工作任务\t具体措施\t责任领导\t责任单位\t完成时限',
+      '1\t组织建设\t换届选举\t指导分会按程序换届。\t林晓\t人事股\t4月底前',
+      '2\t会籍管理\t更新会员信息,办理接转。\t周敏\t办公室\t每季度',
+      '3\t普惠服务\t走访慰问\t落实五必访制度。\t周敏\t牵头单位:建设管理股;配合单位:办公室\t9月底前',
+    ].join('\n');
+    expect(
+      read(text).map(({ title, leaders, units, supportingUnits, schedule }) => [
+        title,
+        leaders.join(),
+        units.join(),
+        supportingUnits.join(),
+        schedule.end ?? schedule.freq,
+      ]),
+    ).toEqual([
+      ['换届选举', '林晓', '人事股', '', '2026-04-30'],
+      ['会籍管理', '周敏', '办公室', '', 'quarterly'],
+      ['走访慰问', '周敏', '建设管理股', '办公室', '2026-09-30'],
+    ]);
+  });
+
+  it('a part of the month in the cell of its activity is of the month of the row', () => {
+    const text = '月份\t活动内容\t负责部门\n6月\t上旬举办开放日,招募30组\t办公室\n7月\t送清凉\t女工委';
+    expect(read(text).map(({ schedule }) => schedule.end)).toEqual(['2026-06-10', '2026-07-31']);
+  });
+});
+
 describe('a dated step of a cell with several deeds', () => {
   it('gives each of them its month and the owner of the row', () => {
     const text =
