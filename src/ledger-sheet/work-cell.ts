@@ -13,15 +13,21 @@ const isLoose = (sign: string): boolean => STOPS.includes(sign) || JOINTS.includ
 const tidied = (text: string): string => {
   let end = text.length;
   while (end > 0 && isLoose(text.charAt(end - 1))) end -= 1;
-  const stop = text.slice(end).trim().charAt(0);
-  return text.slice(0, end) + (stop !== '' && STOPS.includes(stop) ? stop : '');
+  const stop = [...text.slice(end)].find((sign) => STOPS.includes(sign));
+  return text.slice(0, end) + (stop ?? '');
 };
+
+/** (责任人:林晓,责任单位:办公室) with the names taken out. */
+const EMPTY_BRACKET = /[(（【[][\s,，;；、]*[)）】\]]/gu;
 
 /** The plan's words for a task without who does it, which has columns of its own. */
 const withoutOwners = (text: string): string => {
   const shadow = shadowOf(text);
   const labelled = ownerMentionsIn(text, shadow).filter(({ from }) => !/[(【]/u.test(shadow.charAt(from)));
-  const kept = labelled.toReversed().reduce((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text);
+  const kept = labelled
+    .toReversed()
+    .reduce((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text)
+    .replace(EMPTY_BRACKET, '');
   const words = labelled.length === 0 ? text : tidied(kept);
   return words.trim() === '' ? text : words;
 };

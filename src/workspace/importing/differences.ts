@@ -1,4 +1,5 @@
 import type { TargetDraft, TaskDraft } from '../../plan/plan-draft.ts';
+import { extensionsOf } from '../deadline.ts';
 import type { Target, Task } from '../task.ts';
 import { lineIdentity } from './line-identity.ts';
 import { STATED_FIELDS, type Stated, type StatedField } from './stated.ts';
@@ -71,6 +72,13 @@ const keptBecause = (field: StatedField, base: Stated, draft: TaskDraft, task: T
   return field === 'targets' && losesReports(draft, task) ? 'reported' : null;
 };
 
+/** The times of a task with the day it was extended to, which is the one that counts. */
+const extendedSchedule = (task: Task): unknown => ({
+  start: task.schedule.start,
+  end: extensionsOf(task).at(-1)?.to ?? task.schedule.end,
+  freq: task.schedule.freq,
+});
+
 /** A title is made from its text: it is no difference of its own. */
 const COMPARED = STATED_FIELDS.filter((field) => field !== 'title');
 
@@ -83,5 +91,7 @@ export const differencesOf = (draft: TaskDraft, task: Task, base: Stated): Diffe
   COMPARED.flatMap((field) => {
     const [before, after] = [statedValue(task, field), statedValue(draft, field)];
     const isOurs = isSame(field, after, statedValue(base, field)) || isSame(field, after, before);
-    return isOurs ? [] : [{ field, before, after, kept: keptBecause(field, base, draft, task) }];
+    if (isOurs) return [];
+    const kept = keptBecause(field, base, draft, task);
+    return [{ field, before: kept === 'extended' ? extendedSchedule(task) : before, after, kept }];
   });

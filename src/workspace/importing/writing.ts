@@ -22,7 +22,8 @@ export const changeTask = (open: OpenChange, { draft, number, differences, resto
     if (difference.kept !== null) continue;
     const { field } = difference;
     makeEdit(open, { on, field, before: task[field], after: valueAfter(difference, draft, task) });
-    if (field === 'text') makeEdit(open, { on, field: 'title', before: task.title, after: draft.title });
+    if (field === 'text' && draft.title !== task.title)
+      makeEdit(open, { on, field: 'title', before: task.title, after: draft.title });
   }
   if (restores) makeEdit(open, { on, field: 'cancelled', before: task.cancelled, after: null });
 };

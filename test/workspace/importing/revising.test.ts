@@ -198,6 +198,23 @@ describe('where the group changed something too', () => {
     expect(taskOf(workspace, 1)).toEqual(before);
   });
 
+  it('an extension that stays is named by the day it gave', () => {
+    const workspace = group();
+    inGroup(workspace, (open) => extendTask(open, 1, '2026-06-20', ''));
+    const [line] = compare(workspace, withLine(0, { schedule: until('2026-06-15', '6月15日前') })).tasks;
+    expect(line?.differences).toMatchObject([
+      { before: { end: '2026-06-20' }, after: { end: '2026-06-15' }, kept: 'extended' },
+    ]);
+  });
+
+  it('words that say the same in another way leave the title as it is', () => {
+    const workspace = group();
+    const before = taskOf(workspace, 1)?.title;
+    confirm(workspace, withLine(0, { text: '召开职工代表大会(换届)', title: '召开职工代表大会' }));
+    expect(taskOf(workspace, 1)).toMatchObject({ title: before, text: '召开职工代表大会(换届)' });
+    expect(workspace.history.at(-1)?.edits.map(({ field }) => field)).not.toContain('title');
+  });
+
   it('a target with reports is never dropped', () => {
     const workspace = group();
     inGroup(workspace, (open) => reportFigure(open, 2, { value: 2, mode: 'add', confirmed: true }));
