@@ -6,7 +6,6 @@ import { type Node, wordsOf } from './outline/node.ts';
 import { isOwnerLine } from './owners/owners-in.ts';
 import { shadowOf } from './text/shadow.ts';
 import { firstYearOf } from './time/plan-year.ts';
-import { monthLabel } from './time/time-of.ts';
 
 /** What a paragraph comes to: its deeds in order, what they stand under, and words of it that name or lead and are none. */
 export interface Paragraph {
@@ -40,7 +39,7 @@ export const deedsOfParagraph = (
   given: Given,
   { whole, heading }: { whole: boolean; heading: string | null },
 ): Paragraph => {
-  const { text: own, shadow } = wordsOf(node);
+  const { text: own } = wordsOf(node);
   const text = [own, ...more].join('\n');
   const alone = { deeds: [text], given, form: { heading }, theme: '', lead: '' };
   if (whole) return alone;
@@ -52,5 +51,5 @@ export const deedsOfParagraph = (
   const form = { heading: null, isSentence: true };
   // 五月份重点抓好…。举办…。: the month holds for the sentences behind it that state no time.
   if (isOnlyTheme(first)) return { deeds: deeds.slice(1), given: underMonth(own, below), form, theme, lead: first };
-  return { deeds, given: monthly && monthLabel(shadow) > 0 ? underMonth(own, below) : below, form, theme, lead: '' };
+  return { deeds, given: monthly ? underMonth(own, below) : below, form, theme, lead: '' };
 };

@@ -82,7 +82,7 @@ const withLastLabel = (node: Node, given: Given): Given => {
   const last = lastKid?.span;
   if (!lastKid || !last?.mark) return given;
   const below = labelOfAll(kids, lastKid) ?? labelBelow(node, kids, lastKid);
-  if (below) return { ...given, owners: below };
+  if (below !== null) return withLabel(below, given);
   const sentence = LABELLED_SENTENCE.exec(last.shadow);
   const isSub = isSublist(node, kids) && runsInOneLine(kids);
   const ofAll = last.mark.kind === 'is' || isSub;
@@ -90,7 +90,10 @@ const withLastLabel = (node: Node, given: Given): Given => {
     (ofAll ? LABELLED_BRACKET.exec(last.shadow) : null) ??
     (sentence && runsInOneLine(kids) && !areSentences(kids) ? sentence : null);
   if (!label || (last.opens && !isSub)) return given;
-  const text = last.text.slice(label.index);
+  return withLabel(last.text.slice(label.index), given);
+};
+/** What a label says of who and by when. */
+const withLabel = (text: string, given: Given): Given => {
   const time = timeOf(text, shadowOf(text), given.year, null);
   return {
     ...given,
@@ -107,15 +110,14 @@ const isSublist = (node: Node, kids: readonly Node[]): boolean =>
   kids.length > 1 &&
   kids.slice(0, -1).every((kid) => ownersGiven([kid.span?.text ?? '', ...detailsOf(kid)].join('\n')) === null);
 
-/** …一是…;二是…, …①…;②… in one paragraph with nobody named before the last. */
+/** …①…;②… in one paragraph, or 一是…;二是… on lines of their own, with nobody named before the last. */
 const areClauses = (kids: readonly Node[]): boolean =>
   kids.length > 1 &&
-  kids.slice(1).every((kid) => kid.span?.opens === false) &&
-  (kids[0]?.span?.opens === false || kids.every((kid) => kid.span?.mark?.kind === 'is')) &&
+  (kids.every((kid) => kid.span?.opens === false) || kids.every((kid) => kid.span?.mark?.kind === 'is')) &&
   kids.slice(0, -1).every((kid) => ownersGiven(kid.span?.text ?? '') === null);
 
 /** 以上三项责任科室:… behind the last of as many, in its line or below it. */
-const labelOfAll = (kids: readonly Node[], last: Node): Ownership | null => {
+const labelOfAll = (kids: readonly Node[], last: Node): string | null => {
   if (kids.length < 2) return null;
   const tail =
     /[。;](?=[(【]?(?:以上|上述)[^,。;:]{0,14}:[^。;]{1,80}[。)】]{0,2}$)|(?=[(【](?:以上|上述)[^,。;:]{0,14}:)/u.exec(
@@ -124,19 +126,21 @@ const labelOfAll = (kids: readonly Node[], last: Node): Ownership | null => {
   const own = tail ? [last.span?.text.slice(tail.index + tail[0].length) ?? ''] : [];
   for (const label of [...detailsOf(last), ...own]) {
     const said = saysOfAll(shadowOf(label));
-    if (said && (said.count === null || said.count === kids.length)) return ownersGiven(label.slice(said.length));
+    if (said && (said.count === null || said.count === kids.length)) return label.slice(said.length);
   }
   return null;
 };
 
 /** The owner line below such a list stands behind its last item and is said of the numbered one, as below its neighbours. */
-const labelBelow = (node: Node, kids: readonly Node[], last: Node): Ownership | null =>
-  (isSublist(node, kids) || areClauses(kids)) &&
-  ownersGiven(node.span?.text ?? '') === null &&
-  last.children.length > 0 &&
-  last.children.every(isDetailNode)
-    ? ownersGiven(detailsOf(last).join('\n'))
+const labelBelow = (node: Node, kids: readonly Node[], last: Node): string | null => {
+  const label = detailsOf(last).join('\n');
+  return (isSublist(node, kids) || areClauses(kids)) &&
+    ownersGiven(node.span?.text ?? '') === null &&
+    last.children.every(isDetailNode) &&
+    ownersGiven(label) !== null
+    ? label
     : null;
+};
 
 /** 1.…。2.…。责任人:… — sentences each stand for themselves, and the label for the last. */
 const areSentences = (kids: readonly Node[]): boolean =>

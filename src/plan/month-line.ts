@@ -6,6 +6,8 @@ import { monthLabel, scopeOf } from './time/time-of.ts';
 import { isMonthScope } from './time/under-heading.ts';
 
 const MONTH_IN_FRONT = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?/u;
+/** 四月份,组织…;完成…。 */
+const MONTH_AND_COMMA = /^(?:1[0-2]|[1-9]|十[一二]|[一二三四五六七八九十])月份?,(?=[^。]*;)/u;
 /** 五月份重点抓好劳动教育。 — a month's theme, and nothing that could be done or counted. */
 const ONLY_THEME =
   /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?,?(?:重点|主要|着重)?(?:以[^,。;]{2,20}为(?:主题|重点)|(?:抓好|抓|做好|开展|进行)[^,。;\d]{2,24}(?:教育|工作|月))[。;]$/u;
@@ -81,7 +83,7 @@ const listsMore = (shadow: Shadow): boolean => /:(?!\d)/u.test(shadow);
 export const deedsOfMonthLine = (text: string, given: Given): string[] => {
   if (text.length > LONGEST_LINE || text.includes('\n')) return [];
   const shadow = shadowOf(text);
-  const label = monthLabel(shadow);
+  const label = monthLabel(shadow) || (MONTH_AND_COMMA.exec(shadow)?.[0].length ?? 0);
   if (label === 0 && !isUnderMonth(given)) return [];
   const pieces = piecesOf(shadow, label);
   const [first] = pieces;

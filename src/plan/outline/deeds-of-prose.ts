@@ -14,7 +14,7 @@ const LONGEST = 2000;
 const FEWEST = 2;
 /** A sentence that leans on the one before it. */
 const LEANS =
-  /^(?:其中|同时|并|这|该|以上|上述|此外还|对此|由|要求|确保|力争|做到|通过(?!.{0,20}(?:举办|开展|组织|召开)))/u;
+  /^(?:其中|同时|并|这|该|以上|上述|此外还|对此|由(?=[^,。;]{1,16}(?:负责|牵头|承办|落实|具体|协助))|要求|确保|力争|做到|通过(?!.{0,20}(?:举办|开展|组织|召开)))/u;
 const SHORTEST = 10;
 /** What only names the work of a paragraph is short and neither dated nor counted. */
 const LONGEST_THEME = 30;

@@ -141,12 +141,27 @@ const withoutOrnament = (piece: Piece): Piece => {
     ? { kind: 'span', span: { ...piece.span, ...body, mark: null } }
     : piece;
 };
+/** - 时间:… - 负责人:… below 1.…: the label tells what each says of the item, whatever sign stands before it. */
+const asDetails = (pieces: readonly Piece[]): readonly Piece[] => {
+  const bare = pieces.map((piece) =>
+    piece.kind === 'span' && piece.span.mark?.kind === 'bullet'
+      ? { kind: 'span' as const, span: { ...piece.span, ...bodyOf(piece.span), mark: null } }
+      : null,
+  );
+  const isLabel = (at: number): boolean => bare[at] != null && isDetail(bare[at].span);
+  return pieces.map((piece, at) => {
+    const before = pieces[at - 1];
+    const isBelowItem = isLabel(at - 1) || (before?.kind === 'span' && before.span.mark !== null);
+    return isLabel(at) && isBelowItem && (isLabel(at - 1) || isLabel(at + 1)) ? (bare[at] ?? piece) : piece;
+  });
+};
+
 /** 下半年工作, 第二季度: */
 const NAMES_A_STRETCH = /^(?:第?[一二三四]季度|[上下]半年)(?:工作|计划|安排|工作安排|工作计划|重点工作)?:?$/u;
 
 /** The outline of one plan: every piece in its place under the heading it belongs to. */
 export const outlineOf = (given: readonly Piece[]): Node => {
-  const pieces = given.map(withoutOrnament);
+  const pieces = asDetails(given.map(withoutOrnament));
   const names = namesOfSections(pieces);
   const open = new Open();
   pieces.forEach((piece, at) => {

@@ -3,7 +3,7 @@ import { NOBODY, OFFICE_ENDING, PERSON, POST_BEFORE_NAME, REMARK_ON_LIST, TITLE_
 
 /** An action that ends like an office: 评选优秀小组. */
 const DOES =
-  /^(?:评选|表彰|开展|举办|召开|建立|建设|加强|完善|成立|组建|创建|走访|慰问|参观|打造|推进|做好|组织(?!部|科|处|人事|宣传|股|室|委)|培训(?!部|科|处|中心|股))/u;
+  /^(?:评选|表彰|开展|举办|召开|建立|建设|加强|完善|成立|组建|创建|走访|慰问|参观|打造|推进|做好|组织(?!部|科|处|人事|宣传|股|室|委|\p{Script=Han}{1,4}(?:部|科|处|股|室|办)$)|培训(?!部|科|处|中心|股))/u;
 
 /** No list of names is longer; text after that belongs to something else. */
 const LONGEST_LIST = 400;

@@ -14,6 +14,7 @@ const SIZES: ReadonlySet<string> = new Set([
   '公里',
   '分',
   '门',
+  '种',
   '天',
   '小时',
 ]);
@@ -59,7 +60,9 @@ export const NOT_TARGETS: readonly NotTarget[] = [
     name: 'what there is or was',
     holds: (q) =>
       words.DONE_BEFORE.test(q.before) ||
-      (words.STANDING.test(q.before) && !(RATES.has(q.unit) && words.RATE_OF_STANDING.test(q.before))),
+      (words.STANDING.test(q.before) &&
+        !words.TURNED_INTO.test(q.before) &&
+        !(RATES.has(q.unit) && words.RATE_OF_STANDING.test(q.before))),
   },
   { name: 'where a rise begins', holds: (q) => words.RISES_FROM.test(q.before) && words.RISES_TO.test(q.after) },
   {
@@ -70,6 +73,7 @@ export const NOT_TARGETS: readonly NotTarget[] = [
       !isLimitToReach(q) &&
       !isWholeAim(q),
   },
+  { name: 'how long a way is', holds: (q) => /全程约?$/u.test(q.before) },
   { name: 'a length of time', holds: (q) => LENGTHS.has(q.unit) && !isLimitToReach(q) && !isLearning(q) },
   {
     name: 'a price, a rate for each',

@@ -39,7 +39,7 @@ export const isChineseNumber = (cell: string): boolean =>
 
 /** What closes a table: a total, a remark, who filled it in, the page around it. */
 export const endsTable = (cell: string): boolean =>
-  /^(?:【(?:收藏|打印|关闭|分享|返回)|[上下]一[条篇页]|版权所有|技术支持|扫一扫|抄送|附件?:)|^(?:合 ?计|总 ?计|小 ?计|共 ?计)(?:[: ]|$)|^(?:备? ?注|附注|说明|填表说明|填表|填报|制表|编制|审核|审批|批准|复核)(?:人|单位|时间|日期|部门)? ?\d?:/u.test(
+  /^(?:【(?:收藏|打印|关闭|分享|返回)|[上下]一[条篇页]|版权所有|技术支持|扫一扫|抄送|附件?:)|^(?:合 ?计|总 ?计|小 ?计|共 ?计)(?:[: ]|$)|^(?:说明|备注|附注)$|^(?:备? ?注|附注|说明|填表说明|填表|填报|制表|编制|审核|审批|批准|复核)(?:人|单位|时间|日期|部门)? ?\d?:/u.test(
     shadowOf(cell.slice(0, 16)),
   );
 

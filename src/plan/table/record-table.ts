@@ -154,6 +154,20 @@ const hasFellow = (lines: readonly string[], at: number, end: number, label: str
     (line) => fieldOf(line)?.label === label,
   );
 
+/** 1. 筹备大会, and - 时间:… - 主要内容:… - 负责人:… below it: the places tell of an item that is named above them. */
+const MOST_PLACES = 8;
+const NUMBERED_NAME = /^\s*\d{1,2}[.、．)）]\s*[^:：]{2,60}$/u;
+const isBelowItem = (lines: readonly string[], at: number): boolean => {
+  let above = at - 1;
+  while (above > at - MOST_PLACES && (fieldOf(lines[above] ?? '') || isLabelled(lines[above] ?? ''))) above--;
+  return NUMBERED_NAME.test(lines[above] ?? '');
+};
+/** - 时间安排:… — a label, whether or not a table could have it. */
+const isLabelled = (line: string): boolean => {
+  const { bullet, words } = bareLine(line);
+  return bullet !== '' && /^[^:：。，,;；]{2,8}[:：]/u.test(words);
+};
+
 /**
  * Records written place by place, each with the same label first: 项目名称:… 责任单位:… 完成时间:…; also as bullets below
  * a heading. A row keeps the lines it was written on.
@@ -161,6 +175,7 @@ const hasFellow = (lines: readonly string[], at: number, end: number, label: str
 export const recordTable = (lines: readonly string[], at: number): FoundTable | undefined => {
   const first = fieldOf(lines[at] ?? '');
   if (!first || !(isContent(roleOfColumn(first.label)) || roleOfColumn(first.label) === 'number')) return undefined;
+  if (first.bullet !== '' && isBelowItem(lines, at)) return undefined;
   const reading = new Records(lines, at, first);
   reading.read();
   const records = reading.found;

@@ -14,10 +14,18 @@ const withoutBars = (text: string): string => {
   while (to > from && /[|｜\s]/u.test(text.charAt(to - 1))) to--;
   return from < 0 ? '' : text.slice(from, to);
 };
-/** **15** 家, `6月底`前: what Markdown stresses of a figure; the signs would part it from its unit. */
-const STRESSED = /\*\*(\d[^*]{0,20})\*\*|`([^`]{1,40})`/gu;
+/** Labels of what a line tells of the item above it. */
+const LABEL =
+  '[^*:：]{0,4}(?:时间(?:安排)?|日期|地点|对象|期限|时限|负责人|责任人|领导|部门|单位|科室|内容|形式|目标|措施|要求|時間(?:安排)?|時限|負責人|責任人|領導|部門|單位|科室|內容|目標)[:：]?';
+/** **15** 家, `6月底`前, **负责人**:何敏: what Markdown stresses of a figure or a label; the signs would part it from what belongs to it. */
+const STRESSED = new RegExp(
+  `\\*\\*(\\d[^*]{0,20}|${LABEL}(?=\\*\\*[:：])|${LABEL}(?<=[:：]))\\*\\*|\`([^\`]{1,40})\``,
+  'gu',
+);
 const withoutStress = (text: string): string =>
-  text.replace(STRESSED, (_, figure?: string, quoted?: string) => figure ?? quoted ?? '');
+  text.replace(STRESSED, (_, stressed?: string, quoted?: string) => stressed ?? quoted ?? '');
+/** ### **二、主要任务**: a heading stressed as a whole. */
+const STRESSED_HEADING = /^\*\*([^*]{1,80})\*\*$/u;
 
 /** 1️⃣: a number in a key's frame. */
 const KEYCAP = /^(\d)\ufe0f?\u20e3\s*/u;
@@ -41,7 +49,11 @@ export const blocksOfText = (text: string): Block[] => {
     const heading = HEADING.exec(block.text);
     const line = lineOf(
       withoutPictures(
-        withoutStress(heading ? block.text.slice(heading[0].length) : withoutBars(block.text.replace(QUOTED, ''))),
+        withoutStress(
+          heading
+            ? block.text.slice(heading[0].length).trim().replace(STRESSED_HEADING, '$1')
+            : withoutBars(block.text.replace(QUOTED, '')),
+        ),
       ),
       heading?.[1]?.length ?? null,
       spaced,

@@ -308,6 +308,16 @@ describe('Markdown', () => {
     ).toEqual(['三、工作/3. 搭台/1. 结成师徒。', '三、工作/3. 搭台/2. 举办大赛。']);
   });
 
+  it('says below an item when, what and who, as bullets with stressed labels', () => {
+    const text =
+      '## **工会2026年工作计划**\n### **三、任务**\n1. **筹备大会**\n   - **时间安排**：4月中旬\n   - **主要内容**：听取报告。\n   - **负责人**：林晓\n2. **办好提案**\n   - **时间安排**：3月底前\n   - **负责人**：周敏';
+    const tasks = readPlanText(text, OPTIONS).plans[0]?.tasks ?? [];
+    expect(tasks.map(({ text, schedule, leaders }) => [text.split('\n')[0], schedule.end, leaders.join()])).toEqual([
+      ['1. **筹备大会**', '2026-04-20', '林晓'],
+      ['2. **办好提案**', '2026-03-31', '周敏'],
+    ]);
+  });
+
   it('has boxes to tick in front of items', () => {
     expect(outline('# 工会2026年工作计划\n## 工作\n- [ ] 完成换届\n- [x] 争创小家\n- [ ] 配合审查')).toEqual([
       '工作/- [ ] 完成换届',

@@ -78,6 +78,17 @@ describe('who is named below the list of a numbered item', () => {
   });
 });
 
+describe('a bracket below 一是…;二是… on lines of their own', () => {
+  it('says who and by when of each', () => {
+    const text =
+      '5、开展竞赛。分类推进:\n一是举办大赛;\n二是开展攻关。\n(牵头单位:安环部;配合单位:车队;完成时限:11月底前)';
+    expect(read(text)).toEqual([
+      ['安环部', '2026-11-30'],
+      ['安环部', '2026-11-30'],
+    ]);
+  });
+});
+
 describe('who is named below 一是…;二是… in one paragraph', () => {
   it('answers for each of them', () => {
     expect(read('(一)开好大会。一是征集提案;二是召开大会,4月底前完成。\n责任人:周敏  责任部门:办公室')).toEqual([

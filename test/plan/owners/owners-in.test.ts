@@ -22,6 +22,7 @@ const NAMED: ReadonlyArray<readonly [text: string, owners: Partial<Ownership>]> 
   ['责任单位:1.办公室 2.组织部', { units: ['办公室', '组织部'] }],
   ['责任单位:办公室 市应急管理局安全生产执法支队', { units: ['办公室', '市应急管理局安全生产执法支队'] }],
   ['责任人:组织委员 陈芳', { leaders: ['陈芳'] }],
+  ['责任单位:组织宣教部(牵头)、办公室(配合)', { units: ['组织宣教部'], supportingUnits: ['办公室'] }],
   ['责任人:林晓(工会副主席)、周敏', { leaders: ['林晓', '周敏'] }],
   ['责任领导:四级调研员 汪慧', { leaders: ['汪慧'] }],
   ['责任领导:副主席 孙 蓓', { leaders: ['孙蓓'] }],

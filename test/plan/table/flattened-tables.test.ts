@@ -337,3 +337,27 @@ describe('columns of months', () => {
     ]);
   });
 });
+
+describe('what stands below the last row', () => {
+  it('of one cell a line begins with 说明 alone', () => {
+    const text =
+      '月份\n活动内容\n负责科室\n3月\n义诊进社区\n内科\n4月\n膳食展板\n营养科\n说明\n具体方案以当月通知为准。活动经费按照有关规定列支。\n某医院工会委员会\n2026年1月5日';
+    const { plans } = readPlanText(`医院工会2026年活动安排\n${text}`, { year: 2026, today: '2026-01-05' });
+    expect(plans[0]?.tasks.map(({ title, units }) => [title, ...units])).toEqual([
+      ['义诊进社区', '内科'],
+      ['膳食展板', '营养科'],
+    ]);
+  });
+});
+
+describe('a column of measures and aims', () => {
+  it('gives figures', () => {
+    const text =
+      '序号\t工作任务\t主要措施及目标\t责任部门\t完成时限\n1\t组织宣讲\t深入车间宣讲不少于30场\t宣教部\t11月底前\n2\t更新书屋\t新建书屋6家\t宣教部\t9月底前';
+    const { plans } = readPlanText(`工会2026年任务\n${text}`, { year: 2026, today: '2026-01-05' });
+    expect(plans[0]?.tasks.map(({ targets }) => targets.map(({ value, unit }) => `${value}${unit}`))).toEqual([
+      ['30场'],
+      ['6家'],
+    ]);
+  });
+});
