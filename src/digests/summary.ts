@@ -2,7 +2,7 @@ import { addDays, dateOf, dayOf, type Instant, type IsoDate, sayDate, sayDay, ye
 import { nextPeriod, type PeriodKey, periodWindow, sayPeriod } from '../calendar/period.ts';
 import { contains, type Window } from '../calendar/window.ts';
 import { FREQ_NAMES, sayPeriodShort, sayWindow } from '../cards/say-schedule.ts';
-import { extensionsOf } from '../workspace/deadline.ts';
+import { extensionsOf, isUnscheduled } from '../workspace/deadline.ts';
 import { type Row, select } from '../workspace/selection.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { DigestChapter, DigestKind, DigestPart, DigestRow } from './digest.ts';
@@ -108,6 +108,8 @@ const sayDays = ({ task, deadline }: Row, next: Window, today: IsoDate): string 
 
 const planNote = (row: Row, next: Window, today: IsoDate): string => {
   const { freq } = row.task.schedule;
+  // 适时召开大会: that it is counted to the end of the year is no last day the paper could promise.
+  if (isUnscheduled(row.task)) return '';
   if (freq === null) return sayDays(row, next, today);
   const { periods } = row;
   if (periods !== null && periods.total > 1) return `${FREQ_NAMES[freq]} ${periods.total}期`;

@@ -8,7 +8,7 @@ import { isOfYearBefore, isPastWork } from './sorting/past-work.ts';
 import { isAdmonition, isBareAim, isHoliday, isRemark } from './sorting/remarks.ts';
 import { shadowOf } from './text/shadow.ts';
 import { firstYearOf } from './time/plan-year.ts';
-import { scopeOf } from './time/time-of.ts';
+import { scopeOf, timeOf } from './time/time-of.ts';
 
 const hasContent = (text: string): boolean => /[\p{L}\d]/u.test(text);
 /** (略), 无, 组织机构(略): a place kept free. */
@@ -46,8 +46,10 @@ const STRETCH_IN_FRONT = /^(?:今年|本年)?(?:[上下]半年|第?[一二三四
 /** 上半年,… in a plan of 下半年: its time is over when what is above it begins. */
 const isOver = (words: string, { scope, year }: Given): boolean => {
   const stretch = STRETCH_IN_FRONT.exec(words)?.[0];
-  const own = stretch && scope?.start ? scopeOf(stretch, shadowOf(stretch), year) : null;
-  return own?.end != null && scope?.start != null && own.end < scope.start;
+  if (!stretch || !scope?.start) return false;
+  const { end } = timeOf(words, shadowOf(words), year, null);
+  const own = scopeOf(stretch, shadowOf(stretch), year);
+  return own?.end != null && own.end < scope.start && (end === null || end < scope.start);
 };
 
 /** How an item stands in the document, as far as the sorting asks. */
@@ -135,7 +137,9 @@ export class Gathering {
         : !handsIn(words) &&
           (isClosing(words) || isRemark(words) || isIntroduction(words, standing === 'first-paragraph'));
     if (introduction || (isAim(given) && isBareAim(words))) return 'introduction';
-    return isPastWork(words, isUnderMonth(given)) ||
+    // 上月共走访120人 in a plan named after its month is told; an item of its list says how many there will be.
+    const isDated = isUnderMonth(given) && (standing === 'numbered' || given.section.length > 0);
+    return isPastWork(words, isDated) ||
       (standing !== 'numbered' && (isOver(words, given) || isOfYearBefore(words, firstYearOf(given.year))))
       ? 'past-work'
       : null;

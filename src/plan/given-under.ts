@@ -81,7 +81,7 @@ const withLastLabel = (node: Node, given: Given): Given => {
   const lastKid = kids.at(-1);
   const last = lastKid?.span;
   if (!lastKid || !last?.mark) return given;
-  const below = labelOfAll(kids, lastKid) ?? labelBelow(node, kids, lastKid);
+  const below = labelBelow(node, kids, lastKid);
   if (below !== null) return withLabel(below, given);
   const sentence = LABELLED_SENTENCE.exec(last.shadow);
   const isSub = isSublist(node, kids) && runsInOneLine(kids);
@@ -115,21 +115,6 @@ const areClauses = (kids: readonly Node[]): boolean =>
   kids.length > 1 &&
   (kids.every((kid) => kid.span?.opens === false) || kids.every((kid) => kid.span?.mark?.kind === 'is')) &&
   kids.slice(0, -1).every((kid) => ownersGiven(kid.span?.text ?? '') === null);
-
-/** 以上三项责任科室:… behind the last of as many, in its line or below it. */
-const labelOfAll = (kids: readonly Node[], last: Node): string | null => {
-  if (kids.length < 2) return null;
-  const tail =
-    /[。;](?=[(【]?(?:以上|上述)[^,。;:]{0,14}:[^。;]{1,80}[。)】]{0,2}$)|(?=[(【](?:以上|上述)[^,。;:]{0,14}:)/u.exec(
-      last.span?.shadow ?? '',
-    );
-  const own = tail ? [last.span?.text.slice(tail.index + tail[0].length) ?? ''] : [];
-  for (const label of [...detailsOf(last), ...own]) {
-    const said = saysOfAll(shadowOf(label));
-    if (said && (said.count === null || said.count === kids.length)) return label.slice(said.length);
-  }
-  return null;
-};
 
 /** The owner line below such a list stands behind its last item and is said of the numbered one, as below its neighbours. */
 const labelBelow = (node: Node, kids: readonly Node[], last: Node): string | null => {
@@ -176,15 +161,33 @@ const labelOfMonths = (nodes: readonly Node[]): Ownership | null => {
   return named ? null : ownersGiven(detailsOf(last).join('\n'));
 };
 
-/** What 一、活动时间:… among its items gives to the others, and who is named below the last of several months. */
+/** 以上三项责任科室:… behind the last of as many, in its line or below it. */
+const labelOfAll = (kids: readonly Node[]): string | null => {
+  const last = kids.at(-1);
+  if (!last || kids.length < 2) return null;
+  const tail =
+    /[。;](?=[(【]?(?:以上|上述)[^,。;:]{0,14}:[^。;]{1,80}[。)】]{0,2}$)|(?=[(【](?:以上|上述)[^,。;:]{0,14}:)/u.exec(
+      last.span?.shadow ?? '',
+    );
+  const own = tail ? [last.span?.text.slice(tail.index + tail[0].length) ?? ''] : [];
+  for (const label of [...detailsOf(last), ...own]) {
+    const said = saysOfAll(shadowOf(label));
+    if (said && (said.count === null || said.count === kids.length)) return label.slice(said.length);
+  }
+  return null;
+};
+
+/** What 一、活动时间:… among its items gives to the others, and who is named for all of them below the last. */
 export const givenBeside = (given: Given, items: readonly Node[]): Given => {
   const when = items.find((item) => item.kind === 'item' && isOnlyWhen(wordsOf(item).shadow));
   const words = when && wordsOf(when);
-  return {
+  const label = labelOfAll(items.filter(isKid));
+  const beside = {
     ...given,
     owners: labelOfMonths(items) ?? given.owners,
     scope: (words && scopeOf(words.text, words.shadow, given.year)) ?? given.scope,
   };
+  return label === null ? beside : withLabel(label, beside);
 };
 
 /**

@@ -6,7 +6,9 @@ import { monthLabel, scopeOf } from './time/time-of.ts';
 import { isMonthScope } from './time/under-heading.ts';
 
 const MONTH_IN_FRONT = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?/u;
-/** 四月份,组织…;完成…。 */
+/** 对党员逐一摸底, 由书记讲党课 begin deeds as well. */
+const beginsDeed = (piece: Shadow): boolean => /^[对由向]/u.test(piece) || goesAbout(piece);
+/** 四月份,组织…;完成…。 — behind a comma each piece must begin with doing, or it is the agenda of the first. */
 const MONTH_AND_COMMA = /^(?:1[0-2]|[1-9]|十[一二]|[一二三四五六七八九十])月份?,(?=[^。]*;)/u;
 /** 五月份重点抓好劳动教育。 — a month's theme, and nothing that could be done or counted. */
 const ONLY_THEME =
@@ -17,12 +19,9 @@ const SHORTEST_DEED = 2;
 const LONGEST_LINE = 2000;
 const FEWEST_DEEDS = 2;
 
-/** Does a heading above name the month, or two of them? 工作总结 under 一月 is written in it. A plan's title is no heading. */
-export const isUnderMonth = ({ scope, section }: Given): boolean =>
-  section.length > 0 &&
-  scope?.start != null &&
-  scope.end != null &&
-  isMonthScope({ start: scope.start, end: scope.end });
+/** Is what stands here of one month or two? 工作总结 under 一月 is written in it. */
+export const isUnderMonth = ({ scope }: Given): boolean =>
+  scope?.start != null && scope.end != null && isMonthScope({ start: scope.start, end: scope.end });
 
 /** Does a sentence only say what its month is about? */
 export const isOnlyTheme = (sentence: string): boolean => ONLY_THEME.test(shadowOf(sentence));
@@ -83,9 +82,11 @@ const listsMore = (shadow: Shadow): boolean => /:(?!\d)/u.test(shadow);
 export const deedsOfMonthLine = (text: string, given: Given): string[] => {
   if (text.length > LONGEST_LINE || text.includes('\n')) return [];
   const shadow = shadowOf(text);
-  const label = monthLabel(shadow) || (MONTH_AND_COMMA.exec(shadow)?.[0].length ?? 0);
+  const comma = MONTH_AND_COMMA.exec(shadow)?.[0].length ?? 0;
+  const label = monthLabel(shadow) || comma;
   if (label === 0 && !isUnderMonth(given)) return [];
   const pieces = piecesOf(shadow, label);
+  if (comma > 0 && !pieces.every(({ from, to }) => beginsDeed(shadow.slice(from, to)))) return [];
   const [first] = pieces;
   if (!first || pieces.length < FEWEST_DEEDS || listsMore(shadow.slice(first.from, first.to))) return [];
   const deeds = pieces.map(({ from, to }, at) => text.slice(at === 0 ? 0 : from, to));

@@ -37,11 +37,9 @@ const LONGEST_NAME_OF_LEAD = 30;
 
 const ordinalOf = (node: Node | undefined): number | undefined => node?.span?.mark?.ordinal;
 
-/** 一、 and (一) alone on a line, and every heading of a level, name a section; 1、 alone is the first line of its item. */
+/** 一、 and (一) alone on a line name a section; 1、 alone on a line is the first line of its item. */
 const namesSection = (node: Node, shadow: string): boolean =>
-  shadow.length <= LONGEST_HEADING &&
-  !/[;!?,]$|[。;](?=.)/u.test(shadow) &&
-  (node.rank < rankOf('number') || node.span?.level != null);
+  shadow.length <= LONGEST_HEADING && !/[;!?,]$|[。;](?=.)/u.test(shadow) && node.rank < rankOf('number');
 
 /** A statement of aims is a task when it says how much. */
 const hasTargets = (node: Node): boolean => {
@@ -248,7 +246,7 @@ const leadsToBullets = (kid: Node, next: Node | undefined): boolean =>
   kid.span?.mark?.kind === 'bullet' &&
   next?.span?.mark?.kind === 'bullet' &&
   kid.children.length === 0 &&
-  /^[^。;]*:\**$/u.test(kid.span.shadow);
+  /\*\*[^。;*]*:\*\*$/u.test(kid.span.shadow);
 
 /** 三、特色创建 with nothing under it, where 一、 and 二、 are names of sections: a page broke off, or a place kept free. */
 const isEmptySection = (kid: Node, siblings: readonly Node[], at: number): boolean => {
@@ -284,9 +282,10 @@ const SAYS_HOW_MUCH = /\d ?\p{Script=Han}|[两三四五六七八九十](?:个|�
 /** Takes paragraphs under an item away from it when each is a piece of work: most of them say how much. */
 const piecesOfWork = (node: Node): Node[] => {
   if (node.kind !== 'item' || node.children.length < FEWEST_PIECES || !node.children.every(isProse)) return [];
-  // Lines without stops are one sentence, broken as it pleased the page.
+  // Lines without stops under ▶ are one sentence, broken as it pleased the page.
+  const isVerse = node.span?.mark?.kind === 'bullet';
   const counted = node.children.filter(
-    (child) => SAYS_HOW_MUCH.test(wordsOf(child).shadow) && /[。;!]$/u.test(wordsOf(child).shadow),
+    (child) => SAYS_HOW_MUCH.test(wordsOf(child).shadow) && (!isVerse || /[。;!]$/u.test(wordsOf(child).shadow)),
   ).length;
   return counted >= FEWEST_PIECES && counted * 2 >= node.children.length ? node.children.splice(0) : [];
 };

@@ -115,6 +115,23 @@ describe('why something is not closed', () => {
     expect(notesOf(digest, '未办结')).toEqual(['应于4月20日办结 · 已延期1次 · 无进展记录']);
   });
 
+  it('a figure that was reported is told where no progress was', () => {
+    const task = dueOn(1, '2026-04-20', {
+      targets: [aTarget({ name: '基层工会', value: 15, unit: '家' })],
+      reports: [{ target: 't1', value: 3, mode: 'add', by: 'u1', at: instant('2026-04-18') }],
+    });
+    expect(notesOf(digestOf('monthly', '2026-04', '2026-05-06', [task]), '未办结')).toEqual([
+      '应于4月20日办结 · 4月18日上报3家',
+    ]);
+  });
+
+  it('what was cancelled since is said to be', () => {
+    const task = dueOn(1, '2026-04-20', { cancelled: { reason: '场地撤销', by: 'u1', at: instant('2026-05-03') } });
+    expect(notesOf(digestOf('monthly', '2026-04', '2026-05-06', [task]), '未办结')).toEqual([
+      '应于4月20日办结 · 已于5月3日取消:场地撤销',
+    ]);
+  });
+
   it('one that still runs is the reason', () => {
     const digest = digestOf('monthly', '2026-04', '2026-04-15', [extended('2026-04-20')]);
     expect(notesOf(digest, '未办结')).toEqual(['4月20日 周一到期 · 已延期至4月20日:等批复']);
@@ -166,5 +183,18 @@ describe('the plan of the next month', () => {
   ] as const)('tells %j as %s', (schedule, note) => {
     const digest = digestOf('monthly', '2026-04', '2026-05-06', [aTask({ schedule: aSchedule(schedule) })]);
     expect(digest.chapters[1]?.parts[0]?.rows).toMatchObject([{ note }]);
+  });
+});
+
+describe('what is to be done next', () => {
+  it('promises no last day the plan does not state', () => {
+    const tasks = [aTask({ number: 1, schedule: aSchedule({}) }), dueOn(2, '2026-12-20')];
+    const digest = digestOf('monthly', '2026-11', '2026-12-01', tasks);
+    const [part] = digest.chapters.find(({ title }) => title.startsWith('12月'))?.parts ?? [];
+    const rows = part?.kind === 'tasks' ? part.rows : [];
+    expect(rows.map(({ number, note }) => [number, note])).toEqual([
+      [2, '12月20日 周日前'],
+      [1, ''],
+    ]);
   });
 });

@@ -141,6 +141,8 @@ const withoutOrnament = (piece: Piece): Piece => {
     ? { kind: 'span', span: { ...piece.span, ...body, mark: null } }
     : piece;
 };
+const isNumberedItem = ({ mark, level }: Span): boolean =>
+  level === null && mark !== null && mark.kind !== 'bullet' && rankOf(mark.kind) >= rankOf('number');
 /** - 时间:… - 负责人:… below 1.…: the label tells what each says of the item, whatever sign stands before it. */
 const asDetails = (pieces: readonly Piece[]): readonly Piece[] => {
   const bare = pieces.map((piece) =>
@@ -149,9 +151,11 @@ const asDetails = (pieces: readonly Piece[]): readonly Piece[] => {
       : null,
   );
   const isLabel = (at: number): boolean => bare[at] != null && isDetail(bare[at].span);
+  let below = false;
   return pieces.map((piece, at) => {
     const before = pieces[at - 1];
-    const isBelowItem = isLabel(at - 1) || (before?.kind === 'span' && before.span.mark !== null);
+    const isBelowItem = isLabel(at - 1) ? below : before?.kind === 'span' && isNumberedItem(before.span);
+    below = isBelowItem;
     return isLabel(at) && isBelowItem && (isLabel(at - 1) || isLabel(at + 1)) ? (bare[at] ?? piece) : piece;
   });
 };

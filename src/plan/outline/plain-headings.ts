@@ -1,4 +1,4 @@
-import { beginsWithMonth, isMonthHeading } from '../time/time-of.ts';
+import { beginsWithMonth, isMonthHeading, monthLabel } from '../time/time-of.ts';
 import { isDetail } from './detail.ts';
 import type { Piece } from './node.ts';
 import type { Span } from './span.ts';
@@ -24,11 +24,29 @@ export const NAMES_A_PLAN =
 const opensMonth = (next: Piece | undefined): boolean =>
   next?.kind === 'span' && next.span.mark === null && isMonthHeading(next.span.shadow, false);
 
-/** 【第三季度】服务一线, 【重点活动安排】 — set in a frame, what names no month, week or day and holds no sentence names what follows. */
+/** 【第三季度】服务一线, 【重点活动安排】 — set in a frame, what names no month, week or day. */
 export const FRAMED =
-  /^【(?![^】]{0,8}[\d一二三四五六七八九十] ?[月日号周])[^【】:,。;!?]{2,16}】[^,。;:!?【】]{0,20}$/u;
-const isFramed = (span: Span, next: Piece | undefined): boolean =>
-  FRAMED.test(span.shadow) && (next?.kind === 'table' || (next !== undefined && !FRAMED.test(next.span.shadow)));
+  /^【(?![^】]{0,8}[\d一二三四五六七八九十] ?[月日号周])[^【】:,。;!?]{2,16}】(?<tail>[^,。;:!?【】]{0,20})$/u;
+const NAMES_STRETCH = /^【[^】]*(?:季度|半年|阶段|学期)[^】]*】/u;
+const SHORTEST_BELOW = 40;
+const isSpan = (piece: Piece | undefined): piece is Piece & { kind: 'span' } => piece?.kind === 'span';
+const isListOrMonth = (next: Piece): boolean =>
+  listBegins(next) !== null ||
+  (next.kind === 'span' && (monthLabel(next.span.shadow) > 0 || isMonthHeading(next.span.shadow, true)));
+/**
+ * A framed name above what it names. 【送清凉】慰问一线 is a deed under its name, and 【送清凉】 with 时间:… below it another: only
+ * a stretch of the year has more words behind it, and then a list, months or a text below.
+ */
+const isFramed = ({ shadow }: Span, next: Piece | undefined): boolean => {
+  const tail = FRAMED.exec(shadow)?.groups?.tail;
+  if (tail === undefined || next === undefined) return false;
+  if (isSpan(next) && (FRAMED.test(next.span.shadow) || isDetail(next.span))) return false;
+  if (tail.trim() === '') return true;
+  return (
+    NAMES_STRETCH.test(shadow) &&
+    (next.kind === 'table' || isListOrMonth(next) || next.span.shadow.length >= SHORTEST_BELOW)
+  );
+};
 
 /** A record written place by place: 3月主题党日 above 主题:… 内容:… 责任人:… says when it is. */
 const isRecord = (next: Piece | undefined): boolean =>
@@ -75,11 +93,17 @@ const isNameOfTwo = (piece: Piece, next: Piece | undefined): boolean =>
 const isAboveText = (next: Piece | undefined): boolean =>
   next?.kind === 'span' && next.span.shadow.length >= SHORTEST_TEXT && /[。!]$/u.test(next.span.shadow);
 
+/** …安排如下:, or a list that runs inside its line: what leads on is below a name, however short it is. */
+const leadsOn = (next: Piece | undefined, afterNext: Piece | undefined): boolean =>
+  isSpan(next) && (/:$/u.test(next.span.shadow) || (isSpan(afterNext) && !afterNext.span.opens));
+
 /** The names of sections that have neither a number nor a sign: such lines of one plan, several of them above a text. */
 export const namesOfSections = (pieces: readonly Piece[]): ReadonlySet<Piece> => {
   const names = pieces.flatMap((piece, at) => (isNameOfTwo(piece, pieces[at + 1]) ? [{ piece, at }] : []));
   const aboveText = names.filter(({ at }) => isAboveText(pieces[at + 1]));
-  return new Set(aboveText.length < FEWEST_NAMES ? [] : names.map(({ piece }) => piece));
+  if (aboveText.length < FEWEST_NAMES) return new Set();
+  const others = names.filter(({ at }) => leadsOn(pieces[at + 1], pieces[at + 2]));
+  return new Set([...aboveText, ...others].map(({ piece }) => piece));
 };
 
 /** ▶ 技能比武, and 5月至9月 on the line below: when the item is, and no heading of what follows. */

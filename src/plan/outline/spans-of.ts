@@ -41,6 +41,13 @@ const listsNumbers = (mark: Mark, shadow: Shadow): boolean => {
   return next !== null && (numberOf(next[1] ?? '') ?? 0) === mark.ordinal + 1;
 };
 
+/** 一、二、三车间: in the middle of a line the next number right behind one, or the last right before it, names things. */
+const isOneOfRow = (mark: Mark, shadow: Shadow): boolean => {
+  const next = /^[一二三四五六七八九十]{1,2}/u.exec(shadow.slice(mark.to, mark.to + 2))?.[0];
+  const last = /([一二三四五六七八九十]{1,2})、$/u.exec(shadow.slice(Math.max(0, mark.from - 3), mark.from))?.[1];
+  return numberOf(next ?? '') === mark.ordinal + 1 || numberOf(last ?? '') === mark.ordinal - 1;
+};
+
 /** A word, not only signs, stands behind the mark. */
 const hasContent = (shadow: Shadow, from: number, to: number): boolean =>
   /[\p{L}\d“《【(]/u.test(shadow.slice(from, to));
@@ -121,7 +128,7 @@ const isInlineMark = (mark: Mark, shadow: Shadow, lists: Lists, underHeading: bo
     case 'first':
       return /[。;!?:\s]$/u.test(before) || beginsInSentence(mark, before, lists);
     case 'chinese':
-      return !WORD_WITH_NUMERAL.test(before) && !/^\d/u.test(shadow.slice(mark.to));
+      return !WORD_WITH_NUMERAL.test(before) && !/^\d/u.test(shadow.slice(mark.to)) && !isOneOfRow(mark, shadow);
     case 'number':
       return isApart(before, mark, shadow, lists) && BEGINS_ITEM.test(shadow.slice(mark.to, mark.to + 12));
     case 'chinese-bracket':
@@ -231,7 +238,7 @@ const withoutSectionName = (span: Span): Span[] => {
 const withoutMonth = (span: Span, next: Line | undefined): Span[] => {
   if (span.mark !== null || !span.opens || span.level !== null || !next || marksIn(next.shadow)[0]?.from === 0)
     return [span];
-  const month = monthLabel(span.shadow);
+  const month = span.shadow.startsWith('【') ? 0 : monthLabel(span.shadow);
   const nextIsMonth = monthLabel(next.shadow) > 0 || isMonthHeading(next.shadow, true);
   if (month === 0 || nextIsMonth || span.shadow.length > LONGEST_MONTH_LINE) return [span];
   return [

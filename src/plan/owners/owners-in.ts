@@ -171,7 +171,7 @@ export const ownersIn = (text: string, shadow: Shadow): Ownership => ownershipOf
 
 /** 以上三项, 上述各项任务 in front of a label: 规模以上企业 and 中层以上责任人 say of no items. */
 const OF_ALL =
-  /^[(【]?(?:以上|上述)(?:(?<count>[\d一二两三四五六七八九十]{1,3})[项个条]|各项|所有|全部)?(?:工作|任务|事项|内容|活动|措施)?(?:由|均由)?(?=(?:责任|牵头|负责|主办|承办|分管)[^,。;:]{0,6}:)/u;
+  /^[(【]?(?:以上|上述)(?:(?<count>[\d一二两三四五六七八九十]{1,3})[项个条]|[\d一二三四五六七八九十]{1,2}[-至、][\d一二三四五六七八九十]{1,2}[项个条]?|各项|所有|全部)?(?:重点|主要)?(?:工作|任务|事项|内容|活动|措施)?的?(?:由|均由)?(?=(?:责任|牵头|负责|主办|承办|分管)[^,。;:]{0,6}:)/u;
 /**
  * 以上三项责任科室:… — how long the words are that say of which items, and of how many, null where they say of all.
  * undefined where a line says it of its own.

@@ -72,7 +72,7 @@ export const isIntroduction = (shadow: Shadow, first: boolean): boolean => {
 
 /** `主题“…”`, 注:…, 说明:… — words about what stands around them. */
 const ABOUT =
-  /^[^。;]{0,16}(?:就是|是)?一句话:|^[“"《‘'][^“”"‘’'《》]{2,30}[”"》’'][!。]?$|^(?:本计划|活动|培训|工会)?(?:所需)?经费(?:由|从|在|来源于|均|按照?)|^(?:经费(?:预算|来源|保障|安排)|预算|所需经费|活动经费|人员分工|联系人|组长|副组长|成员|领导小组(?:成员)?):|^(?:组员|委员):(?=各|\p{Script=Han}{2,3}(?:[、, ]|$))|^(?:各|全体|机关|县直|市直|院属|公司|局属|全县|全市|全校).{0,60}:$|^(?:(?:活动|本月|月份?|教育)?主题(?:是|为|[:“]))/u;
+  /^[^。;]{0,16}(?:就是|是)?一句话:|^[“"《‘'][^“”"‘’'《》]{2,30}[”"》’'][!。]?$|^(?:本计划|活动|培训|工会)?(?:所需)?经费(?:由|从|在|来源于|均|按照?[^,。;]{2,30}(?:列支|开支|报销))|^(?:经费(?:预算|来源|保障|安排)|预算|所需经费|活动经费|人员分工|联系人|组长|副组长|成员|领导小组(?:成员)?):|^(?:组员|委员):(?=各|\p{Script=Han}{2,3}(?:[、, ]|$))|^(?:各|全体|机关|县直|市直|院属|公司|局属|全县|全市|全校).{0,60}:$|^(?:(?:活动|本月|月份?|教育)?主题(?:是|为|[:“]))/u;
 
 /** Labels of an announcement that say around what, and not what is to be done: 活动口号:…, 参加对象:…, 评分标准(…). */
 const ANNOUNCES =
@@ -88,7 +88,7 @@ export const isOnlyWhen = (shadow: Shadow): boolean => ONLY_WHEN.test(shadow);
 const LEADS_TO_PLAN = /(?:规划|计划|安排|方案|要点|打算|部署|思路)(?:作|做)?如下[:。]?$/u;
 
 /** 2.勤俭节约、规范透明的原则。… — how the work is done, and none of it. */
-const PRINCIPLE = /^(?:坚持)?[^,。;:\d]{2,24}的?原则(?:[。:]|$)/u;
+const PRINCIPLE = /^(?!制[定订]|修[订改]|研究|完善|明确|确定)[^,。;:\d]{2,24}的原则(?:。[^\d]*|$)$/u;
 
 /** A numbered item that is none: the spirit or the plan itself given a number. */
 export const isNumberedIntroduction = (shadow: Shadow): boolean =>

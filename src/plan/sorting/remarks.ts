@@ -19,7 +19,7 @@ const SPIRITED: readonly RegExp[] = [
   /以优异的?成绩(?:迎接|庆祝|献礼|向)|再(?:创|上|立|展)(?:佳绩|辉煌|新|一个)|(?:迈上|再上)新(?:台阶|水平)[。!]?$/u,
   // 形成…的良好局面。全体职工…!
   /(?:形成|营造)[^,。]{0,12}的(?:良好|浓厚|生动)(?:局面|氛围)[。!](?:全体|广大|大家|我们|让)[^。;]{0,60}[。!]$/u,
-  /以[^,。]{2,12}的(?:紧迫感|责任感|使命感)|百尺竿头|更进一步!|更上一层楼|蓝图已(?:经)?绘就|正当其时|[谱书]写.{0,30}(?:篇章|华章)|开创[^。]{0,20}新(?:局面|篇章)[。!]?$|添砖加瓦/u,
+  /以[^,。]{2,12}的(?:紧迫感|责任感|使命感)[和与][^,。]{2,12}的(?:紧迫感|责任感|使命感)|百尺竿头|更进一步!|更上一层楼|蓝图已(?:经)?绘就|正当其时|[谱书]写.{0,30}(?:篇章|华章)|开创[^。]{0,20}新(?:局面|篇章)[。!]?$|添砖加瓦/u,
   /(?:做出|作出|贡献)(?:新的)?(?:更大的?|应有的?|积极的?)?(?:力量|贡献)[。!]?$/u,
   /(?:以|用)(?:更加?|更为|饱满|昂扬|崭新|高昂|务实|扎实|良好|奋发)[^。]{0,24}(?:姿态|热情|作风|干劲|精神|状态|斗志|面貌|步伐)/u,
   /(?:携手|同心|团结|凝心)[^,。]{0,10}(?:并肩|聚力|共进|奋进|协力|前行)/u,
@@ -35,24 +35,27 @@ const RULES = /^[^,。;]{3,30}的,(?:须|应|一律|不得|可以?)[^。;]{2,30}
 /** **目标定位**:…, 部门职责:… — a paragraph labelled as an aim or a description. */
 const LABELLED =
   /^[*【[]{0,2}(?:总体|工作|活动|年度|培训|计划|部门|岗位|学习|本部门?)?(?:目标|目标定位|定位|宗旨|理念|职责|职能|简介|概述|愿景|意义|目的|主旨|口号)[*】\]]{0,2}:/u;
+/** 做好2026年的工作,任务艰巨,使命光荣。 */
+const SOLEMN = /(?:任务(?:艰巨|繁重)|责任重大|重任在肩)[,、]?(?:使命光荣|责任重大|时间紧迫)/u;
 /** 职工利益无小事。 人才是第一资源。 — a maxim in front of what is to be done. */
 const MAXIM = /^[^,。;:\d]{2,10}(?:无小事|(?:就)?是[^,。;:\d]{2,10})[。!]$/u;
 /** (以下安排如遇上级活动调整,以通知为准) — a whole line in brackets that says how the others are meant. */
 const ASIDE =
   /^\([^()]{0,60}(?:为准|如遇|顺延|另行通知|一般[在放安]|原则上|可(?:视|根据|结合)情况|视情况)[^()]{0,40}\)[。;]?$/u;
+const DOES_SOMETHING = /组织|开展|举办|召开|走访|慰问/u;
 /** 一要提高站位,压实责任 — two clauses of an admonition, and nothing that could be checked. */
 const ADMONITION =
   /^(?:[一二三四五六七八九][是要])?(?:要)?(?:提高(?:政治|思想)?(?:站位|认识)|统一思想|压[实紧](?:工作)?责任|强化(?:组织|责任|督[查导]|考核|保障|领导)|加强(?:组织)?(?:领导|宣传|保障|管理|协调|督[查导]|配合|沟通|协作)|严格(?:督[查导]|考核|纪律|奖惩|要求)|严[明肃].{0,2}纪律|落实责任|明确(?:责任|分工)|(?:凝聚|形成)(?:工作)?合力|注重实效|狠抓落实|高度重视|精心(?:组织|准备)|突出[^,]{0,6}功能)/u;
 const LONGEST_ADMONITION = 40;
 
-const hasCount = (shadow: Shadow): boolean =>
-  /\d|[一二三四五六七八九十]月|季度|半年|每[周月年]/u.test(shadow.replace(/20\d\d年度?(?=[的,工])/gu, ''));
+const hasCount = (shadow: Shadow): boolean => /\d|[一二三四五六七八九十]月|季度|半年|每[周月年]/u.test(shadow);
 
 /** Words about the plan, the office or the spirit that hold no piece of work, where they stand as a paragraph. */
 export const isRemark = (shadow: Shadow): boolean => {
   const head = shadow.slice(0, HEAD);
   if (LEADS_ON.test(shadow.slice(-60)) && !/[。;].{20,}[。;]/u.test(head)) return true;
-  if (ASIDE.test(shadow) || MAXIM.test(shadow)) return true;
+  if ((ASIDE.test(shadow) && !DOES_SOMETHING.test(shadow)) || MAXIM.test(shadow)) return true;
+  if (SOLEMN.test(head) && shadow.length <= LONGEST_SLOGAN) return true;
   if (TELLS_PROBLEMS.test(head) && !ANSWERS.test(head)) return true;
   if (hasCount(shadow)) return false;
   if (RULES.test(shadow) || DEFINES_OFFICE.test(head) || LABELLED.test(head)) return true;

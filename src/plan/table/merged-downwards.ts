@@ -17,10 +17,22 @@ const sectionsOf = (rows: readonly Row[], main: number): Row[][] => {
 
 const isFilled = (row: Row | undefined, column: number): boolean => (row?.cells[column] ?? '') !== '';
 
-/** Somebody answers for the first row under each section's name: where nobody is named below it, the cell goes on. */
-const isMerged = (sections: readonly Row[][], column: number): boolean =>
-  sections.every(([first]) => isFilled(first, column)) &&
-  sections.some((section) => section.some((row) => !isFilled(row, column)));
+/** So few empty cells may be empty. */
+const FEWEST_EMPTY = 3;
+const FEWEST_ROWS = 6;
+/**
+ * Were the cells of a column merged? An empty one may as well say that nobody answers, so what goes on must be plain: the
+ * first row of each section is filled, and there are several sections, or at least half of many rows are empty.
+ */
+const isMerged = (sections: readonly Row[][], column: number): boolean => {
+  const rows = sections.flat();
+  const empty = rows.filter((row) => !isFilled(row, column)).length;
+  return (
+    empty >= FEWEST_EMPTY &&
+    sections.every(([first]) => isFilled(first, column)) &&
+    (sections.length > 1 || (rows.length >= FEWEST_ROWS && empty * 2 >= rows.length))
+  );
+};
 
 /** Cells under a merged one get its words, the time only beside owners that all go on: a row may have no last day. */
 const fillSection = (rows: readonly Row[], merged: readonly number[], times: readonly number[]): void => {

@@ -19,6 +19,9 @@ export type RawBlock = { kind: 'raw'; text: string } | { kind: 'table'; table: T
 const LONGEST_HEAD = 400;
 const FEWEST_COLUMNS = 2;
 const FEWEST_SPACED = 3;
+const LONGEST_TIME_WORD = 3;
+/** 备注 alone between two rows is the name of a part. */
+const ONLY_NOTE = /^(?:说明|备注|附注)$/u;
 /** A row copied from a page lacks the cells merged downwards into it: so many at most, and so many are left. */
 const MOST_LACKING = 2;
 const FEWEST_DEALT = 3;
@@ -140,7 +143,8 @@ const oneRow = (
   const columns = roles.length;
   const first = lines[at] ?? '';
   if (first.trim() === '') return lines.slice(at, at + 3).some(hasColumns) ? { cells: [], lines: 1 } : undefined;
-  if (endsTable(first.trim())) return undefined;
+  if (endsTable(first.trim()) && !(ONLY_NOTE.test(first.trim()) && lines.slice(at + 1, at + 3).some(hasColumns)))
+    return undefined;
   if (!hasColumns(first)) {
     const goesOn = first.trim().length <= 40 && hasColumns(lines[at + 1] ?? '');
     return goesOn ? { ...mergedRow(trimmedCell(first), columns), lines: 1 } : undefined;
@@ -162,7 +166,11 @@ const oneRow = (
     for (const cell of more.slice(1)) cells.push(cell);
     taken++;
   }
-  const isShort = cells.length < columns && cells.length >= Math.max(FEWEST_DEALT, columns - MOST_LACKING);
+  // An empty cell in it keeps its place: then it is the end that is lacking.
+  const isShort =
+    cells.length < columns &&
+    cells.length >= Math.max(FEWEST_DEALT, columns - MOST_LACKING) &&
+    cells.every((cell) => cell !== '');
   if (isShort || (deals && cells.length !== columns && cells.length > 1))
     return { cells: dealtCells(cells.slice(0, MOST_LINES_OF_ROW), roles), lines: taken };
   return { cells: Array.from({ length: columns }, (_, i) => cells[i] ?? ''), lines: taken };
@@ -177,6 +185,8 @@ const underMerged = (line: string, cells: string[], roles: Layout['roles'], deal
   const holds = HOLDS[roles.at(-1) ?? 'note'];
   const names = namesIn(cells.at(-1) ?? '');
   const isSetIn = /^(?: {3,}|[　\t])/u.test(line);
+  // 择机, 适时: a time no list of words holds.
+  if ((cells[0] ?? '').length <= LONGEST_TIME_WORD) return cells;
   return isSetIn || (!deals && holds && names.length > 0 && names.every(holds)) ? ['', ...cells] : cells;
 };
 

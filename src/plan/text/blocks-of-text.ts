@@ -28,10 +28,11 @@ const withoutStress = (text: string): string =>
 const STRESSED_HEADING = /^\*\*([^*]{1,80})\*\*$/u;
 
 /** 1️⃣: a number in a key's frame. */
-const KEYCAP = /^(\d)\ufe0f?\u20e3\s*/u;
+const KEYCAP = /^(?:\u{1f51f}|(?:\d\ufe0f?\u20e3){1,2})\s*/u;
+const withoutKeys = (keys: string): string => `${keys.includes('\u{1f51f}') ? '10' : keys.replace(/\D/gu, '')}. `;
 /** 📌责任单位, ✅ 5月: a picture in front of a line is its ornament; signs that open an item stay. */
 const PICTURES = /^(?:(?![▶▷►✓◼◾])\p{Extended_Pictographic}(?:\ufe0f|\u200d|[\u{1f3fb}-\u{1f3ff}])*\s*)+/u;
-const withoutPictures = (text: string): string => text.trimStart().replace(KEYCAP, '$1. ').replace(PICTURES, '');
+const withoutPictures = (text: string): string => text.trimStart().replace(KEYCAP, withoutKeys).replace(PICTURES, '');
 
 /** A rule or the fence of a code block. */
 const RULE = /^\s{0,3}(?:-{3,}|\*{3,}|_{3,}|={3,}|```.*)\s*$/u;

@@ -118,11 +118,16 @@ const marginOf = (lines: readonly Line[]): number | undefined => {
   for (const margin of new Set(open.slice(0, MOST_LONGER + 1))) {
     const near = open.filter((length) => length <= margin && margin - length <= MARGIN_SLACK).length;
     const longer = widths.filter((width) => width > margin).length;
-    if (near >= FEWEST_AT_MARGIN && near * 2 >= open.length && longer <= MOST_LONGER) return margin;
+    const isMargin = near >= FEWEST_AT_MARGIN && near * 2 >= open.length && longer <= MOST_LONGER;
+    if (isMargin && (longer === 0 || runsOn(lines))) return margin;
   }
   const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   return isWideMargin(lines, widest) ? widest : undefined;
 };
+/** Sentences end inside lines and go on in the next: a list of lines that are about as long has no stop at all. */
+const runsOn = (lines: readonly Line[]): boolean =>
+  lines.filter(({ shadow }) => /[。;](?=.)/u.test(shadow) && !ENDS.test(shadow)).length >= FEWEST_RUNNING;
+const FEWEST_RUNNING = 3;
 const FEWEST_AT_MARGIN = 4;
 const MOST_LONGER = 2;
 

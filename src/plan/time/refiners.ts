@@ -84,7 +84,10 @@ const notDone: Refiner = (mentions, text) =>
   mentions.filter(
     (mention) =>
       mention.kind === 'freq' ||
-      !(words.DONE.test(clauseAround(text, mention)) || /^已(?!建|有)/u.test(text.slice(mention.to, mention.to + 2))),
+      !(
+        words.DONE.test(clauseAround(text, mention)) ||
+        /^已(?:走访|慰问|完成|开展|举办|组织|召开|发放|培训|评选)/u.test(text.slice(mention.to, mention.to + 3))
+      ),
   );
 
 /** `完成全年任务`, `总结上半年工作`: the time belongs to the thing, not to the doing. */
@@ -125,15 +128,12 @@ const notOfLater: Refiner = (mentions, text) =>
       ),
   );
 
-/** 纳入年终考核, 板报、年末互动, 年终奖金…11月底前…: the year's end describes. With 前 behind it, it is a last day whatever stands before. */
+/** 纳入年终考核, 板报、年末互动, 年终奖金: the year's end describes. With 前 behind it, it is a last day whatever stands before. */
 const notDescribing: Refiner = (mentions, text) =>
   mentions.filter((mention) => {
     const said = text.slice(mention.from, mention.to);
     if (!/年[底终末]$/u.test(said)) return true;
-    const names = /^(?:奖金|考核|考评|总结|评比|表彰|慰问|大会|报告|决算)/u.test(
-      text.slice(mention.to, mention.to + 4),
-    );
-    if (names && mentions.some((other) => other !== mention && other.kind === 'deadline')) return false;
+    if (/^奖金?/u.test(text.slice(mention.to, mention.to + 2))) return false;
     return !/(?:纳入|列入|作为|计入|与|和|、|同|的|健全|完善)[^,。;]{0,4}$/u.test(
       text.slice(Math.max(0, mention.from - 8), mention.from),
     );
@@ -181,15 +181,15 @@ const notBesidePart: Refiner = (mentions) =>
       ),
   );
 
-const MANNER = /^(?:按|逐)?[周月]/u;
-/** 10月至12月开展竞赛,按周晒进度: beside the time of the whole, 按周 and 逐月 say how it is gone about. */
-const notManner: Refiner = (mentions, text) =>
-  mentions.some(({ kind, start, end }) => kind !== 'freq' && start !== null && end !== null)
-    ? mentions.filter(
-        ({ kind, from, to }) =>
-          kind !== 'freq' || !MANNER.test(text.slice(from, to)) || /例会/u.test(text.slice(from, to)),
-      )
-    : mentions;
+const MANNER = /^[按逐][周月]$/u;
+/** 10月至12月开展竞赛,按周晒进度: in a clause behind the time of the whole, 按周 says how it is gone about. */
+const notManner: Refiner = (mentions, text) => {
+  const whole = mentions.find(({ kind, start, end }) => kind !== 'freq' && start !== null && end !== null);
+  if (!whole) return mentions;
+  const isManner = ({ kind, from, to }: Mention): boolean =>
+    kind === 'freq' && from > whole.to && MANNER.test(text.slice(from, to)) && /,/u.test(text.slice(whole.to, from));
+  return mentions.filter((mention) => !isManner(mention));
+};
 
 /** In this order: what is no time must be gone before the longest phrase is chosen and before things are told from doing. */
 export const REFINERS: readonly Refiner[] = [

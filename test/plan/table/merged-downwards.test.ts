@@ -116,14 +116,16 @@ describe('who answers, merged downwards in a sheet pasted with tabs', () => {
       '一、宣传\t\t\t\t',
       '1\t开展宣讲\t林晓\t宣教科\t3月底前',
       '2\t办好专栏\t\t\t5月底前',
-      '3\t推荐先进\t\t劳模科\t6月底前',
+      '3\t编印手册\t\t\t6月底前',
+      '4\t推荐先进\t\t劳模科\t6月底前',
       '二、保障\t\t\t\t',
-      '4\t走访职工\t周敏\t权益科\t9月底前',
-      '5\t举办义诊\t\t\t10月底前',
+      '5\t走访职工\t周敏\t权益科\t9月底前',
+      '6\t举办义诊\t\t\t10月底前',
     ];
     expect(namesOf(rows)).toEqual([
       ['林晓', '宣教科', '2026-03-31'],
       ['林晓', '宣教科', '2026-05-31'],
+      ['林晓', '宣教科', '2026-06-30'],
       ['林晓', '劳模科', '2026-06-30'],
       ['周敏', '权益科', '2026-09-30'],
       ['周敏', '权益科', '2026-10-31'],
@@ -131,11 +133,36 @@ describe('who answers, merged downwards in a sheet pasted with tabs', () => {
   });
 
   it('takes the last day with it where all of the row goes on, and only there', () => {
-    const rows = ['1\t开展宣讲\t林晓\t宣教科\t3月底前', '2\t办好专栏\t\t\t', '3\t推荐先进\t\t劳模科\t'];
+    const rows = [
+      '1\t开展宣讲\t林晓\t宣教科\t3月底前',
+      '2\t办好专栏\t\t\t',
+      '3\t编印手册\t\t\t4月底前',
+      '4\t走访职工\t周敏\t权益科\t9月底前',
+      '5\t举办义诊\t\t\t',
+      '6\t推荐先进\t何敏\t劳模科\t',
+    ];
     expect(namesOf(rows)).toEqual([
       ['林晓', '宣教科', '2026-03-31'],
       ['林晓', '宣教科', '2026-03-31'],
-      ['林晓', '劳模科', null],
+      ['林晓', '宣教科', '2026-04-30'],
+      ['周敏', '权益科', '2026-09-30'],
+      ['周敏', '权益科', '2026-09-30'],
+      ['何敏', '劳模科', null],
+    ]);
+  });
+
+  it('is nobody where few cells are empty: nobody may answer for them', () => {
+    const rows = [
+      '1\t开展慰问\t张伟\t权益部\t1月底',
+      '2\t组织体检\t\t\t',
+      '3\t举办运动会\t李娜\t文体部\t10月底',
+      '4\t建设书屋\t王芳\t\t',
+    ];
+    expect(namesOf(rows)).toEqual([
+      ['张伟', '权益部', '2026-01-31'],
+      ['', '', null],
+      ['李娜', '文体部', '2026-10-31'],
+      ['王芳', '', null],
     ]);
   });
 

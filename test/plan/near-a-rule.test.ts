@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { readPlanText } from '../../src/plan/read-plan-text.ts';
+
+const OPTIONS = { year: 2026, today: '2026-01-05' };
+const tasksOf = (text: string, title = '某工会2026年工作计划') =>
+  readPlanText(`${title}\n${text}`, OPTIONS).plans.flatMap(({ tasks }) => tasks);
+
+/** What stands near a rule and is not meant by it: each of these was once read wrongly. */
+describe('as many tasks as there are lines of work', () => {
+  it.each<[why: string, text: string, count: number]>([
+    [
+      'a deed behind its name in a frame, with when and who below',
+      '【党建引领】开展主题党日活动\n时间:6月\n责任人:张伟\n【文体活动】举办职工运动会\n时间:10月\n责任人:李娜',
+      2,
+    ],
+    [
+      'deeds behind names in frames',
+      '【送温暖】走访慰问困难职工\n【送清凉】慰问高温一线职工\n【送健康】组织职工体检\n责任单位:生活部',
+      3,
+    ],
+    [
+      'deeds behind quarters in frames',
+      '【一季度】送温暖走访慰问\n【二季度】职工健步走\n【四季度】职工冬季运动会\n以上活动由工会负责组织实施,各分会配合。',
+      3,
+    ],
+    [
+      'lines of similar length under a longer title',
+      '一、主要工作\n开展春节期间困难职工走访慰问送温暖活动,覆盖全部车间班组\n组织机关干部职工参加春季健步走和植树等活动,展现职工风采\n举办女职工维权知识讲座和心理健康辅导等活动,关爱女工健康\n承办全区职工职业技能大赛焊工钳工电工的比赛,选拔技能好手',
+      4,
+    ],
+    [
+      'pieces under a number without stops',
+      '1.文体活动\n举办职工篮球赛1场\n举办职工羽毛球赛1场\n开展健步走活动2次\n举办书画展1期\n2.义诊',
+      6,
+    ],
+    ['workshops counted in a row', '1.6月组织一、二、三车间职工开展技能比武,评选优胜者。\n2.举办义诊。', 2],
+    [
+      'an agenda behind a comma',
+      '3月,召开职工代表大会,听取行政工作报告;审议财务预算报告;签订集体合同。\n4月,义诊。',
+      2,
+    ],
+    ['figures in bullets of a section', '## 二、工作目标\n- 目标:新增会员100人\n- 标准:建成职工之家5个', 2],
+    ['a bullet that ends with a colon', '一、工作\n- 举办座谈会,听取意见:\n- 走访一线职工', 2],
+    [
+      'one paragraph and its rate under a numbered heading',
+      '### 1. 送温暖活动\n春节前走访困难职工50户。\n慰问金从工会经费列支,标准为每户1000元。\n### 2. 义诊\n5月义诊。',
+      2,
+    ],
+    ['numbers in key frames beyond nine', '🔟 举办运动会\n1️⃣1️⃣ 年终表彰', 2],
+  ])('%s', (_why, text, count) => {
+    const title = text.includes('春季健步走和植树')
+      ? '某某市某某区某某街道总工会机关二〇二六年度重点工作任务清单及推进安排的有关意见'
+      : undefined;
+    expect(tasksOf(text, title)).toHaveLength(count);
+  });
+});
+
+describe('work that is not taken for words about it', () => {
+  it.each([
+    '1.坚持服务职工的原则。全年走访慰问困难职工100户,6月底前完成。',
+    '2.研究制定困难职工帮扶原则',
+    '工会经费按季度足额上缴,3月底前完成清算。',
+    '工会经费按时足额上缴市总工会,做到应收尽收。',
+    '2026年,工会将以更加务实的作风走访慰问困难职工、帮扶困难家庭。',
+    '以高度的责任感做好困难职工建档立卡工作。',
+    '(五一前后视情况组织职工踏青一次)',
+  ])('%s', (line) => {
+    expect(tasksOf(`一、主要工作\n${line}\n二、其他工作\n1.义诊。`).map(({ text }) => text)).toContain(line);
+  });
+
+  it.each([
+    ['某工会2026年3月工作计划', '1.走访慰问困难职工,共评选先进女职工10名。'],
+    ['某工会2026年下半年工作计划', '上半年,困难职工建档未完成的,9月底前全部建档。'],
+  ])('in %s: %s', (title, line) => {
+    expect(tasksOf(`${line}\n2.义诊。`, title).map(({ text }) => text)).toContain(line);
+  });
+});
+
+describe('times that stay', () => {
+  it.each<[text: string, end: string | null, freq: string | null]>([
+    ['6月底前已签约企业全部建立工会组织。', '2026-06-30', null],
+    ['1月至12月按月报送工会统计报表', '2026-12-31', 'monthly'],
+    ['3月至11月逐月走访一线班组', '2026-11-30', 'monthly'],
+    ['全年按周更新宣传栏', '2026-12-31', 'weekly'],
+    ['6月底前签订目标责任书,年底考核兑现。', '2026-12-31', null],
+  ])('%s', (text, end, freq) => {
+    const [task] = tasksOf(`1.${text}\n2.义诊。`);
+    expect([task?.schedule.end, task?.schedule.freq]).toEqual([end, freq]);
+  });
+});
+
+describe('tables whose empty cells are empty', () => {
+  const rowsOf = (rows: readonly string[]) =>
+    tasksOf(rows.join('\n'), '某工会2026年活动安排').map(({ title, units, schedule }) => [
+      title,
+      units.join(),
+      schedule.end,
+    ]);
+
+  it('a row with an empty first cell that ends early is the next activity of its month', () => {
+    expect(
+      rowsOf([
+        '月份\t工作内容\t责任部门\t配合部门',
+        '3月\t女工讲座\t女工委\t宣教部',
+        '\t植树活动\t文体部',
+        '4月\t健步走\t文体部\t女工委',
+      ]),
+    ).toEqual([
+      ['女工讲座', '女工委', '2026-03-31'],
+      ['植树活动', '文体部', '2026-03-31'],
+      ['健步走', '文体部', '2026-04-30'],
+    ]);
+  });
+
+  it('a time no list of words holds is none of the work', () => {
+    expect(
+      rowsOf(['月份\t活动内容\t参加人员\t责任部门', '1月\t走访慰问\t困难职工\t工会', '择机\t外出考察\t工会']).map(
+        ([title]) => title,
+      ),
+    ).toEqual(['走访慰问', '外出考察']);
+  });
+
+  it('备注 alone between two rows does not end them', () => {
+    const rows = [
+      '序号\t工作内容\t完成时限\t责任单位',
+      '1\t慰问职工\t1月底\t权益部',
+      '备注',
+      '2\t组织职工体检\t5月底\t生活部',
+    ];
+    expect(rowsOf(rows)).toContainEqual(['组织职工体检', '生活部', '2026-05-31']);
+  });
+});
+
+describe('who is named for all', () => {
+  it.each(['以上三项重点工作责任科室:宣教部', '以上三项工作的责任部门:宣教部'])('%s', (label) => {
+    expect(tasksOf(`1.走访职工。\n2.检修风机。\n3.清理水沟。\n${label}`).map(({ units }) => units)).toEqual([
+      ['宣教部'],
+      ['宣教部'],
+      ['宣教部'],
+    ]);
+  });
+});
