@@ -1,71 +1,40 @@
 import { deedsOfParagraph } from './deeds-of-paragraph.ts';
 import type { Given } from './draft-task.ts';
 import { Gathering } from './gathering.ts';
-import { givenBeside, givenUnder, headingOf, isAssignment, LONGEST_HEADING } from './given-under.ts';
+import { givenBeside, givenUnder, headingOf, isAssignment } from './given-under.ts';
 import { bracketedDeeds } from './outline/bracketed-deeds.ts';
-import { rankOf } from './outline/mark.ts';
 import { type Node, wordsOf } from './outline/node.ts';
 import { hasItem, isDetailNode, isKid, isProse, tablesUnder, withoutTables } from './outline/node-kinds.ts';
 import { quantitiesIn } from './quantities/quantities-in.ts';
-import { FUTURE_LEAD, isNote, kindOfHeading, namesPeople, PAST_LEAD } from './sorting/heading-words.ts';
+import {
+  isDated,
+  isEmptySection,
+  isOnlyName,
+  leadsTo,
+  leadsToBullets,
+  namesSection,
+  withoutTheirTables,
+} from './section-names.ts';
+import { FUTURE_LEAD, isNote, kindOfHeading, namesPeople, opensSummary, PAST_LEAD } from './sorting/heading-words.ts';
 import { isClosing } from './sorting/introduction.ts';
-import { isSlogan, leadsOn } from './sorting/remarks.ts';
+import { isSlogan } from './sorting/remarks.ts';
 import { tasksOfTable } from './table/tasks-of-table.ts';
 import { shadowOf } from './text/shadow.ts';
 import { firstYearOf } from './time/plan-year.ts';
-import { beginsWithMonth, isMonthHeading, monthLabel } from './time/time-of.ts';
+import { beginsWithMonth, isMonthHeading } from './time/time-of.ts';
 
 /** 2026年,…将抓好以下工作: and not 2025年,…主要做了以下工作:, whose year says as little as its 要. */
 const looksAhead = (shadow: string): boolean => FUTURE_LEAD.test(shadow) && !PAST_LEAD.test(shadow);
 
-/** An item that only names what is attached or follows. */
-const NAMES_A_TABLE =
-  /^.{0,40}(?:安排表|计划表|一览表|分解表|见附件|见附表|详见附件.{0,12}|(?:安排|计划|内容|措施)如下):?$/u;
-/** 工作要求, 注意事项: what stands under it is how, and where nothing does it is a heading all the same. */
-const NAMES_DEMANDS = /^(?:工作|有关|几点|活动|具体|相关|总体|其他)?(?:要求|注意事项|说明):?$/u;
-const LONGEST_BARE_HEADING = 12;
-/** The name of a section with nothing under it. */
-const isOnlyName = (shadow: string): boolean =>
-  NAMES_A_TABLE.test(shadow) ||
-  NAMES_DEMANDS.test(shadow.replace(/^[(（]?[一二三四五六七八九十]{1,3}[)）、.] ?/u, '')) ||
-  (shadow.length <= LONGEST_BARE_HEADING &&
-    ['aims', 'introduction', 'problems'].includes(kindOfHeading(shadow)) &&
-    !MAKES_IT.test(shadow));
-/** 谋划明年工作思路, 明确工作目标: the aims themselves are to be made. */
-const MAKES_IT = /^(?:谋划|制[定订]|研究|编制|拟[定订]|明确|起草|理清|厘清|提出|确定|形成|分解|落实)/u;
 const LONGEST_NAME_OF_LEAD = 30;
 
 const ordinalOf = (node: Node | undefined): number | undefined => node?.span?.mark?.ordinal;
-
-/** 一、 and (一) alone on a line name a section; 1、 alone on a line is the first line of its item. */
-const namesSection = (node: Node, shadow: string): boolean =>
-  shadow.length <= LONGEST_HEADING && !/[;!?,]$|[。;](?=.)/u.test(shadow) && node.rank < rankOf('number');
 
 /** A statement of aims is a task when it says how much. */
 const hasTargets = (node: Node): boolean => {
   const { text, shadow } = wordsOf(node);
   return hasItem(node) || quantitiesIn(text, shadow, false).length > 0;
 };
-/** Prose in front of a list leads to it; prose in front of headings, or with a list of its own, stands by itself. */
-const leadsTo = (prose: Node, kid: Node | undefined): boolean =>
-  !prose.children.some(isKid) &&
-  kid?.kind !== 'heading' &&
-  !isDated(prose) &&
-  (kid?.kind !== 'table' || !isDeed(prose));
-/** 结对帮扶10户。 in front of a table: a whole sentence that says how much or by when leads to nothing. */
-const isDeed = (prose: Node): boolean => {
-  const { text, shadow } = wordsOf(prose);
-  return (
-    /[。;]$/u.test(shadow) &&
-    (quantitiesIn(text, shadow, false).length > 0 || /(?:底|日|月)前|(?:定|安排)在/u.test(shadow))
-  );
-};
-/** 三月份,组织…。 and 三月:组织… say what is done when; they lead to nothing. */
-const isDated = (prose: Node): boolean => {
-  const { shadow } = wordsOf(prose);
-  return (beginsWithMonth(shadow) && /[。;]$/u.test(shadow) && !leadsOn(shadow)) || monthLabel(shadow) > 0;
-};
-
 /** All that stands under an item, in its order. */
 const everythingUnder = (node: Node): string[] =>
   node.children.flatMap((child) => [child.span?.text ?? '', ...everythingUnder(child)]);
@@ -92,7 +61,7 @@ class Walk {
   /** What stands before the first item: it tells the mood of what follows and is no task. */
   leadIn(node: Node): void {
     const { shadow } = wordsOf(node);
-    if (PAST_LEAD.test(shadow)) this.gathering.past = true;
+    if (opensSummary(shadow)) this.gathering.past = true;
     this.gathering.skipAll(node, 'introduction');
   }
 
@@ -104,9 +73,13 @@ class Walk {
       const restarts = (ordinalOf(next) ?? 0) === 1 && (ordinalOf(node) ?? 0) > 1;
       const apart = takeTrailingProse(node, restarts ? () => true : (prose) => isAfterword(wordsOf(prose).shadow));
       for (const prose of apart) this.leadIn(prose);
+      const own = withoutTheirTables(node);
       if (apart.length > 0 && node.children.length === 0 && namesSection(node, wordsOf(node).shadow))
         this.gathering.skipAll(node, 'heading');
-      else if (
+      else if (own) {
+        this.kid(own, given, next);
+        for (const table of node.children.filter(({ kind }) => kind === 'table')) this.table(table, given);
+      } else if (
         node.children.some((child) => isKid(child) || child.children.some(isKid)) ||
         (node.children.some(isProse) && (node.kind !== 'item' || namesSection(node, wordsOf(node).shadow)))
       )
@@ -240,31 +213,6 @@ class Walk {
     }
   }
 }
-
-/** - **把小事办好:** in front of bullets that were set in under it. */
-const leadsToBullets = (kid: Node, next: Node | undefined): boolean =>
-  kid.span?.mark?.kind === 'bullet' &&
-  next?.span?.mark?.kind === 'bullet' &&
-  kid.children.length === 0 &&
-  /\*\*[^。;*]*:\*\*$/u.test(kid.span.shadow);
-
-/** 三、特色创建 with nothing under it, where 一、 and 二、 are names of sections: a page broke off, or a place kept free. */
-const isEmptySection = (kid: Node, siblings: readonly Node[], at: number): boolean => {
-  const { shadow } = wordsOf(kid);
-  const before = siblings.slice(Math.max(0, at - 2), at);
-  return (
-    kid.children.length === 0 &&
-    kid.span?.mark?.kind === 'chinese' &&
-    before.length === 2 &&
-    before.every((one) => one.span?.mark?.kind === 'chinese' && one.children.length > 0) &&
-    shadow.length <= LONGEST_EMPTY_SECTION &&
-    !BEGINS_WITH_DEED.test(shadow) &&
-    !/[。;!\d]|[月季]|年[底内]/u.test(shadow)
-  );
-};
-const LONGEST_EMPTY_SECTION = 20;
-/** 八、完成上级交办的其他任务, last of all sections, is to be done. */
-const BEGINS_WITH_DEED = /^(?:完成|做好|落实|开展|组织|配合|协助|参加|承办)/u;
 
 /** Takes the paragraphs at a node's end away from it. */
 const takeTrailingProse = (node: Node, which: (prose: Node) => boolean = () => true): Node[] => {

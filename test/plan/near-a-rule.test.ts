@@ -140,3 +140,79 @@ describe('who is named for all', () => {
     ]);
   });
 });
+
+describe('a plan whose introduction looks back', () => {
+  const LOOK_BACK =
+    '回顾过去的一年,校工会共走访慰问教职工46人次,发放慰问金1.38万元,教工气排球队获得第三名,成绩来之不易。同时也要看到,年轻教师参与面不广。';
+
+  it('plans all the same what stands under its headings', () => {
+    const text = `${LOOK_BACK}\n一、指导思想\n以新思想为指导,团结教职工。\n二、主要工作\n1.抓好学习。每月组织一次学习。\n2.签订承诺书。`;
+    expect(tasksOf(text).map(({ text }) => text)).toEqual(['1.抓好学习。每月组织一次学习。', '2.签订承诺书。']);
+  });
+
+  it('a short line that looks back and leads on opens a summary', () => {
+    expect(tasksOf('现将今年工作总结如下:\n1.走访了职工46人次。\n2.完成了改造。')).toEqual([]);
+  });
+});
+
+describe('what stands under what', () => {
+  it('what runs inside the line of a bullet is under it, with its month and who answers', () => {
+    const text = '第二季度\n● 6月,抓好系列活动(责任人:林晓):①征集隐患线索300条;②举办抢答赛。\n● 签订集体合同。';
+    expect(tasksOf(text).map(({ leaders, schedule }) => [leaders.join(), schedule.start])).toEqual([
+      ['林晓', '2026-06-01'],
+      ['林晓', '2026-06-01'],
+      ['', '2026-04-01'],
+    ]);
+  });
+
+  it('a month without a list ends the list of the month before', () => {
+    const text = '七月\n(一)受理申请。\n(二)由监事会查核上半年经费收支。\n\n八月\n举办家庭日,安排亲子闯关。负责人:林晓';
+    expect(tasksOf(text).map(({ section, schedule }) => [section.join('/'), schedule.end])).toEqual([
+      ['七月', '2026-07-31'],
+      ['七月', '2026-07-31'],
+      ['八月', '2026-08-31'],
+    ]);
+  });
+
+  it('an item of whole sentences in front of a table is work of its own', () => {
+    const text =
+      '1.夯实基础。完成换届。\n2.改进作风。干部要沉到车间,建立诉求台账,做到件件有回音。\n附:活动安排表\n序号\t活动内容\t时间\t责任部门\n1\t送清凉\t7月\t生活部\n2\t羽毛球赛\t9月\t文体部';
+    expect(tasksOf(text).map(({ title, units }) => [title, ...units])).toEqual([
+      ['夯实基础'],
+      ['改进作风'],
+      ['送清凉', '生活部'],
+      ['羽毛球赛', '文体部'],
+    ]);
+  });
+
+  it('months with what they are about, each above a sentence', () => {
+    const text =
+      '一月 暖心迎春\n走访老党员8名;召开组织生活会。\n负责人:林晓\n\n四月 缅怀英烈\n赴陵园敬献花篮,聆听红色故事。\n负责人:周敏';
+    expect(tasksOf(text).map(({ leaders, schedule }) => [leaders.join(), schedule.end])).toEqual([
+      ['林晓', '2026-01-31'],
+      ['林晓', '2026-01-31'],
+      ['周敏', '2026-04-30'],
+    ]);
+  });
+
+  it('the next part of a collection is no link, whatever is offered above it', () => {
+    const text =
+      '篇一:小学工会2026年工作计划\n1.走访教师。\n【拓展阅读】工会主席述职报告(5篇) 提案范文大全\n篇二:机械公司工会2026年下半年工作计划\n1.设立攻关岗15个。';
+    const { plans } = readPlanText(text, OPTIONS);
+    expect(plans.map(({ title, tasks }) => [title, tasks[0]?.schedule.end ?? null])).toEqual([
+      ['篇一:小学工会2026年工作计划', null],
+      ['篇二:机械公司工会2026年下半年工作计划', '2026-12-31'],
+    ]);
+  });
+
+  it('a bracket at the end names a committee and all of the groups', () => {
+    expect(
+      tasksOf(
+        '1.组织健步走(3月8日上午),当天值班的另行安排。(女职工委员会)\n2.举办运动会,设两人三足等项目。(工会办公室、各工会小组)',
+      ).map(({ units, targets }) => [...units, targets.length]),
+    ).toEqual([
+      ['女职工委员会', 0],
+      ['工会办公室', '各工会小组', 0],
+    ]);
+  });
+});

@@ -7,6 +7,7 @@ import {
   FRAMED,
   isPlainHeading,
   listBegins,
+  monthsWithThemes,
   NAMES_A_PLAN,
   namesOfSections,
   tellsWhenOfItem,
@@ -76,7 +77,10 @@ const placeItem = (open: Open, piece: Piece & { kind: 'span' }, span: Span): voi
     !open.closeFrom((node) => kindOfMark(node) === mark.kind && node.span?.level === null) &&
     !isFloating(mark.kind)
   ) {
-    open.closeWhile((node) => node.span?.level === null && node.rank >= item.rank);
+    // ● 抓好系列活动:①…;②… — what runs inside a line stands under the bullet the line begins with.
+    const isLineOf = (node: Node): boolean =>
+      !span.opens && mark.kind === 'circled' && kindOfMark(node) === 'bullet' && node.span?.opens === true;
+    open.closeWhile((node) => node.span?.level === null && node.rank >= item.rank && !isLineOf(node));
   }
   open.add(item);
 };
@@ -98,11 +102,18 @@ const placeHeading = (open: Open, piece: Piece & { kind: 'span' }, next: Piece |
   const rank = Math.min(plain, begins && !isFloating(begins.kind) ? rankOf(begins.kind) - 0.5 : plain);
   // 5月:|建功当先锋 — what a month is about stands under the month it shares its line with.
   const isTheme = !span.opens && open.top.kind === 'heading';
+  // 七月 with (一) and (二) under it gives way to 八月, whatever numbers stood between.
+  if (namesMonth(span))
+    open.closeFrom((node) => node.kind === 'heading' && node.span !== null && namesMonth(node.span));
   open.closeWhile((node) => node.span?.level === null && (isTheme ? node.rank > rank : node.rank >= rank));
   // Whole sentences with numbers are items and not names of sections; what is laid out by months stands beside them.
   if (NAMES_A_PLAN.test(span.shadow)) open.closeWhile(isSentence);
   open.add(nodeOf('heading', rank, piece));
 };
+const MONTH_NAME =
+  /^[【(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?: ?[-至到、] ?(?:\d{1,2}|[一二三四五六七八九十]{1,2}))? ?月/u;
+const namesMonth = ({ shadow, level }: Span): boolean =>
+  level === null && MONTH_NAME.test(shadow) && isMonthHeading(shadow, true);
 const isSentence = (node: Node): boolean =>
   node.kind === 'item' && node.span !== null && /[。;.]$/u.test(node.span.shadow.slice(-400));
 
@@ -166,7 +177,7 @@ const NAMES_A_STRETCH = /^(?:第?[一二三四]季度|[上下]半年)(?:工作|�
 /** The outline of one plan: every piece in its place under the heading it belongs to. */
 export const outlineOf = (given: readonly Piece[]): Node => {
   const pieces = asDetails(given.map(withoutOrnament));
-  const names = namesOfSections(pieces);
+  const names = new Set([...namesOfSections(pieces), ...monthsWithThemes(pieces)]);
   const open = new Open();
   pieces.forEach((piece, at) => {
     const next = pieces[at + 1];

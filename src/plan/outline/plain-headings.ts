@@ -79,7 +79,8 @@ export const isPlainHeading = (span: Span, next: Piece | undefined): boolean => 
 };
 
 /** 强化思想引领,带好读书人的队伍 above a paragraph: two clauses without a stop, and no time or figure. */
-const NAME_OF_TWO = /^[^,。;:!?\d()【】]{3,14},[^,。;:!?\d()【】]{3,14}$/u;
+const NAME_OF_TWO =
+  /^(?!组织|举办|开展|召开|举行|参加|慰问|走访|邀请)[^,。;:!?\d()【】]{3,14},[^,。;:!?\d()【】]{3,14}$/u;
 const SHORTEST_TEXT = 40;
 const SHORTEST_LEAD = 16;
 const FEWEST_NAMES = 3;
@@ -104,6 +105,26 @@ export const namesOfSections = (pieces: readonly Piece[]): ReadonlySet<Piece> =>
   if (aboveText.length < FEWEST_NAMES) return new Set();
   const others = names.filter(({ at }) => leadsOn(pieces[at + 1], pieces[at + 2]));
   return new Set([...aboveText, ...others].map(({ piece }) => piece));
+};
+
+/** 四月 缅怀英烈 above a sentence: a month and what it is about. */
+const MONTH_AND_THEME = /^(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份? (?!.*[,。;:!?\d])\S{2,12}$/u;
+const FEWEST_THEMES = 2;
+/** Months with their themes, several of them in one plan: where each is one line and no sentence follows, they are deeds. */
+export const monthsWithThemes = (pieces: readonly Piece[]): ReadonlySet<Piece> => {
+  const months = pieces.filter((piece, at) => {
+    const next = pieces[at + 1];
+    return (
+      isSpan(piece) &&
+      piece.span.mark === null &&
+      MONTH_AND_THEME.test(piece.span.shadow) &&
+      isSpan(next) &&
+      next.span.mark === null &&
+      /[。;]$/u.test(next.span.shadow) &&
+      !beginsWithMonth(next.span.shadow)
+    );
+  });
+  return new Set(months.length < FEWEST_THEMES ? [] : months);
 };
 
 /** ▶ 技能比武, and 5月至9月 on the line below: when the item is, and no heading of what follows. */

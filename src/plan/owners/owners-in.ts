@@ -115,7 +115,7 @@ const bracketed = (text: string, shadow: Shadow): OwnerMention[] =>
     if (said.length > 0) return said;
     const names = namesIn(inside).filter((name) => !TIME_BESIDE_NAMES.test(shadowOf(name)));
     const last = /^[。;,. ]*$/u.test(shadow.slice(place.to));
-    const offices = names.filter(isOfficeOfOwner);
+    const offices = names.filter((name) => isOfficeOfOwner(name) || isBody(shadowOf(name)));
     const people = names.filter((name) => !offices.includes(name));
     // (宣传部 刘倩): a person counts beside an office; alone in a bracket it may be anyone.
     if (!last || offices.length === 0 || !people.every(isPerson)) return [];
@@ -124,6 +124,10 @@ const bracketed = (text: string, shadow: Shadow): OwnerMention[] =>
       ...(people.length > 0 ? [{ ...place, role: 'leaders' as const, names: people }] : []),
     ];
   });
+
+/** 女职工委员会, 各工会小组: what only a bracket at the end of an item names without a label. */
+const isBody = (name: Shadow): boolean =>
+  /^\p{Script=Han}{2,12}委员会$|^各\p{Script=Han}{2,8}(?:小组|分会|支部|科室|部门|单位|班组)$/u.test(name);
 
 const saidByVerb = (part: string): { role: OwnerRole; names: string[] }[] => {
   for (const [role, verb] of VERBS) {

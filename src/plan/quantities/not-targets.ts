@@ -98,7 +98,10 @@ export const NOT_TARGETS: readonly NotTarget[] = [
     name: 'how a total is spread: 四场,每季度各举办1场',
     holds: (q) => q.value === 1 && HELD_ONCE.has(q.unit) && words.SPREAD.test(q.before),
   },
-  { name: '一人一档', holds: (q) => q.value === 1 && /^ ?(?:一|1|\d)/u.test(q.after) },
+  {
+    name: '一人一档, 两人三足',
+    holds: (q) => (q.value === 1 && /^ ?(?:1|\d)/u.test(q.after)) || (q.inWords && /^ ?[一二两三四五]/u.test(q.after)),
+  },
   {
     name: 'once over everything: 一次全面摸底',
     holds: (q) => q.inWords && q.value === 1 && q.unit === '次' && words.GOES_OVER.test(q.after),

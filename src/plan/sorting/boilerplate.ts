@@ -154,13 +154,22 @@ const isEnclosure = ({ shadow }: Line): boolean => shadow.length <= LONGEST_ENCL
 const markLinks = (lines: readonly Line[], verdicts: boolean[]): void => {
   let inLinks = false;
   lines.forEach((line, i) => {
-    if (LINKS_FOLLOW.test(line.shadow) && line.shadow.length <= LONGEST_LINK) inLinks = true;
+    if (isHeadOfLinks(line)) inLinks = true;
     else if (inLinks && (verdicts[i] || isLinkTitle(line))) verdicts[i] = true;
     else inLinks = false;
   });
 };
+/** 【水站计划】相关文章: — and not 【拓展阅读】述职报告(5篇), which is the link itself. */
+const isHeadOfLinks = ({ shadow }: Line): boolean =>
+  LINKS_FOLLOW.test(shadow) &&
+  shadow.length <= LONGEST_LINK &&
+  hanIn(shadow.slice(shadow.search(LINKS_FOLLOW)).replace(LINKS_FOLLOW, '')) <= LONGEST_BEHIND_HEAD;
+const LONGEST_BEHIND_HEAD = 6;
+/** 篇二:…工作计划 goes on with the document. */
+const NEXT_PART = /^[【[(]?(?:篇|第|范文)[一二三四五六七八九十\d]{1,2}[篇:】\])]/u;
 const isLinkTitle = (line: Line): boolean =>
   line.shadow.length <= LONGEST_LINK &&
+  !NEXT_PART.test(line.shadow) &&
   (DAY_BEHIND.test(line.shadow) || isTitle({ ...line, ...withoutMark(line) }) || isModelText(withoutMark(line).shadow));
 /** 演讲稿三篇, 活动方案: what pages of model texts offer beside this one. */
 const isModelText = (shadow: string): boolean =>

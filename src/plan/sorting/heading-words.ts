@@ -69,6 +69,11 @@ export const kindOfHeading = (shadow: string, year: number | null = null): Headi
 /** A sentence that says: what follows was done. */
 export const PAST_LEAD =
   /(?:现将|现就).{0,40}(?:总结|汇报|报告)(?:如下)?|回顾.{0,30}(?:工作|一年|半年|以来).{0,20}(?:[:,。]|$)|(?:主要)?(?:做了|完成了|开展了|抓了)以下.{0,12}(?:工作|几)/u;
+/** A paragraph so long that ends with a stop has told itself what was done: 回顾过去的一年,共走访46人次,…。 */
+const LONGEST_LEAD = 60;
+/** Does it open a summary: what follows, too, was done? */
+export const opensSummary = (shadow: string): boolean =>
+  PAST_LEAD.test(shadow.slice(0, 400)) && !(shadow.length > LONGEST_LEAD && /[。!]$/u.test(shadow));
 /** The same when it leaves everything before it behind: from here on the document plans. */
 export const FUTURE_LEAD_OF_ALL = /^ ?(?:下半年|下一?步|下一?阶段|下个?季度|下个?月|明年|来年|新的?一年)/u;
 /** A sentence that says: what follows is to be done. */

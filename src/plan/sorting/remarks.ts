@@ -38,10 +38,10 @@ const LABELLED =
 /** 做好2026年的工作,任务艰巨,使命光荣。 */
 const SOLEMN = /(?:任务(?:艰巨|繁重)|责任重大|重任在肩)[,、]?(?:使命光荣|责任重大|时间紧迫)/u;
 /** 职工利益无小事。 人才是第一资源。 — a maxim in front of what is to be done. */
-const MAXIM = /^[^,。;:\d]{2,10}(?:无小事|(?:就)?是[^,。;:\d]{2,10})[。!]$/u;
+const MAXIM = /^[^,。;:\d]{2,10}(?:无小事|永远在路上|(?:就)?是[^,。;:\d]{2,10})[。!]$/u;
 /** (以下安排如遇上级活动调整,以通知为准) — a whole line in brackets that says how the others are meant. */
 const ASIDE =
-  /^\([^()]{0,60}(?:为准|如遇|顺延|另行通知|一般[在放安]|原则上|可(?:视|根据|结合)情况|视情况)[^()]{0,40}\)[。;]?$/u;
+  /^\([^()]{0,60}(?:为准|如遇|如与|顺延|适当调整|另行通知|一般[在放安]|原则上|可(?:视|根据|结合)情况|视情况)[^()]{0,40}\)[。;]?$/u;
 const DOES_SOMETHING = /组织|开展|举办|召开|走访|慰问/u;
 /** 一要提高站位,压实责任 — two clauses of an admonition, and nothing that could be checked. */
 const ADMONITION =

@@ -47,6 +47,14 @@ export class Timeline {
       if (Math.abs(log.scrollTop - this.#placed) > 1) this.#following = this.#nearEnd();
       if (this.#nearEnd()) toEnd.hidden = true;
     });
+    // A picture has no height until it is there; what loads does not bubble.
+    log.addEventListener(
+      'load',
+      () => {
+        if (this.#following) this.#showLast();
+      },
+      true,
+    );
     // A growing input box or a turned phone must not hide the newest message.
     new ResizeObserver(() => {
       if (this.#following) this.#showLast();
