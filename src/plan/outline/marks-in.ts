@@ -1,4 +1,5 @@
 import { numberOf } from '../text/numeral.ts';
+import { remembering } from '../text/remembering.ts';
 import type { Shadow } from '../text/shadow.ts';
 import { LAST, type Mark, type MarkKind } from './mark.ts';
 
@@ -116,11 +117,13 @@ const markOf = (match: RegExpMatchArray, shadow: Shadow): Mark => {
   return { ...kindAndOrdinal(match.groups ?? {}), from, to };
 };
 
-/** Everything in a line that could be a numbering mark, in order; what is one is decided with the lines around it. */
-export const marksIn = (shadow: Shadow): Mark[] => {
+const marksAnew = (shadow: Shadow): readonly Mark[] => {
   const start = AT_START.exec(shadow);
   const anywhere = [...shadow.matchAll(ANYWHERE)].map((match) => markOf(match, shadow));
   if (!start) return anywhere;
   const first = markOf(start, shadow);
   return [first, ...anywhere.filter((mark) => mark.from >= first.to)];
 };
+
+/** Everything in a line that could be a numbering mark, in order; what is one is decided with the lines around it. */
+export const marksIn: (shadow: Shadow) => readonly Mark[] = remembering({ most: 4000, longest: 600 }, marksAnew);

@@ -1,4 +1,5 @@
 import { OWNER_LABELS, type OwnerRole } from '../owners/owner-words.ts';
+import { remembering } from '../text/remembering.ts';
 import { shadowOf } from '../text/shadow.ts';
 
 /** What a column holds, by the name at its head. */
@@ -64,21 +65,6 @@ const BARE_UNIT = /^(?:部门|科室|处室|股室|单位|支部|党支部|车�
 /** 责任单位及责任人: offices and people in one column. */
 const BOTH = /(?:单位|部门|科室).{0,3}(?:[及和/、(]).{0,4}(?:人|领导)|^(?:责任|负责|承办|分工)$|责任分工|任务分工/u;
 
-/** What a column holds; undefined when the text is too long to be a name. */
-export const roleOfColumn = (head: string): ColumnRole | undefined => {
-  if (head.length > LONGEST_REMEMBERED) return readRole(head);
-  if (!remembered.has(head)) {
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(head, readRole(head));
-  }
-  return remembered.get(head);
-};
-
-/** Short lines are asked again and again while a text is searched for tables. */
-const remembered = new Map<string, ColumnRole | undefined>();
-const MOST_REMEMBERED = 2000;
-const LONGEST_REMEMBERED = 40;
-
 const readRole = (head: string): ColumnRole | undefined => {
   const name = shadowOf(head).replace(/[\s:*]/gu, '');
   if (name === '' || name.length > 14) return undefined;
@@ -89,6 +75,12 @@ const readRole = (head: string): ColumnRole | undefined => {
   const bare = name.replace(/\(.*\)$/u, '');
   return NAMES.find(([, pattern]) => pattern.test(bare))?.[0];
 };
+
+/** What a column holds; undefined when the text is too long to be a name. Short lines are asked again and again while a text is searched for tables. */
+export const roleOfColumn: (head: string) => ColumnRole | undefined = remembering(
+  { most: 2000, longest: 40 },
+  readRole,
+);
 
 /** Roles that say a row is a head: one of them alone could be any cell. */
 const TELLING: ReadonlySet<ColumnRole> = new Set([

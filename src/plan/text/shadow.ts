@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/t2cn';
+import { remembering } from './remembering.ts';
 
 /**
  * The text the rules read: Simplified, half-width, one kind of space and dash. It has the same length as the original,
@@ -61,8 +62,7 @@ const plainCode = (code: number): number => {
   return plain;
 };
 
-/** The shadow of a text; same length. */
-export const shadowOf = (text: string): Shadow => {
+const shadowAnew = (text: string): Shadow => {
   const codes = new Uint16Array(Math.min(text.length, CHUNK));
   let shadow = '';
   for (let from = 0; from < text.length; from += CHUNK) {
@@ -77,6 +77,9 @@ export const shadowOf = (text: string): Shadow => {
   const planned = shadow.includes('画') ? shadow.replace(/(?<=[计规企策筹])画/gu, '划') : shadow;
   return /二[0Oo]/u.test(planned) ? planned.replace(TYPED_YEAR, (year) => year.replace(/[0Oo]/gu, '〇')) : planned;
 };
+
+/** The shadow of a text; same length. */
+export const shadowOf: (text: string) => Shadow = remembering({ most: 4000, longest: 600 }, shadowAnew);
 
 /** 二0二六, 二O二六: a nought where the keyboard has no 〇. */
 const TYPED_YEAR = /二[0Oo][0Oo〇零一二三四五六七八九]{2}(?=年|学年|-)/gu;

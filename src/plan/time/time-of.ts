@@ -1,6 +1,7 @@
 import { daysBetween, type IsoDate } from '../../calendar/date.ts';
 import type { Freq } from '../../calendar/period.ts';
 import type { Schedule } from '../plan-draft.ts';
+import { remembering } from '../text/remembering.ts';
 import type { Shadow } from '../text/shadow.ts';
 import type { Mention, TimeContext } from './mention.ts';
 import { mentionsIn } from './mentions-in.ts';
@@ -160,19 +161,12 @@ export const scopeOf = (text: string, shadow: Shadow, year: PlanYear): Scope | n
   return { ...joined(mentions), stated: wordsOf(mentions, text) };
 };
 
-/** How many first mentions are kept; headings are asked again and again while a document is cut into its outline. */
-const MOST_REMEMBERED = 2000;
-const remembered = new Map<string, Mention | undefined>();
-
 /** The first time phrase of a line's beginning; the year does not matter to where it stands and what kind it is. */
-const firstMention = (shadow: Shadow): Mention | undefined => {
-  const head = shadow.slice(0, LONGEST_MONTH_HEADING);
-  if (remembered.has(head)) return remembered.get(head);
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  const [first] = mentionsIn(head, { year: ANY_YEAR, scope: null });
-  remembered.set(head, first);
-  return first;
-};
+const firstOfHead = remembering(
+  { most: 4000, longest: LONGEST_MONTH_HEADING },
+  (head) => mentionsIn(head, { year: ANY_YEAR, scope: null })[0],
+);
+const firstMention = (shadow: Shadow): Mention | undefined => firstOfHead(shadow.slice(0, LONGEST_MONTH_HEADING));
 
 /** A line that begins with when: 2月 春节期间…检查. Without a list under it, it is an item and no heading. */
 export const beginsWithMonth = (shadow: Shadow): boolean => {
