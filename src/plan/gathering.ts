@@ -1,10 +1,11 @@
 import { draftTask, type Given, type ItemForm } from './draft-task.ts';
 import { isUnderMonth } from './month-line.ts';
+import { goesAbout } from './outline/deeds-of-prose.ts';
 import type { Node } from './outline/node.ts';
 import type { Skipped, SkipReason, TaskDraft } from './plan-draft.ts';
 import { FUTURE_LEAD, PAST_LEAD } from './sorting/heading-words.ts';
 import { handsIn, isClosing, isIntroduction, isNumberedIntroduction, isScrap } from './sorting/introduction.ts';
-import { isOfYearBefore, isPastWork } from './sorting/past-work.ts';
+import { isOfYearBefore, isPastWork, looksAhead } from './sorting/past-work.ts';
 import { isAdmonition, isBareAim, isHoliday, isRemark } from './sorting/remarks.ts';
 import { shadowOf } from './text/shadow.ts';
 import { firstYearOf } from './time/plan-year.ts';
@@ -46,7 +47,7 @@ const STRETCH_IN_FRONT = /^(?:今年|本年)?(?:[上下]半年|第?[一二三四
 /** 上半年,… in a plan of 下半年: its time is over when what is above it begins. */
 const isOver = (words: string, { scope, year }: Given): boolean => {
   const stretch = STRETCH_IN_FRONT.exec(words)?.[0];
-  if (!stretch || !scope?.start) return false;
+  if (!stretch || !scope?.start || looksAhead(words)) return false;
   const { end } = timeOf(words, shadowOf(words), year, null);
   const own = scopeOf(stretch, shadowOf(stretch), year);
   return own?.end != null && own.end < scope.start && (end === null || end < scope.start);
@@ -137,8 +138,8 @@ export class Gathering {
         : !handsIn(words) &&
           (isClosing(words) || isRemark(words) || isIntroduction(words, standing === 'first-paragraph'));
     if (introduction || (isAim(given) && isBareAim(words))) return 'introduction';
-    // 上月共走访120人 in a plan named after its month is told; an item of its list says how many there will be.
-    const isDated = isUnderMonth(given) && (standing === 'numbered' || given.section.length > 0);
+    // 上月共走访120人 in a plan named after its month is told; what begins with doing says how many there will be.
+    const isDated = isUnderMonth(given) && (standing === 'numbered' || given.section.length > 0 || goesAbout(words));
     return isPastWork(words, isDated) ||
       (standing !== 'numbered' && (isOver(words, given) || isOfYearBefore(words, firstYearOf(given.year))))
       ? 'past-work'

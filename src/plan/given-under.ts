@@ -141,7 +141,7 @@ export const isAssignment = (node: Node): boolean =>
   node.kind === 'item' &&
   NAMES_ASSIGNMENT.test(wordsOf(node).shadow) &&
   node.children.length > 0 &&
-  node.children.every(isDetailNode);
+  node.children.every((child) => isDetailNode(child) && !child.children.some(isKid));
 /** Nothing else is said: 开办托管班。责任领导:何文 with 责任单位:… below is a task. */
 const NAMES_ASSIGNMENT =
   /^[^。;:]{0,10}(?:(?:责任|职责|任务|工作)(?:分工|落实|人员)|责任(?:单位|领导|部门))[^。;:]{0,10}:?$/u;
@@ -179,7 +179,9 @@ const labelOfAll = (kids: readonly Node[]): string | null => {
 
 /** What 一、活动时间:… among its items gives to the others, and who is named for all of them below the last. */
 export const givenBeside = (given: Given, items: readonly Node[]): Given => {
-  const when = items.find((item) => item.kind === 'item' && isOnlyWhen(wordsOf(item).shadow));
+  const when = items.find(
+    (item) => item.kind === 'item' && item.span?.mark?.kind !== 'bullet' && isOnlyWhen(wordsOf(item).shadow),
+  );
   const words = when && wordsOf(when);
   const label = labelOfAll(items.filter(isKid));
   const beside = {

@@ -7,7 +7,8 @@ import { isMonthScope } from './time/under-heading.ts';
 
 const MONTH_IN_FRONT = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?/u;
 /** 对党员逐一摸底, 由书记讲党课 begin deeds as well. */
-const beginsDeed = (piece: Shadow): boolean => /^[对由向]/u.test(piece) || goesAbout(piece);
+const beginsDeed = (piece: Shadow): boolean =>
+  /^(?:[对由向]|(?:结合|围绕|利用)[^,。;]{2,12},)/u.test(piece) || goesAbout(piece);
 /** 四月份,组织…;完成…。 — behind a comma each piece must begin with doing, or it is the agenda of the first. */
 const MONTH_AND_COMMA = /^(?:1[0-2]|[1-9]|十[一二]|[一二三四五六七八九十])月份?,(?=[^。]*;)/u;
 /** 五月份重点抓好劳动教育。 — a month's theme, and nothing that could be done or counted. */
@@ -73,7 +74,7 @@ const piecesOf = (shadow: Shadow, label: number): Deed[] => {
 const namesWho = (piece: string): boolean =>
   Object.values(ownersIn(piece, shadowOf(piece))).some((names) => names.length > 0);
 /** 召开大会,会议议程:听取报告;审议预算。 — what is listed behind a colon of its own is one deed. */
-const listsMore = (shadow: Shadow): boolean => /:(?!\d)/u.test(shadow);
+const listsMore = (shadow: Shadow): boolean => /(?:议程|议题|内容|事项|流程|环节|步骤|包括|如下):/u.test(shadow);
 
 /**
  * The deeds of `四月:祭扫烈士墓;上示范课;讲党课。`, the label with the first of them; empty where the line begins with no

@@ -231,7 +231,7 @@ const SAYS_HOW_MUCH = /\d ?\p{Script=Han}|[两三四五六七八九十](?:个|�
 const piecesOfWork = (node: Node): Node[] => {
   if (node.kind !== 'item' || node.children.length < FEWEST_PIECES || !node.children.every(isProse)) return [];
   // Lines without stops under ▶ are one sentence, broken as it pleased the page.
-  const isVerse = node.span?.mark?.kind === 'bullet';
+  const isVerse = /^\s*[▶▷►▸]/u.test(node.span?.shadow ?? '');
   const counted = node.children.filter(
     (child) => SAYS_HOW_MUCH.test(wordsOf(child).shadow) && (!isVerse || /[。;!]$/u.test(wordsOf(child).shadow)),
   ).length;

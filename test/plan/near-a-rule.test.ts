@@ -46,6 +46,23 @@ describe('as many tasks as there are lines of work', () => {
       '### 1. 送温暖活动\n春节前走访困难职工50户。\n慰问金从工会经费列支,标准为每户1000元。\n### 2. 义诊\n5月义诊。',
       2,
     ],
+    [
+      'bullets below who answers for their section',
+      '## 一、组织建设\n**责任部门:** 工会办\n- 换届选举\n- 发展会员50人',
+      2,
+    ],
+    [
+      'months and what is done in them, one above a sentence',
+      '1月 迎春慰问\n3月 女工插花\n组织女职工50人插花。\n5月 护士节\n表彰优秀护士。\n10月 重阳登高\n12月 年终总结',
+      6,
+    ],
+    [
+      'a colon in a name',
+      '3月:开展“巾帼建功:她力量”系列活动;组织女职工体检;举办维权讲座1场。\n4月:义诊。\n5月:表彰。',
+      5,
+    ],
+    ['pieces under a bullet', '- 文体活动\n篮球赛1场\n羽毛球赛1场\n健步走2次\n书画展1期\n- 义诊', 5],
+    ['workshops in a row at the head of a line', '1.劳动竞赛\n一、二、三车间5月开展质量竞赛\n2.义诊', 2],
     ['numbers in key frames beyond nine', '🔟 举办运动会\n1️⃣1️⃣ 年终表彰', 2],
   ])('%s', (_why, text, count) => {
     const title = text.includes('春季健步走和植树')
@@ -59,6 +76,8 @@ describe('work that is not taken for words about it', () => {
   it.each([
     '1.坚持服务职工的原则。全年走访慰问困难职工100户,6月底前完成。',
     '2.研究制定困难职工帮扶原则',
+    '2.遵循量力而行的原则。组织教师春游、秋游。',
+    '2.宣传工会经费使用的原则。',
     '工会经费按季度足额上缴,3月底前完成清算。',
     '工会经费按时足额上缴市总工会,做到应收尽收。',
     '2026年,工会将以更加务实的作风走访慰问困难职工、帮扶困难家庭。',
@@ -70,10 +89,16 @@ describe('work that is not taken for words about it', () => {
 
   it.each([
     ['某工会2026年3月工作计划', '1.走访慰问困难职工,共评选先进女职工10名。'],
+    ['某工会2026年下半年工作计划', '上半年,困难职工档案已更新,现继续跟踪走访50户。'],
     ['某工会2026年下半年工作计划', '上半年,困难职工建档未完成的,9月底前全部建档。'],
   ])('in %s: %s', (title, line) => {
     expect(tasksOf(`${line}\n2.义诊。`, title).map(({ text }) => text)).toContain(line);
   });
+});
+
+it('lines of a plan named after its month say how many there will be', () => {
+  const lines = ['走访困难职工,共慰问20人。', '举办讲座,共培训100人次。'];
+  expect(tasksOf(lines.join('\n'), '某工会2026年3月工作计划').map(({ text }) => text)).toEqual(lines);
 });
 
 describe('times that stay', () => {
@@ -82,6 +107,10 @@ describe('times that stay', () => {
     ['1月至12月按月报送工会统计报表', '2026-12-31', 'monthly'],
     ['3月至11月逐月走访一线班组', '2026-11-30', 'monthly'],
     ['全年按周更新宣传栏', '2026-12-31', 'weekly'],
+    ['3月至10月,按月组织健步走', '2026-10-31', 'monthly'],
+    ['财务预算审查3月完成。', '2026-03-31', null],
+    ['财务审计6月启动,9月结束', '2026-09-30', null],
+    ['春节前已走访的困难户建立档案', '2026-02-16', null],
     ['6月底前签订目标责任书,年底考核兑现。', '2026-12-31', null],
   ])('%s', (text, end, freq) => {
     const [task] = tasksOf(`1.${text}\n2.义诊。`);
@@ -118,6 +147,20 @@ describe('tables whose empty cells are empty', () => {
         ([title]) => title,
       ),
     ).toEqual(['走访慰问', '外出考察']);
+  });
+
+  it('a row that lacks its end keeps its cells in their places', () => {
+    const rows = [
+      '序号\t活动名称\t活动地点\t时间\t责任部门',
+      '1\t歌咏赛\t礼堂\t5月\t文体部',
+      '2\t书画展\t文化中心',
+      '3\t义诊\t广场\t7月',
+    ];
+    expect(rowsOf(rows)).toEqual([
+      ['歌咏赛', '文体部', '2026-05-31'],
+      ['书画展', '', null],
+      ['义诊', '', '2026-07-31'],
+    ]);
   });
 
   it('备注 alone between two rows does not end them', () => {
@@ -163,6 +206,16 @@ describe('what stands under what', () => {
       ['林晓', '2026-06-01'],
       ['', '2026-04-01'],
     ]);
+  });
+
+  it('bullets that name deeds have each the time below them', () => {
+    const text = '- **春季健步走**\n  - **时间:** 4月\n- **职工运动会**\n  - **时间:** 10月';
+    expect(tasksOf(text).map(({ schedule }) => schedule.end)).toEqual(['2026-04-30', '2026-10-31']);
+  });
+
+  it('a name in a frame below a month is of that month', () => {
+    const text = '3月\n【女神节】\n插花沙龙,60人参加\n4月\n【读书月】\n读书分享会2场';
+    expect(tasksOf(text).map(({ schedule }) => schedule.end)).toEqual(['2026-03-31', '2026-04-30']);
   });
 
   it('a month without a list ends the list of the month before', () => {

@@ -52,6 +52,10 @@ class Open {
     return false;
   }
 
+  has(at: (node: Node) => boolean): boolean {
+    return this.#path.some(at);
+  }
+
   closeWhile(below: (node: Node) => boolean): void {
     while (this.#path.length > 1 && below(this.top)) this.#path.pop();
   }
@@ -70,6 +74,8 @@ const placeItem = (open: Open, piece: Piece & { kind: 'span' }, span: Span): voi
   const mark = span.mark;
   if (!mark) return;
   const item = nodeOf('item', rankOf(mark.kind), piece);
+  // What a line says of who answers leads no list.
+  if (span.opens) open.closeWhile((node) => node.kind === 'paragraph' && node.span !== null && isDetail(node.span));
   if (span.level !== null) {
     const { level } = span;
     open.closeWhile((node) => node.span?.level === null || node.span?.level === undefined || node.span.level >= level);
@@ -89,6 +95,16 @@ const placeItem = (open: Open, piece: Piece & { kind: 'span' }, span: Span): voi
 const isLead = ({ shadow }: Span): boolean =>
   /:$/u.test(shadow) && (shadow.length > LONGEST_PLAIN_HEADING || shadow.includes(','));
 
+/** 二季度工作计划 and 【第三季度】 stand above months; 【读书月】 under 3月 stands below it. */
+const rankOfName = (open: Open, { shadow }: Span): number => {
+  if (NAMES_A_PLAN.test(shadow)) return PLAN_OF_MONTHS;
+  if (!FRAMED.test(shadow)) return PLAIN_HEADING;
+  const isUnder = (at: (span: Span) => boolean): boolean =>
+    open.has((node) => node.kind === 'heading' && node.span !== null && at(node.span));
+  const isOfMonth = isUnder(namesMonth) && !isUnder((span) => FRAMED.test(span.shadow));
+  return isOfMonth && !/[季年段期]/u.test(shadow) ? PLAIN_HEADING + 0.1 : PLAN_OF_MONTHS;
+};
+
 const placeHeading = (open: Open, piece: Piece & { kind: 'span' }, next: Piece | undefined): void => {
   const { span } = piece;
   if (span.level !== null) {
@@ -98,7 +114,7 @@ const placeHeading = (open: Open, piece: Piece & { kind: 'span' }, next: Piece |
     return;
   }
   const begins = listBegins(next);
-  const plain = NAMES_A_PLAN.test(span.shadow) || FRAMED.test(span.shadow) ? PLAN_OF_MONTHS : PLAIN_HEADING;
+  const plain = rankOfName(open, span);
   const rank = Math.min(plain, begins && !isFloating(begins.kind) ? rankOf(begins.kind) - 0.5 : plain);
   // 5月:|建功当先锋 — what a month is about stands under the month it shares its line with.
   const isTheme = !span.opens && open.top.kind === 'heading';
@@ -154,6 +170,9 @@ const withoutOrnament = (piece: Piece): Piece => {
 };
 const isNumberedItem = ({ mark, level }: Span): boolean =>
   level === null && mark !== null && mark.kind !== 'bullet' && rankOf(mark.kind) >= rankOf('number');
+/** - **春季健步走**: the name of a deed and nothing else. */
+const isBareName = ({ mark, shadow }: Span): boolean =>
+  mark?.kind === 'bullet' && shadow.length <= LONGEST_PLAIN_HEADING && !/[。;:,]/u.test(shadow);
 /** - 时间:… - 负责人:… below 1.…: the label tells what each says of the item, whatever sign stands before it. */
 const asDetails = (pieces: readonly Piece[]): readonly Piece[] => {
   const bare = pieces.map((piece) =>
@@ -165,9 +184,11 @@ const asDetails = (pieces: readonly Piece[]): readonly Piece[] => {
   let below = false;
   return pieces.map((piece, at) => {
     const before = pieces[at - 1];
+    const isBelowName = before?.kind === 'span' && isBareName(before.span);
     const isBelowItem = isLabel(at - 1) ? below : before?.kind === 'span' && isNumberedItem(before.span);
-    below = isBelowItem;
-    return isLabel(at) && isBelowItem && (isLabel(at - 1) || isLabel(at + 1)) ? (bare[at] ?? piece) : piece;
+    below = isBelowItem || isBelowName || (isLabel(at - 1) && below);
+    const isOne = isBelowName || (below && (isLabel(at - 1) || isLabel(at + 1)));
+    return isLabel(at) && isOne ? (bare[at] ?? piece) : piece;
   });
 };
 

@@ -110,21 +110,15 @@ export const namesOfSections = (pieces: readonly Piece[]): ReadonlySet<Piece> =>
 /** 四月 缅怀英烈 above a sentence: a month and what it is about. */
 const MONTH_AND_THEME = /^(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份? (?!.*[,。;:!?\d])\S{2,12}$/u;
 const FEWEST_THEMES = 2;
-/** Months with their themes, several of them in one plan: where each is one line and no sentence follows, they are deeds. */
+const isMonthAndTheme = (piece: Piece): boolean =>
+  isSpan(piece) && piece.span.mark === null && MONTH_AND_THEME.test(piece.span.shadow);
+const isSentenceBelow = (next: Piece | undefined): boolean =>
+  isSpan(next) && next.span.mark === null && /[。;]$/u.test(next.span.shadow) && !beginsWithMonth(next.span.shadow);
+/** Months with their themes, each of them above a sentence: where one stands alone, they are deeds. */
 export const monthsWithThemes = (pieces: readonly Piece[]): ReadonlySet<Piece> => {
-  const months = pieces.filter((piece, at) => {
-    const next = pieces[at + 1];
-    return (
-      isSpan(piece) &&
-      piece.span.mark === null &&
-      MONTH_AND_THEME.test(piece.span.shadow) &&
-      isSpan(next) &&
-      next.span.mark === null &&
-      /[。;]$/u.test(next.span.shadow) &&
-      !beginsWithMonth(next.span.shadow)
-    );
-  });
-  return new Set(months.length < FEWEST_THEMES ? [] : months);
+  const months = pieces.flatMap((piece, at) => (isMonthAndTheme(piece) ? [{ piece, at }] : []));
+  const all = months.length >= FEWEST_THEMES && months.every(({ at }) => isSentenceBelow(pieces[at + 1]));
+  return new Set(all ? months.map(({ piece }) => piece) : []);
 };
 
 /** ▶ 技能比武, and 5月至9月 on the line below: when the item is, and no heading of what follows. */

@@ -35,7 +35,7 @@ const key = (kind: MarkKind): MarkKind => kind;
 /** `七、八月份`, `一、二、三等奖`: numbers in a row before a unit of time, a class or a grade are no mark. */
 const listsNumbers = (mark: Mark, shadow: Shadow): boolean => {
   const next =
-    /^ ?([一二三四五六七八九十]{1,2}|\d{1,2})(?:、(?:[一二三四五六七八九十]{1,2}|\d{1,2})){0,3} ?(?:月|季度|年级|届|级|期|号|楼|班|类|等奖)/u.exec(
+    /^ ?([一二三四五六七八九十]{1,2}|\d{1,2})(?:、(?:[一二三四五六七八九十]{1,2}|\d{1,2})){0,3} ?(?:月|季度|年级|届|级|期|号|楼|班|类|等奖|车间|分厂|分会|支部|小组)/u.exec(
       shadow.slice(mark.to, mark.to + 16),
     );
   return next !== null && (numberOf(next[1] ?? '') ?? 0) === mark.ordinal + 1;

@@ -1,3 +1,4 @@
+import { goesAbout } from '../outline/deeds-of-prose.ts';
 import type { Shadow } from '../text/shadow.ts';
 
 /** How much of a paragraph is asked; introductions show early what they are. */
@@ -5,7 +6,7 @@ const HEAD = 160;
 
 /** Closing words of a plan. */
 const CLOSING =
-  /^(?:(?:备注|注|说明|附注):|特此(?:报告|汇报|通知|函告)|以上.{0,8},?(?:请|如有|当否)|综上(?:所述)?|总之|总而言之|(?:各位(?:代表|领导|同志|同事|委员|会员|老师|家长)|同志们)[,:]|以上(?:是|就是|为|计划|方案|工作|各项|任务|安排|内容|活动|项目|事项|时间)|最后,?(?:我们|让我们|祝)|让我们|我们?(?:相信|坚信|有信心|将以)|希望(?:全体|广大|大家|各)|相信|敬请|请领导|各.{0,16}(?:单位|部门|部室|处室|股室|分会|科室|支部|工会|联合会|班组|镇|街道|县区|委员会)(?:要|应|务必|须)|各.{0,16}(?:领导|责任人|负责人)(?:要|应|务必|须)(?:高度|切实|亲自|靠前|进一步|把|认真|严格|主动|加强|压[实紧]|统一|充分)|相信在|在(?:今后|未来|以后)的|在新的一年|新的一年|在.{2,30}的?(?:正确)?(?:坚强)?领导下|未尽事宜|.{0,20}(?:最终)?解释权)/u;
+  /^(?:(?:备注|注|说明|附注):|特此(?:报告|汇报|通知|函告)|以上.{0,8},?(?:请|如有|当否)|综上(?:所述)?|总之|总而言之|(?:各位(?:代表|领导|同志|同事|委员|会员|老师|家长)|同志们(?![^。]*\d))[,:]|以上(?:是|就是|为|计划|方案|工作|各项|任务|安排|内容|活动|项目|事项|时间)|最后,?(?:我们|让我们|祝)|让我们|我们?(?:相信|坚信|有信心|将以)|希望(?:全体|广大|大家|各)|相信|敬请|请领导|各.{0,16}(?:单位|部门|部室|处室|股室|分会|科室|支部|工会|联合会|班组|镇|街道|县区|委员会)(?:要|应|务必|须)|各.{0,16}(?:领导|责任人|负责人)(?:要|应|务必|须)(?:高度|切实|亲自|靠前|进一步|把|认真|严格|主动|加强|压[实紧]|统一|充分)|相信在|在(?:今后|未来|以后)的|在新的一年|新的一年|在.{2,30}的?(?:正确)?(?:坚强)?领导下|未尽事宜|.{0,20}(?:最终)?解释权)/u;
 /** A paper that hands the plan on: …现印发给你们,请结合实际认真组织实施; …会议研究同意,现将…. */
 const HANDED_ON =
   /(?:^|[,。;》])现(?:将|予|就|把)?.{0,80}(?:印发|下发|转发|分解|公布|发布|发|下达|明确)(?:给你们|如下|,?请)|^(?:下面,?)?我(?:谨)?(?:代表|受).{2,40}(?:报告|汇报)|^经.{2,40}(?:研究|审议|审定|讨论|批准|同意|通过)[,。].{0,4}现|,请(?:各.{1,24}|你们)?(?:认真|结合|遵照|贯彻|抓好|对照|按照|按)[^。]{0,30}(?:落实|执行|实施|贯彻|推进|办理)/u;
@@ -88,7 +89,11 @@ export const isOnlyWhen = (shadow: Shadow): boolean => ONLY_WHEN.test(shadow);
 const LEADS_TO_PLAN = /(?:规划|计划|安排|方案|要点|打算|部署|思路)(?:作|做)?如下[:。]?$/u;
 
 /** 2.勤俭节约、规范透明的原则。… — how the work is done, and none of it. */
-const PRINCIPLE = /^(?!制[定订]|修[订改]|研究|完善|明确|确定)[^,。;:\d]{2,24}的原则(?:。[^\d]*|$)$/u;
+const PRINCIPLE = /^(?!制[定订]|修[订改]|研究|完善|明确|确定|宣传|学习|讲解|落实)[^,。;:\d]{2,24}的原则(?:。|$)/u;
+const isPrinciple = (shadow: Shadow): boolean => {
+  const name = PRINCIPLE.exec(shadow)?.[0];
+  return name !== undefined && !/\d/u.test(shadow) && !goesAbout(shadow.slice(name.length));
+};
 
 /** A numbered item that is none: the spirit or the plan itself given a number. */
 export const isNumberedIntroduction = (shadow: Shadow): boolean =>
@@ -98,7 +103,7 @@ export const isNumberedIntroduction = (shadow: Shadow): boolean =>
   ANNOUNCES.test(shadow) ||
   /^(?:存在|面临|主要)的?(?:主要)?(?:问题|困难|不足)(?:[和与](?:不足|困难|问题))?:/u.test(shadow) ||
   LEADS_TO_PLAN.test(shadow.slice(-HEAD)) ||
-  PRINCIPLE.test(shadow) ||
+  isPrinciple(shadow) ||
   isOnlyWhen(shadow) ||
   (ADMONISHED_IN_ITEM.test(shadow.slice(0, HEAD)) && !/\d/u.test(shadow)) ||
   /^(?:本|该|此)(?:工作|目标|年度)?(?:计划|方案|要点|办法|责任[书状]|协议)(?:旨在|自|经|依|如有|由|未尽|的解释|一式)/u.test(

@@ -23,6 +23,9 @@ const LOOKS_BACK =
 const PLANNED =
   /(?:^|[,。;:、\p{Script=Han}])(?:要(?!求|点|素|闻|件|员|职|约|害|塞|紧|领|道|么|是|看到|清醒|客观)|将(?!军|士|领)|拟(?!定|订)|计划|力争|争取|确保|继续|进一步|下一步|逐步|务必|必须|应(?!邀|急|用|聘|届|对|建))/u;
 
+/** Does it say of something that it is to be done? 现继续跟踪走访50户. */
+export const looksAhead = (shadow: Shadow): boolean => PLANNED.test(shadow);
+
 /** 2025年,…取得新进展 in the plan of 2026; what looks ahead from there is none. */
 export const isOfYearBefore = (shadow: Shadow, year: number): boolean => {
   const stated = /^(?:回顾|在)?((?:19|20)\d\d)年(?!度?(?:计划|工作计划|底前|初))/u.exec(shadow)?.[1];

@@ -19,29 +19,20 @@ const isFilled = (row: Row | undefined, column: number): boolean => (row?.cells[
 
 /** So few empty cells may be empty. */
 const FEWEST_EMPTY = 3;
-const FEWEST_ROWS = 6;
 /**
  * Were the cells of a column merged? An empty one may as well say that nobody answers, so what goes on must be plain: the
- * first row of each section is filled, and there are several sections, or at least half of many rows are empty.
+ * first row of each of several sections is filled, and not few of those below are empty.
  */
-const isMerged = (sections: readonly Row[][], column: number): boolean => {
-  const rows = sections.flat();
-  const empty = rows.filter((row) => !isFilled(row, column)).length;
-  return (
-    empty >= FEWEST_EMPTY &&
-    sections.every(([first]) => isFilled(first, column)) &&
-    (sections.length > 1 || (rows.length >= FEWEST_ROWS && empty * 2 >= rows.length))
-  );
-};
+const isMerged = (sections: readonly Row[][], column: number): boolean =>
+  sections.length > 1 &&
+  sections.every(([first]) => isFilled(first, column)) &&
+  sections.flat().filter((row) => !isFilled(row, column)).length >= FEWEST_EMPTY;
 
-/** Cells under a merged one get its words, the time only beside owners that all go on: a row may have no last day. */
-const fillSection = (rows: readonly Row[], merged: readonly number[], times: readonly number[]): void => {
+/** Cells under a merged one get its words. A row without a last day may have none: that is never filled. */
+const fillSection = (rows: readonly Row[], merged: readonly number[]): void => {
   rows.forEach((row, at) => {
-    const above = rows[at - 1];
-    if (!above) return;
-    const goesOn = merged.length > 0 && merged.every((column) => !isFilled(row, column));
-    for (const column of goesOn ? [...merged, ...times] : merged)
-      if (!isFilled(row, column)) row.cells[column] = above.cells[column] ?? '';
+    for (const column of merged)
+      if (at > 0 && !isFilled(row, column)) row.cells[column] = rows[at - 1]?.cells[column] ?? '';
   });
 };
 
@@ -62,6 +53,5 @@ export const fillMerged = (rows: readonly Row[], roles: Columns): void => {
   const merged = columnsOf((role) => isOwnerRole(role) && role !== 'supportingUnits').filter((column) =>
     isMerged(sections, column),
   );
-  const times = columnsOf((role) => role === 'deadline' || role === 'time');
-  for (const section of sections) fillSection(section, merged, times);
+  for (const section of sections) fillSection(section, merged);
 };

@@ -4,6 +4,7 @@ import { shadowOf } from '../text/shadow.ts';
 import { anchoredTable } from './anchored-table.ts';
 import { barTable } from './bar-table.ts';
 import { endsTable, hasSectionMark, isChineseNumber, isTimeCell, ordinalOfCell } from './cell-kinds.ts';
+import { fits, isTyped } from './column-fit.ts';
 import { type ColumnRole, roleOfColumn, rolesOfHead } from './columns.ts';
 import { dealtCells } from './dealt-cells.ts';
 import { type FoundTable, MOST_LINES_OF_ROW, mergedRow, rowOf, trimmedCell } from './found-table.ts';
@@ -22,8 +23,7 @@ const FEWEST_SPACED = 3;
 const LONGEST_TIME_WORD = 3;
 /** 备注 alone between two rows is the name of a part. */
 const ONLY_NOTE = /^(?:说明|备注|附注)$/u;
-/** A row copied from a page lacks the cells merged downwards into it: so many at most, and so many are left. */
-const MOST_LACKING = 2;
+/** A row copied from a page lacks the cell merged downwards into it; so many are left. */
 const FEWEST_DEALT = 3;
 
 const tabCells = (line: string): string[] => line.split('\t').map(trimmedCell);
@@ -168,12 +168,19 @@ const oneRow = (
   }
   // An empty cell in it keeps its place: then it is the end that is lacking.
   const isShort =
-    cells.length < columns &&
-    cells.length >= Math.max(FEWEST_DEALT, columns - MOST_LACKING) &&
-    cells.every((cell) => cell !== '');
+    cells.length === columns - 1 &&
+    cells.length >= FEWEST_DEALT &&
+    cells.every((cell) => cell !== '') &&
+    standsLast(cells.at(-1) ?? '', roles);
   if (isShort || (deals && cells.length !== columns && cells.length > 1))
     return { cells: dealtCells(cells.slice(0, MOST_LINES_OF_ROW), roles), lines: taken };
   return { cells: Array.from({ length: columns }, (_, i) => cells[i] ?? ''), lines: taken };
+};
+
+/** Does a cell stand under the last column that tells: then it is not the end of its row that is lacking. */
+const standsLast = (cell: string, roles: Layout['roles']): boolean => {
+  const last = roles.findLast((role) => role !== 'note');
+  return isTyped(last) && fits(cell, last);
 };
 
 /**

@@ -86,7 +86,7 @@ const notDone: Refiner = (mentions, text) =>
       mention.kind === 'freq' ||
       !(
         words.DONE.test(clauseAround(text, mention)) ||
-        /^已(?:走访|慰问|完成|开展|举办|组织|召开|发放|培训|评选)/u.test(text.slice(mention.to, mention.to + 3))
+        /^已(?:走访|慰问|完成|开展|举办|组织|召开|发放|培训|评选)(?!的)/u.test(text.slice(mention.to, mention.to + 4))
       ),
   );
 
@@ -104,6 +104,7 @@ const ofThing = (mention: Mention, text: Shadow): 'yes' | 'likely' | 'no' => {
   const after = text.slice(mention.to, mention.to + 32);
   if (mention.kind !== 'month' && words.REACHES.test(before) && words.FIGURE_AFTER.test(after)) return 'no';
   if (words.TAKES_TIME_AS_OBJECT.test(before) && /^\p{Script=Han}/u.test(after)) return 'yes';
+  if (mention.kind !== 'month' && words.EXAMINES.test(before) && /^\p{Script=Han}/u.test(after)) return 'yes';
   const alone = /(?:^|[,。;:( ])$/u.test(before) && /^安排[,。;]?$/u.test(after);
   if (mention.kind !== 'month' && words.TIME_DESCRIBES.test(after) && !alone) return 'yes';
   if (words.LIKELY_TAKES_TIME_AS_OBJECT.test(before) && /^\p{Script=Han}/u.test(after))
@@ -187,7 +188,11 @@ const notManner: Refiner = (mentions, text) => {
   const whole = mentions.find(({ kind, start, end }) => kind !== 'freq' && start !== null && end !== null);
   if (!whole) return mentions;
   const isManner = ({ kind, from, to }: Mention): boolean =>
-    kind === 'freq' && from > whole.to && MANNER.test(text.slice(from, to)) && /,/u.test(text.slice(whole.to, from));
+    kind === 'freq' &&
+    from > whole.to &&
+    MANNER.test(text.slice(from, to)) &&
+    /,/u.test(text.slice(whole.to, from)) &&
+    /^(?:晒|评|通报|调度|排名|亮|考核|点评|汇总)/u.test(text.slice(to, to + 2));
   return mentions.filter((mention) => !isManner(mention));
 };
 

@@ -90,7 +90,9 @@ export const ACTION_ON_OBJECT = new RegExp(
 );
 /** Verbs whose object a stretch of time describes (完成全年任务, 总结上半年工作): no time of the item. */
 export const TAKES_TIME_AS_OBJECT =
-  /(?:制定|制订|拟定|拟订|编制|起草|完成|实现|总结|下达|落实|回顾|汇总|分析|梳理|盘点|超额|圆满|顺利|达到|占|作为|为|签订|分解|明确|谋划|规划|确定|研究|发布|公布|听取|审议|查核|审查|审计)$/u;
+  /(?:制定|制订|拟定|拟订|编制|起草|完成|实现|总结|下达|落实|回顾|汇总|分析|梳理|盘点|超额|圆满|顺利|达到|占|作为|为|签订|分解|明确|谋划|规划|确定|研究|发布|公布)$/u;
+/** The same before a stretch alone: 听取上半年决议落实情况, while 预算审查3月完成 says when. */
+export const EXAMINES = /(?:听取|审议|查核|审查|审计)$/u;
 /** 完成全年产值5亿元: with its figure behind it the stretch is the one to reach it in. */
 export const REACHES = /(?:完成|实现|达到|达成)$/u;
 export const FIGURE_AFTER = /^[^,。;%]{0,16}?\d[\d.,]{0,12} ?[百千]?[万亿]?(?![\d.,%])\p{Script=Han}/u;

@@ -132,22 +132,22 @@ describe('who answers, merged downwards in a sheet pasted with tabs', () => {
     ]);
   });
 
-  it('takes the last day with it where all of the row goes on, and only there', () => {
+  it('gives nobody a last day', () => {
     const rows = [
+      '一、宣传\t\t\t\t',
       '1\t开展宣讲\t林晓\t宣教科\t3月底前',
       '2\t办好专栏\t\t\t',
-      '3\t编印手册\t\t\t4月底前',
+      '3\t编印手册\t\t\t',
+      '二、保障\t\t\t\t',
       '4\t走访职工\t周敏\t权益科\t9月底前',
       '5\t举办义诊\t\t\t',
-      '6\t推荐先进\t何敏\t劳模科\t',
     ];
     expect(namesOf(rows)).toEqual([
       ['林晓', '宣教科', '2026-03-31'],
-      ['林晓', '宣教科', '2026-03-31'],
-      ['林晓', '宣教科', '2026-04-30'],
+      ['林晓', '宣教科', null],
+      ['林晓', '宣教科', null],
       ['周敏', '权益科', '2026-09-30'],
-      ['周敏', '权益科', '2026-09-30'],
-      ['何敏', '劳模科', null],
+      ['周敏', '权益科', null],
     ]);
   });
 
