@@ -95,7 +95,7 @@ export class Gathering {
     const words = shadowOf(text).slice(form.mark ?? 0);
     const spoken = standing !== 'numbered' || /^[一二三四五六七八九十]{1,2}[是要]/u.test(text);
     const reason =
-      this.#reasonAgainst(words, standing, given) ??
+      this.#reasonAgainst(words, standing, given, form) ??
       ((spoken && isAbout(given) && isAdmonition(words)) || isDemand(words, given) ? 'introduction' : null) ??
       (isOutside(given, standing) && !form.isSentence && isScrap(words) && !BEGINS_WITH_TIME.test(words)
         ? 'boilerplate'
@@ -121,7 +121,9 @@ export class Gathering {
     else this.add(task);
   }
 
-  #reasonAgainst(words: string, standing: Standing, given: Given): SkipReason | null {
+  #reasonAgainst(words: string, standing: Standing, given: Given, form: ItemForm): SkipReason | null {
+    // 8月:开展义诊;为职工放映电影。: one of a month's deeds gives no reason for the others.
+    const isPartOfMonth = form.isSentence === true && isUnderMonth(given);
     if (
       !hasContent(words) ||
       isNothing(words) ||
@@ -136,7 +138,9 @@ export class Gathering {
       standing === 'numbered'
         ? isNumberedIntroduction(words)
         : !handsIn(words) &&
-          (isClosing(words) || isRemark(words) || isIntroduction(words, standing === 'first-paragraph'));
+          (isClosing(words) ||
+            isRemark(words) ||
+            (!isPartOfMonth && isIntroduction(words, standing === 'first-paragraph')));
     if (introduction || (isAim(given) && isBareAim(words))) return 'introduction';
     // 上月共走访120人 in a plan named after its month is told; what begins with doing says how many there will be.
     const isDated = isUnderMonth(given) && (standing === 'numbered' || given.section.length > 0 || goesAbout(words));

@@ -102,11 +102,14 @@ const withLabel = (text: string, given: Given): Given => {
   };
 };
 
-/** A numbered item with a list of its own in which nobody is named before the last: 7.…(1)…(2)…(责任人:…). */
+/**
+ * An item of its own words with a list below in which nobody is named before the last: 7.…(1)…(2)…(责任人:…). (三)开展活动 alone
+ * is the name of a section; with a sentence behind it, it is one too.
+ */
 const isSublist = (node: Node, kids: readonly Node[]): boolean =>
   node.kind === 'item' &&
   node.span?.mark != null &&
-  rankOf(node.span.mark.kind) >= rankOf('number') &&
+  (rankOf(node.span.mark.kind) >= rankOf('number') || /。(?=.)/u.test(node.span.shadow)) &&
   kids.length > 1 &&
   kids.slice(0, -1).every((kid) => ownersGiven([kid.span?.text ?? '', ...detailsOf(kid)].join('\n')) === null);
 

@@ -22,6 +22,7 @@ export const isOnlyName = (shadow: string): boolean =>
     !MAKES_IT.test(shadow));
 /** 谋划明年工作思路, 明确工作目标: the aims themselves are to be made. */
 const MAKES_IT = /^(?:谋划|制[定订]|研究|编制|拟[定订]|明确|起草|理清|厘清|提出|确定|形成|分解|落实)/u;
+
 /** 一、 and (一) alone on a line name a section; 1、 alone on a line is the first line of its item. */
 export const namesSection = (node: Node, shadow: string): boolean =>
   shadow.length <= LONGEST_HEADING && !/[;!?,]$|[。;](?=.)/u.test(shadow) && node.rank < rankOf('number');

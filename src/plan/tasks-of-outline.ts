@@ -24,7 +24,7 @@ import { firstYearOf } from './time/plan-year.ts';
 import { beginsWithMonth, isMonthHeading } from './time/time-of.ts';
 
 /** 2026年,…将抓好以下工作: and not 2025年,…主要做了以下工作:, whose year says as little as its 要. */
-const looksAhead = (shadow: string): boolean => FUTURE_LEAD.test(shadow) && !PAST_LEAD.test(shadow);
+const opensPlan = (shadow: string): boolean => FUTURE_LEAD.test(shadow) && !PAST_LEAD.test(shadow);
 
 const LONGEST_NAME_OF_LEAD = 30;
 
@@ -138,7 +138,7 @@ class Walk {
     }
     if (kind === 'past' || kind === 'problems' || (node.kind === 'lead' && PAST_LEAD.test(words.shadow)))
       gathering.past = true;
-    else if (kind === 'future' || kind === 'aims' || (node.kind === 'lead' && looksAhead(words.shadow)))
+    else if (kind === 'future' || kind === 'aims' || (node.kind === 'lead' && opensPlan(words.shadow)))
       gathering.past = false;
     const named = node.kind !== 'lead' || (words.text.length <= LONGEST_NAME_OF_LEAD && !words.shadow.includes(','));
     this.children(node, givenUnder(given, node, named), kind === 'aims');

@@ -238,6 +238,31 @@ describe('what stands under what', () => {
     ]);
   });
 
+  it('what the page lists behind the last item takes nothing of it', () => {
+    const text =
+      '(一)抓培训。举办培训班2期。\n(二)严管经费。开展经费审计,审查面达到60%,建立台账。\n责任领导:林晓\n\n【相关信息】\n· 镇妇联召开执委会议\n· 关于春节期间值班安排的通知';
+    expect(tasksOf(`五、自身建设\n${text}`).map(({ title, leaders }) => [title, leaders.join()])).toEqual([
+      ['抓培训', ''],
+      ['严管经费', '林晓'],
+    ]);
+  });
+
+  it('who is named below the list of an item with words of its own answers for each of it', () => {
+    const text = '(三)丰富生活。今年办好以下活动:\n①5月举办运动会,设三人篮球等项目;\n②7月放映露天电影。\n责任领导:林晓';
+    expect(tasksOf(text).map(({ leaders, targets }) => [leaders.join(), targets.length])).toEqual([
+      ['林晓', 0],
+      ['林晓', 0],
+    ]);
+  });
+
+  it('a deed of a month that begins with whom it is for is a deed', () => {
+    expect(tasksOf('5月:开展义诊;为住院病区职工放映露天电影。\n6月:表彰。').map(({ text }) => text)).toEqual([
+      '5月:开展义诊;',
+      '为住院病区职工放映露天电影。',
+      '6月:表彰。',
+    ]);
+  });
+
   it('months with what they are about, each above a sentence', () => {
     const text =
       '一月 暖心迎春\n走访老党员8名;召开组织生活会。\n负责人:林晓\n\n四月 缅怀英烈\n赴陵园敬献花篮,聆听红色故事。\n负责人:周敏';

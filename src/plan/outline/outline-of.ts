@@ -6,6 +6,7 @@ import type { Node, NodeKind, Piece } from './node.ts';
 import {
   FRAMED,
   isPlainHeading,
+  LONGEST_PLAIN_HEADING,
   listBegins,
   monthsWithThemes,
   NAMES_A_PLAN,
@@ -21,7 +22,6 @@ const PLAIN_HEADING = 4.5;
 /** 二季度工作计划 stands above its months. */
 const PLAN_OF_MONTHS = 4.25;
 const PARAGRAPH = 9.5;
-const LONGEST_PLAIN_HEADING = 30;
 
 const nodeOf = (kind: NodeKind, rank: number, piece: Piece | null): Node => ({
   kind,
@@ -123,7 +123,7 @@ const placeHeading = (open: Open, piece: Piece & { kind: 'span' }, next: Piece |
     open.closeFrom((node) => node.kind === 'heading' && node.span !== null && namesMonth(node.span));
   open.closeWhile((node) => node.span?.level === null && (isTheme ? node.rank > rank : node.rank >= rank));
   // Whole sentences with numbers are items and not names of sections; what is laid out by months stands beside them.
-  if (NAMES_A_PLAN.test(span.shadow)) open.closeWhile(isSentence);
+  if (NAMES_A_PLAN.test(span.shadow) || FRAMED.test(span.shadow)) open.closeWhile(isSentence);
   open.add(nodeOf('heading', rank, piece));
 };
 const MONTH_NAME =
@@ -186,7 +186,7 @@ const asDetails = (pieces: readonly Piece[]): readonly Piece[] => {
     const before = pieces[at - 1];
     const isBelowName = before?.kind === 'span' && isBareName(before.span);
     const isBelowItem = isLabel(at - 1) ? below : before?.kind === 'span' && isNumberedItem(before.span);
-    below = isBelowItem || isBelowName || (isLabel(at - 1) && below);
+    below = isBelowItem || isBelowName;
     const isOne = isBelowName || (below && (isLabel(at - 1) || isLabel(at + 1)));
     return isLabel(at) && isOne ? (bare[at] ?? piece) : piece;
   });

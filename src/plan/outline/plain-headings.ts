@@ -3,7 +3,8 @@ import { isDetail } from './detail.ts';
 import type { Piece } from './node.ts';
 import type { Span } from './span.ts';
 
-const LONGEST_PLAIN_HEADING = 30;
+/** A longer line without a mark is a sentence. */
+export const LONGEST_PLAIN_HEADING = 30;
 
 /** 各乡镇人民政府,县直各部门: — who a paper is sent to. */
 const SALUTATION =
@@ -95,7 +96,7 @@ const isAboveText = (next: Piece | undefined): boolean =>
   next?.kind === 'span' && next.span.shadow.length >= SHORTEST_TEXT && /[。!]$/u.test(next.span.shadow);
 
 /** …安排如下:, or a list that runs inside its line: what leads on is below a name, however short it is. */
-const leadsOn = (next: Piece | undefined, afterNext: Piece | undefined): boolean =>
+const isLeadBelow = (next: Piece | undefined, afterNext: Piece | undefined): boolean =>
   isSpan(next) && (/:$/u.test(next.span.shadow) || (isSpan(afterNext) && !afterNext.span.opens));
 
 /** The names of sections that have neither a number nor a sign: such lines of one plan, several of them above a text. */
@@ -103,7 +104,7 @@ export const namesOfSections = (pieces: readonly Piece[]): ReadonlySet<Piece> =>
   const names = pieces.flatMap((piece, at) => (isNameOfTwo(piece, pieces[at + 1]) ? [{ piece, at }] : []));
   const aboveText = names.filter(({ at }) => isAboveText(pieces[at + 1]));
   if (aboveText.length < FEWEST_NAMES) return new Set();
-  const others = names.filter(({ at }) => leadsOn(pieces[at + 1], pieces[at + 2]));
+  const others = names.filter(({ at }) => isLeadBelow(pieces[at + 1], pieces[at + 2]));
   return new Set([...aboveText, ...others].map(({ piece }) => piece));
 };
 
@@ -126,7 +127,7 @@ export const tellsWhenOfItem = (
   before: Piece | undefined,
   { span }: Piece & { kind: 'span' },
   next: Piece | undefined,
-) =>
+): boolean =>
   before?.kind === 'span' &&
   before.span.mark?.kind === 'bullet' &&
   !/[。;:]$/u.test(before.span.shadow) &&

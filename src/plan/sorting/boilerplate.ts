@@ -170,7 +170,10 @@ const NEXT_PART = /^[【[(]?(?:篇|第|范文)[一二三四五六七八九十\d]
 const isLinkTitle = (line: Line): boolean =>
   line.shadow.length <= LONGEST_LINK &&
   !NEXT_PART.test(line.shadow) &&
-  (DAY_BEHIND.test(line.shadow) || isTitle({ ...line, ...withoutMark(line) }) || isModelText(withoutMark(line).shadow));
+  (/^·[^。;]*$/u.test(line.shadow) ||
+    DAY_BEHIND.test(line.shadow) ||
+    isTitle({ ...line, ...withoutMark(line) }) ||
+    isModelText(withoutMark(line).shadow));
 /** 演讲稿三篇, 活动方案: what pages of model texts offer beside this one. */
 const isModelText = (shadow: string): boolean =>
   /^(?!制[定订]|起草|编[制写印]|拟[定订]|撰写|修[订改]|完善|报送|上报)[^,。;:]{4,}(?:稿|范文|方案|心得|体会|致辞|发言|材料|倡议书|简报|申请书|总结|计划|报告|策划书?)(?:20\d\d年?|[\d一二三四五六七八九十]{1,3}篇|\(.{1,10}\))?$/u.test(

@@ -16,11 +16,11 @@ const SAYS_WHEN = /[年月日号旬周季天假节期时]|\d[./-]\d|长期|持�
 const MARK_OF_TIME = /^(?:\(\d{1,2}\)|[①-⑳]) ?/u;
 
 /** A time that is still to be set. */
-const UNSET = /^(?:择机|擇機|择期|擇期|适时|適時|另定|待定|机动|機動)$/u;
+const UNSET = /^(?:择机|择期|适时|另定|待定|机动)$/u;
 /** A cell of a column of times. */
 export const isTimeCell = (cell: string): boolean => {
   if (cell.length > LONGEST_TIME) return false;
-  if (UNSET.test(cell)) return true;
+  if (UNSET.test(shadowOf(cell))) return true;
   const shadow = shadowOf(cell).replace(MARK_OF_TIME, '');
   return TIME.test(shadow) && SAYS_WHEN.test(shadow) && shadow.replace(LETTERS_OF_TIME, '') === '';
 };

@@ -76,7 +76,10 @@ const readRole = (head: string): ColumnRole | undefined => {
   return NAMES.find(([, pattern]) => pattern.test(bare))?.[0];
 };
 
-/** What a column holds; undefined when the text is too long to be a name. Short lines are asked again and again while a text is searched for tables. */
+/**
+ * What a column holds; undefined when the text is too long to be a name. Short lines are asked again and again while a text
+ * is searched for tables.
+ */
 export const roleOfColumn: (head: string) => ColumnRole | undefined = remembering(
   { most: 2000, longest: 40 },
   readRole,
